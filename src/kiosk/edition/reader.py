@@ -1,0 +1,607 @@
+"""Reads an edition while it is shown.
+
+Promises:
+- Only the standard library: opening an edition imports no parser, no image library, no model.
+- The file is opened read-only and immutable: nothing is written beside it, no lock is taken.
+- Every list is a range of integers in an index, so a page of 124,000 records costs what a page of 18 does.
+- All paths are absolute; widths and heights are pixels of the display file; regions are fractions (0–1)
+  of the picture's sides.
+- A language the edition lacks is answered in its default language.
+- Anything unusable is an `EditionError` with a sentence for the person who runs the kiosk.
+
+One `Edition` may be used from several threads (SQLite is built serialised); close it from one.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from kiosk.edition.schema import APPLICATION_ID, FORMAT, INDEX_NAME, MANIFEST_NAME
+from kiosk.errors import EditionError
+
+__all__ = [
+    "Edition",
+    "ExhibitionRow",
+    "FacetRow",
+    "FactRow",
+    "LanguageRow",
+    "MediaRow",
+    "RayRow",
+    "RecordDetail",
+    "RecordRow",
+    "SceneRow",
+    "SectionRow",
+    "SourceRow",
+    "ThreadRow",
+]
+
+Extra = dict[str, Any]  # what one kind of section adds: strings and numbers by name
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language of the exhibition: BCP-47 tag, and its name in itself (Қазақша, Русский, English)."""
+
+    tag: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitionRow:
+    """The exhibition's own words in one language. `accent` is `#rrggbb`, or `""` for the house accent."""
+
+    title: str
+    subtitle: str
+    tagline: str
+    summary: str
+    about: tuple[str, ...]
+    hosts: tuple[str, ...]
+    colophon: tuple[str, ...]
+    rays_caption: str
+    idle_s: float
+    countdown_s: float
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section on Home. `cover` and `cover_thumb` are files or `""`; `cover_text` is a short quotation."""
+
+    id: str
+    kind: str
+    title: str
+    summary: str
+    count: int
+    cover: str
+    cover_thumb: str
+    cover_w: int
+    cover_h: int
+    cover_text: str
+    cover_title: str
+    extra: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A record in a list. `position` counts from 0 within its section; `thumb` and `display` may be `""`."""
+
+    id: str
+    section: str
+    kind: str
+    position: int
+    title: str
+    kicker: str
+    caption: str
+    year: str
+    sample: bool
+    thumb: str
+    display: str
+    width: int
+    height: int
+    colour: str
+    alt: str
+    quote: str
+    quote_note: str
+    speaker: str
+    speaker_role: str
+    extra: Extra
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRow:
+    """One value a section can be narrowed to, and how many records have it."""
+
+    name: str
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One line of the table of facts; the window words `key`."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaRow:
+    """A picture of a record. `rights` is a URI; `illustration` marks a drawing made for the exhibition."""
+
+    display: str
+    thumb: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+    rights: str
+    illustration: bool
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """A related record and, in words, why it is related (`""` when nobody said)."""
+
+    id: str
+    section: str
+    kind: str
+    title: str
+    caption: str
+    why: str
+    thumb: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Where a fact comes from. `url` is shown as plain words, never as a link."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDetail:
+    """A record's page: the fields of its `RecordRow`, then what only the page shows."""
+
+    id: str
+    section: str
+    kind: str
+    position: int
+    title: str
+    kicker: str
+    caption: str
+    year: str
+    sample: bool
+    thumb: str
+    display: str
+    width: int
+    height: int
+    colour: str
+    alt: str
+    quote: str
+    quote_note: str
+    speaker: str
+    speaker_role: str
+    extra: Extra
+    label: tuple[str, ...]
+    more: tuple[str, ...]
+    facts: tuple[FactRow, ...]
+    media: tuple[MediaRow, ...]
+    threads: tuple[ThreadRow, ...]
+    sources: tuple[SourceRow, ...]
+    previous_id: str
+    next_id: str
+    text_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneRow:
+    """A scene of the attract loop: "title", "quote", "approach" or "object". `image` may be `""`."""
+
+    scene: str
+    record: str
+    text: str
+    caption: str
+    role: str
+    image: str
+    width: int
+    height: int
+    region: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class RayRow:
+    """A line from the exhibition's origin to a country: initial bearing (0–360°, north 0) and kilometres."""
+
+    code: str
+    name: str
+    bearing_deg: float
+    distance_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    sid: int
+    id: str
+    kind: str
+    first: int
+    count: int
+
+
+# The columns of one list row, in the order `_row` takes them apart.
+_ROW = (
+    "r.rid, r.id, r.sid, w.title, w.kicker, w.caption, w.year, r.sample, "
+    "p.thumb, p.display, p.width, p.height, p.colour, w.alt, "
+    "w.quote, w.quote_note, w.speaker, w.speaker_role, w.extra"
+)
+_ROW_JOIN = "JOIN words w ON w.lang = :lang AND w.rid = r.rid LEFT JOIN picture p ON p.pid = r.pid"
+
+
+class Edition:
+    """An open edition. Make one with `Edition.open`; it can be used as a context manager."""
+
+    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+        self.path = path
+        self._db = db
+        self._root = f"{path}/"
+        meta = dict(self._all("SELECT key, value FROM meta"))
+        self.id: str = meta["id"]
+        self.release = int(meta["release"])
+        self._idle_s = float(meta["idle_s"])
+        self._countdown_s = float(meta["countdown_s"])
+        self._accent: str = meta["accent"]
+        languages = self._all("SELECT tag, name FROM language ORDER BY n")
+        if not languages:
+            raise EditionError(f"The edition in {path} has no language, so nothing of it can be shown.")
+        self.languages = tuple(LanguageRow(tag, name) for tag, name in languages)
+        self.default_language = self.languages[0].tag
+        self._language_number = {row.tag: n for n, row in enumerate(self.languages)}
+        self._sections = {
+            row[1]: _Section(*row)
+            for row in self._all("SELECT sid, id, kind, first, count FROM section ORDER BY sid")
+        }
+        self._by_sid = {section.sid: section for section in self._sections.values()}
+
+    @classmethod
+    def open(cls, path: Path) -> Edition:
+        """Open the edition in folder `path`; raises `EditionError` when it cannot be shown."""
+        path = Path(path).absolute()
+        index = path / INDEX_NAME
+        if not (path / MANIFEST_NAME).is_file() or not index.is_file():
+            raise EditionError(f"There is no edition in {path}: build one with “kiosk build”.")
+        try:
+            # immutable: the file never changes, so SQLite takes no lock and looks for no journal.
+            db = sqlite3.connect(
+                f"{index.as_uri()}?mode=ro&immutable=1",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,
+            )
+        except sqlite3.Error as error:
+            raise EditionError(f"The edition in {path} cannot be opened: {error}.") from error
+        try:
+            # A format this program does not know is told apart before any table is touched.
+            if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise EditionError(f"The file {index} is not the index of an edition.")
+            found = db.execute("PRAGMA user_version").fetchone()[0]
+            if found != FORMAT:
+                raise EditionError(
+                    f"The edition in {path} has format {found}; this program shows format {FORMAT}. "
+                    "Build it again from its bundle."
+                )
+            return cls(path, db)
+        except (sqlite3.Error, KeyError, ValueError) as error:
+            db.close()
+            raise EditionError(f"The edition in {path} is damaged: {error}.") from error
+        except EditionError:
+            db.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; the edition cannot be read afterwards."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- the exhibition -------------------------------------------------------------------------------
+
+    def exhibition(self, lang: str) -> ExhibitionRow:
+        """The exhibition's title, texts and visit times in `lang`."""
+        row = self._one(
+            "SELECT title, subtitle, tagline, summary, about, hosts, colophon, rays_caption "
+            "FROM exhibition WHERE lang = :lang",
+            {"lang": self._lang(lang)},
+        )
+        return ExhibitionRow(
+            title=row[0],
+            subtitle=row[1],
+            tagline=row[2],
+            summary=row[3],
+            about=tuple(self._json(row[4])),
+            hosts=tuple(self._json(row[5])),
+            colophon=tuple(self._json(row[6])),
+            rays_caption=row[7],
+            idle_s=self._idle_s,
+            countdown_s=self._countdown_s,
+            accent=self._accent,
+        )
+
+    def sections(self, lang: str) -> tuple[SectionRow, ...]:
+        """All sections in the exhibition's order."""
+        rows = self._all(
+            "SELECT s.id, s.kind, w.title, w.summary, s.count, p.display, p.thumb, p.width, p.height, "
+            "w.cover_text, w.cover_title, w.extra FROM section s "
+            "JOIN section_words w ON w.lang = :lang AND w.sid = s.sid "
+            "LEFT JOIN picture p ON p.pid = s.cover ORDER BY s.sid",
+            {"lang": self._lang(lang)},
+        )
+        return tuple(
+            SectionRow(
+                id=id_,
+                kind=kind,
+                title=title,
+                summary=summary,
+                count=count,
+                cover=self._file(display),
+                cover_thumb=self._file(thumb),
+                cover_w=width or 0,
+                cover_h=height or 0,
+                cover_text=text,
+                cover_title=cover_title,
+                extra=self._json(extra),
+            )
+            for id_, kind, title, summary, count, display, thumb, width, height, text, cover_title, extra in rows
+        )
+
+    def highlights(self, lang: str) -> tuple[RecordRow, ...]:
+        """The records Home begins with, in the exhibition's order."""
+        rows = self._all(
+            f"SELECT {_ROW} FROM highlight h JOIN record r ON r.rid = h.rid {_ROW_JOIN} ORDER BY h.n",
+            {"lang": self._lang(lang)},
+        )
+        return tuple(self._row(row) for row in rows)
+
+    def scenes(self, lang: str) -> tuple[SceneRow, ...]:
+        """The scenes of the attract loop, in order."""
+        rows = self._all(
+            "SELECT s.scene, s.record, s.text, s.caption, s.role, p.display, p.width, p.height, s.region "
+            "FROM scene s LEFT JOIN picture p ON p.pid = s.pid WHERE s.lang = :lang ORDER BY s.n",
+            {"lang": self._lang(lang)},
+        )
+        scenes = []
+        for scene, record, text, caption, role, display, width, height, region in rows:
+            x_y_w_h = None
+            if region:
+                x, y, w, h = self._json(region)
+                x_y_w_h = (float(x), float(y), float(w), float(h))
+            image = self._file(display)
+            scenes.append(
+                SceneRow(scene, record, text, caption, role, image, width or 0, height or 0, x_y_w_h)
+            )
+        return tuple(scenes)
+
+    def rays(self, lang: str) -> tuple[RayRow, ...]:
+        """One ray for each country, by bearing from north through east; empty when there are none."""
+        rows = self._all(
+            "SELECT r.code, w.name, r.bearing_deg, r.distance_km FROM ray r "
+            "JOIN ray_words w ON w.lang = :lang AND w.n = r.n ORDER BY r.n",
+            {"lang": self._lang(lang)},
+        )
+        return tuple(RayRow(*row) for row in rows)
+
+    def origin_name(self, lang: str) -> str:
+        """The name of the place the rays leave from; `""` when there are no rays."""
+        row = self._one("SELECT origin_name FROM exhibition WHERE lang = :lang", {"lang": self._lang(lang)})
+        return str(row[0])
+
+    # -- lists ----------------------------------------------------------------------------------------
+
+    def rows(
+        self, section: str, lang: str, offset: int, limit: int, facet: tuple[str, str] | None = None
+    ) -> tuple[RecordRow, ...]:
+        """`limit` records of `section` from `offset` on, all of them or those of one facet (name, value).
+
+        Outside the list, or for an unknown section or facet, the answer is empty.
+        """
+        found = self._sections.get(section)
+        start, end = max(offset, 0), offset + limit
+        if found is None or end <= start:
+            return ()
+        values: dict[str, Any] = {"lang": self._lang(lang)}
+        if facet is None:
+            values |= {"start": found.first + start, "end": found.first + min(end, found.count)}
+            sql = (
+                f"SELECT {_ROW} FROM record r {_ROW_JOIN} "
+                "WHERE r.rid >= :start AND r.rid < :end ORDER BY r.rid"
+            )
+        else:
+            values |= {"start": start, "end": end, "fid": self._facet(found, facet)}
+            sql = (
+                f"SELECT {_ROW} FROM facet_member m CROSS JOIN record r ON r.rid = m.rid {_ROW_JOIN} "
+                "WHERE m.fid = :fid AND m.rank >= :start AND m.rank < :end ORDER BY m.rank"
+            )
+        return tuple(self._row(row) for row in self._all(sql, values))
+
+    def count(self, section: str, facet: tuple[str, str] | None = None) -> int:
+        """How many records `section` has, all of them or those of one facet; 0 when it is unknown."""
+        found = self._sections.get(section)
+        if found is None:
+            return 0
+        if facet is None:
+            return found.count
+        rows = self._all("SELECT count FROM facet WHERE fid = :fid", {"fid": self._facet(found, facet)})
+        return int(rows[0][0]) if rows else 0
+
+    def position(self, section: str, record_id: str, facet: tuple[str, str] | None = None) -> int:
+        """The place of a record in that list, from 0; -1 when the list does not hold it."""
+        found = self._sections.get(section)
+        rows = self._all("SELECT rid, sid FROM record WHERE id = :id", {"id": record_id})
+        if found is None or not rows or rows[0][1] != found.sid:
+            return -1
+        rid = int(rows[0][0])
+        if facet is None:
+            return rid - found.first
+        rows = self._all(
+            "SELECT rank FROM facet_member WHERE fid = :fid AND rid = :rid",
+            {"fid": self._facet(found, facet), "rid": rid},
+        )
+        return int(rows[0][0]) if rows else -1
+
+    def facets(self, section: str, lang: str) -> tuple[FacetRow, ...]:
+        """Every facet value of `section`: by name; the most frequent first, years in their order."""
+        found = self._sections.get(section)
+        if found is None:
+            return ()
+        rows = self._all(
+            "SELECT f.name, f.value, w.label, f.count FROM facet_words w JOIN facet f ON f.fid = w.fid "
+            "WHERE w.lang = :lang AND w.sid = :sid ORDER BY w.place",
+            {"lang": self._lang(lang), "sid": found.sid},
+        )
+        return tuple(FacetRow(*row) for row in rows)
+
+    # -- one record -----------------------------------------------------------------------------------
+
+    def record(self, record_id: str, lang: str) -> RecordDetail:
+        """Everything the record's page shows; `KeyError` for an id the edition does not have."""
+        number = self._lang(lang)
+        rows = self._all(
+            f"SELECT {_ROW}, d.text_language, d.body FROM record r {_ROW_JOIN} "
+            "JOIN detail d ON d.lang = :lang AND d.rid = r.rid WHERE r.id = :id",
+            {"lang": number, "id": record_id},
+        )
+        if not rows:
+            raise KeyError(record_id)
+        *columns, text_language, body = rows[0]
+        row = self._row(columns)
+        rid = int(columns[0])
+        section = self._sections[row.section]
+        label, more, facts, sources, media_words = self._json(body)
+        media = self._all(
+            "SELECT p.display, p.thumb, p.width, p.height, m.rights, m.illustration, p.colour "
+            "FROM record_media m JOIN picture p ON p.pid = m.pid WHERE m.rid = :rid ORDER BY m.n",
+            {"rid": rid},
+        )
+        return RecordDetail(
+            **{name: getattr(row, name) for name in RecordRow.__slots__},
+            label=tuple(label),
+            more=tuple(more),
+            facts=tuple(FactRow(key, value) for key, value in facts),
+            media=tuple(
+                MediaRow(
+                    display=self._file(display),
+                    thumb=self._file(thumb),
+                    width=width,
+                    height=height,
+                    alt=alt,
+                    caption=caption,
+                    credit=credit,
+                    rights=rights,
+                    illustration=bool(illustration),
+                    colour=colour,
+                )
+                for (display, thumb, width, height, rights, illustration, colour), (
+                    alt,
+                    caption,
+                    credit,
+                ) in zip(media, media_words, strict=True)
+            ),
+            threads=self._threads(rid, number),
+            sources=tuple(SourceRow(title, url) for title, url in sources),
+            previous_id=self._id(rid - 1) if row.position > 0 else "",
+            next_id=self._id(rid + 1) if row.position < section.count - 1 else "",
+            text_language=text_language,
+        )
+
+    def _threads(self, rid: int, number: int) -> tuple[ThreadRow, ...]:
+        rows = self._all(
+            "SELECT r.id, r.sid, w.title, w.caption, f.text, p.thumb, w.quote FROM thread t "
+            "CROSS JOIN record r ON r.rid = t.target "
+            "JOIN words w ON w.lang = :lang AND w.rid = t.target "
+            "LEFT JOIN phrase f ON f.id = t.why AND f.lang = :lang "
+            "LEFT JOIN picture p ON p.pid = r.pid WHERE t.rid = :rid ORDER BY t.n",
+            {"lang": number, "rid": rid},
+        )
+        threads = []
+        for id_, sid, title, caption, why, thumb, quote in rows:
+            section = self._by_sid[sid]
+            threads.append(
+                ThreadRow(id_, section.id, section.kind, title, caption, why or "", self._file(thumb), quote)
+            )
+        return tuple(threads)
+
+    # -- below ----------------------------------------------------------------------------------------
+
+    def _lang(self, tag: str) -> int:
+        return self._language_number.get(tag, 0)
+
+    def _facet(self, section: _Section, facet: tuple[str, str]) -> int:
+        rows = self._all(
+            "SELECT fid FROM facet WHERE sid = :sid AND name = :name AND value = :value",
+            {"sid": section.sid, "name": facet[0], "value": facet[1]},
+        )
+        return int(rows[0][0]) if rows else -1
+
+    def _id(self, rid: int) -> str:
+        return str(self._one("SELECT id FROM record WHERE rid = :rid", {"rid": rid})[0])
+
+    def _json(self, text: str) -> Any:
+        try:
+            return json.loads(text)
+        except ValueError as error:
+            raise EditionError(f"The edition in {self.path} is damaged: {error}.") from error
+
+    def _file(self, name: str | None) -> str:
+        return self._root + name if name else ""
+
+    def _row(self, columns: Sequence[Any]) -> RecordRow:
+        rid, id_, sid, title, kicker, caption, year, sample = columns[:8]
+        thumb, display, width, height, colour, alt = columns[8:14]
+        quote, quote_note, speaker, speaker_role, extra = columns[14:19]
+        section = self._by_sid[sid]
+        return RecordRow(
+            id=id_,
+            section=section.id,
+            kind=section.kind,
+            position=rid - section.first,
+            title=title,
+            kicker=kicker,
+            caption=caption,
+            year=year,
+            sample=bool(sample),
+            thumb=self._file(thumb),
+            display=self._file(display),
+            width=width or 0,
+            height=height or 0,
+            colour=colour or "",
+            alt=alt,
+            quote=quote,
+            quote_note=quote_note,
+            speaker=speaker,
+            speaker_role=speaker_role,
+            extra=self._json(extra) if extra else {},
+        )
+
+    def _all(self, sql: str, values: dict[str, Any] | None = None) -> list[Any]:
+        try:
+            return self._db.execute(sql, values or {}).fetchall()
+        except sqlite3.Error as error:
+            raise EditionError(f"The edition in {self.path} cannot be read: {error}.") from error
+
+    def _one(self, sql: str, values: dict[str, Any]) -> Any:
+        rows = self._all(sql, values)
+        if not rows:
+            raise EditionError(f"The edition in {self.path} is damaged: a row is missing.")
+        return rows[0]

@@ -1,0 +1,111 @@
+"""The tables of an edition's `index.sqlite`, and the numbers by which a reader knows them.
+
+Promises:
+- `record.rid` counts 0, 1, 2 … through all sections in their order, so the rows of a section are one range
+  of integers: row k of a section is `section.first + k`, with neither OFFSET nor sort.
+- `facet_member.rank` counts 0, 1, 2 … through the records of one facet value in the section's order, so a
+  filtered list is a range as well.
+- Everything a visitor reads is worded per language at build time; nothing is translated while showing.
+- Paths are relative to the edition's folder, with `/`.
+
+Raise FORMAT whenever a reader of the older number could not read the new tables.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+FORMAT: Final = 1
+APPLICATION_ID: Final = 0x4B494F53  # "KIOS"
+INDEX_NAME: Final = "index.sqlite"
+MANIFEST_NAME: Final = "edition.json"
+MEDIA_FOLDER: Final = "media"
+
+# One page size for every edition; 8 KiB holds a record's words in one or two pages.
+PAGE_SIZE: Final = 8192
+
+TABLES: Final = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE language (n INTEGER PRIMARY KEY, tag TEXT NOT NULL, name TEXT NOT NULL);
+
+CREATE TABLE exhibition (
+  lang INTEGER PRIMARY KEY,
+  title TEXT NOT NULL, subtitle TEXT NOT NULL, tagline TEXT NOT NULL, summary TEXT NOT NULL,
+  about TEXT NOT NULL,            -- JSON list of paragraphs
+  hosts TEXT NOT NULL,            -- JSON list
+  colophon TEXT NOT NULL,         -- JSON list of paragraphs
+  rays_caption TEXT NOT NULL, origin_name TEXT NOT NULL);
+
+-- A picture of the bundle, after re-encoding: width and height are those of the display file, in pixels.
+CREATE TABLE picture (
+  pid INTEGER PRIMARY KEY, display TEXT NOT NULL, thumb TEXT NOT NULL,
+  width INTEGER NOT NULL, height INTEGER NOT NULL, colour TEXT NOT NULL);
+
+CREATE TABLE section (
+  sid INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL,
+  first INTEGER NOT NULL,         -- rid of its first record
+  count INTEGER NOT NULL,
+  cover INTEGER);                 -- pid, or NULL
+CREATE TABLE section_words (
+  lang INTEGER NOT NULL, sid INTEGER NOT NULL,
+  title TEXT NOT NULL, summary TEXT NOT NULL, cover_text TEXT NOT NULL, cover_title TEXT NOT NULL,
+  extra TEXT NOT NULL,            -- JSON object
+  PRIMARY KEY (lang, sid)) WITHOUT ROWID;
+
+CREATE TABLE record (
+  rid INTEGER PRIMARY KEY, id TEXT NOT NULL, sid INTEGER NOT NULL, sample INTEGER NOT NULL,
+  pid INTEGER);                   -- its first picture, or NULL
+-- What a list needs of a record, in one language.
+CREATE TABLE words (
+  lang INTEGER NOT NULL, rid INTEGER NOT NULL,
+  title TEXT NOT NULL, kicker TEXT NOT NULL, caption TEXT NOT NULL, year TEXT NOT NULL, alt TEXT NOT NULL,
+  quote TEXT NOT NULL, quote_note TEXT NOT NULL, speaker TEXT NOT NULL, speaker_role TEXT NOT NULL,
+  extra TEXT NOT NULL,            -- JSON object, or '' for none
+  PRIMARY KEY (lang, rid)) WITHOUT ROWID;
+-- What only the record's own page needs.
+CREATE TABLE detail (
+  lang INTEGER NOT NULL, rid INTEGER NOT NULL, text_language TEXT NOT NULL,
+  body TEXT NOT NULL,             -- JSON list: label, more, facts [[key, value]], sources [[title, url]],
+                                  -- media words [[alt, caption, credit]] in the order of record_media
+  PRIMARY KEY (lang, rid)) WITHOUT ROWID;
+CREATE TABLE record_media (
+  rid INTEGER NOT NULL, n INTEGER NOT NULL, pid INTEGER NOT NULL,
+  rights TEXT NOT NULL, illustration INTEGER NOT NULL,
+  PRIMARY KEY (rid, n)) WITHOUT ROWID;
+
+CREATE TABLE phrase (id INTEGER NOT NULL, lang INTEGER NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (id, lang)) WITHOUT ROWID;
+CREATE TABLE thread (
+  rid INTEGER NOT NULL, n INTEGER NOT NULL, target INTEGER NOT NULL,
+  why INTEGER,                    -- phrase, or NULL
+  PRIMARY KEY (rid, n)) WITHOUT ROWID;
+
+CREATE TABLE facet (
+  fid INTEGER PRIMARY KEY, sid INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+  count INTEGER NOT NULL);
+CREATE TABLE facet_words (
+  lang INTEGER NOT NULL, sid INTEGER NOT NULL, place INTEGER NOT NULL,
+  fid INTEGER NOT NULL, label TEXT NOT NULL,
+  PRIMARY KEY (lang, sid, place)) WITHOUT ROWID;
+CREATE TABLE facet_member (
+  fid INTEGER NOT NULL, rank INTEGER NOT NULL, rid INTEGER NOT NULL,
+  PRIMARY KEY (fid, rank)) WITHOUT ROWID;
+
+CREATE TABLE highlight (n INTEGER PRIMARY KEY, rid INTEGER NOT NULL);
+CREATE TABLE scene (
+  lang INTEGER NOT NULL, n INTEGER NOT NULL, scene TEXT NOT NULL, record TEXT NOT NULL,
+  text TEXT NOT NULL, caption TEXT NOT NULL, role TEXT NOT NULL, pid INTEGER,
+  region TEXT NOT NULL,           -- JSON [x, y, w, h] in fractions of the picture, or ''
+  PRIMARY KEY (lang, n)) WITHOUT ROWID;
+CREATE TABLE ray (n INTEGER PRIMARY KEY, code TEXT NOT NULL, bearing_deg REAL NOT NULL,
+  distance_km REAL NOT NULL);
+CREATE TABLE ray_words (lang INTEGER NOT NULL, n INTEGER NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (lang, n)) WITHOUT ROWID;
+"""
+
+# Made after the rows: cheaper, and the same bytes whatever the rows' number.
+INDEXES: Final = """
+CREATE UNIQUE INDEX record_id ON record (id);
+CREATE UNIQUE INDEX facet_value ON facet (sid, name, value);
+CREATE UNIQUE INDEX facet_member_rid ON facet_member (fid, rid);
+"""
