@@ -1,0 +1,311 @@
+"""The visit by examples: what a visitor, a touch, a countdown and a film do to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.visit import (
+    HISTORY_LIMIT,
+    HOLD_LIMIT_S,
+    READING_LIMIT_S,
+    WORDS_PER_S,
+    Accommodations,
+    Change,
+    Place,
+    Screen,
+    Visit,
+    count_words,
+    reading_s,
+)
+
+LANGUAGES = ("kk", "ru", "en")
+ATTRACT = Place(Screen.ATTRACT)
+HOME = Place(Screen.HOME)
+
+
+def a_visit(**times: float) -> Visit:
+    return Visit(LANGUAGES, "kk", **times)
+
+
+def at_the_record(now: float = 0.0) -> Visit:
+    visit = a_visit()
+    visit.touch(now)
+    visit.open_section("gifts", now)
+    visit.open_record("gifts", "chess-set-2014", now)
+    return visit
+
+
+def test_it_begins_with_the_attract_loop_and_needs_no_timer() -> None:
+    visit = a_visit()
+    assert visit.place == ATTRACT
+    assert visit.language == "kk"
+    assert visit.accommodations == Accommodations("normal", "normal")
+    assert visit.next_deadline(5.0) is None
+    assert visit.tick(1e6) == frozenset()
+    assert not visit.can_go_back
+
+
+def test_the_first_touch_wakes_to_home_and_presses_nothing() -> None:
+    visit = a_visit()
+    assert visit.touch(3.0) == {Change.VISIT, Change.PLACE}
+    assert visit.place == HOME
+    assert visit.number == 1
+    assert visit.next_deadline(3.0) == pytest.approx(78.0)
+
+
+def test_a_link_followed_from_the_attract_loop_begins_a_visit_there() -> None:
+    visit = a_visit()
+    visit.open_record("quotes", "quote-suleimenov", 0.0)
+    assert visit.place == Place(Screen.RECORD, "quotes", "quote-suleimenov")
+    visit.back(1.0)
+    assert visit.place == HOME
+
+
+def test_back_returns_along_the_same_places() -> None:
+    visit = at_the_record()
+    visit.open_record("documents", "un-admission-1992", 1.0)
+    visit.open_about(2.0)
+    seen = []
+    while visit.can_go_back:
+        seen.append(visit.place)
+        visit.back(3.0)
+    assert [place.record or place.section or str(place.screen) for place in seen] == [
+        "about",
+        "un-admission-1992",
+        "chess-set-2014",
+        "gifts",
+    ]
+    assert visit.place == HOME
+    assert visit.back(4.0) == frozenset()
+
+
+def test_the_same_place_again_is_no_step_and_leafing_is_none_either() -> None:
+    visit = at_the_record()
+    history = visit.history
+    visit.open_record("gifts", "chess-set-2014", 1.0)
+    visit.open_record("gifts", "kokpar-2018", 2.0, instead=True)
+    assert visit.history == history
+    visit.back(3.0)
+    assert visit.place == Place(Screen.SECTION, "gifts")
+
+
+def test_home_clears_the_way_back() -> None:
+    visit = at_the_record()
+    assert visit.go_home(1.0) == {Change.PLACE, Change.BACK}
+    assert visit.history == ()
+    assert not visit.can_go_back
+
+
+def test_the_history_is_bounded_and_still_ends_at_home() -> None:
+    visit = a_visit()
+    for i in range(3 * HISTORY_LIMIT):
+        visit.open_record("gifts", f"record-{i}", 0.0)
+    assert len(visit.history) == HISTORY_LIMIT
+    for _ in range(HISTORY_LIMIT):
+        visit.back(0.0)
+    assert visit.place == Place(Screen.RECORD, "gifts", f"record-{2 * HISTORY_LIMIT - 1}")
+    visit.back(0.0)
+    assert visit.place == HOME
+
+
+def test_language_and_accommodations_change_in_place_and_end_with_the_visit() -> None:
+    visit = at_the_record()
+    assert visit.set_language("ru", 1.0) == {Change.LANGUAGE}
+    assert visit.set_accommodation("contrast", "high", 1.0) == {Change.ACCOMMODATIONS}
+    assert visit.set_accommodation("motion", "calm", 1.0) == {Change.ACCOMMODATIONS}
+    assert visit.accommodations == Accommodations("high", "calm")
+    assert visit.place.record == "chess-set-2014"
+    changed = visit.finish(2.0)
+    assert changed == {Change.VISIT, Change.PLACE, Change.BACK, Change.LANGUAGE, Change.ACCOMMODATIONS}
+    assert (visit.place, visit.language, visit.history) == (ATTRACT, "kk", ())
+    assert visit.accommodations == Accommodations()
+
+
+def test_a_language_chosen_from_the_attract_loop_begins_a_visit() -> None:
+    visit = a_visit()
+    visit.set_language("en", 0.0)
+    assert (visit.place, visit.language) == (HOME, "en")
+    visit.finish(1.0)
+    visit.set_accommodation("motion", "calm", 2.0)
+    assert (visit.place, visit.language, visit.accommodations.motion) == (HOME, "kk", "calm")
+
+
+def test_the_countdown_counts_whole_seconds_and_then_the_attract_loop_returns() -> None:
+    visit = at_the_record(100.0)
+    now = visit.next_deadline(100.0)
+    assert now == pytest.approx(175.0)
+    assert now is not None
+    assert visit.tick(now) == {Change.WARNING, Change.REMAINING}
+    shown = [visit.remaining_s]
+    while visit.warning:
+        following = visit.next_deadline(now)
+        assert following is not None
+        assert following > now
+        now = following
+        visit.tick(now)
+        shown.append(visit.remaining_s)
+    assert shown == [*range(20, -1, -1)]
+    assert now == pytest.approx(195.0)
+    assert visit.place == ATTRACT
+
+
+def test_one_touch_in_the_countdown_resumes_exactly() -> None:
+    visit = at_the_record()
+    visit.set_language("en", 0.0)
+    before = (visit.place, visit.language, visit.history, visit.accommodations)
+    visit.tick(80.0)
+    visit.tick(99.0)
+    assert visit.remaining_s == 1
+    assert visit.touch(99.5) == {Change.WARNING, Change.REMAINING}
+    assert (visit.place, visit.language, visit.history, visit.accommodations) == before
+    assert visit.next_deadline(99.5) == pytest.approx(174.5)
+
+
+def test_a_countdown_noticed_late_still_has_its_full_length() -> None:
+    visit = at_the_record()
+    visit.tick(85.0)
+    assert visit.remaining_s == 20
+    visit.tick(104.0)
+    assert visit.warning
+
+
+def test_a_computer_that_slept_wakes_with_the_attract_loop() -> None:
+    visit = at_the_record()
+    visit.tick(3600.0)
+    assert visit.place == ATTRACT
+    visit = at_the_record()
+    assert visit.touch(3600.0) >= {Change.VISIT, Change.PLACE}
+    assert (visit.place, visit.number) == (HOME, 2)
+
+
+def test_a_clock_that_jumps_back_stands_still() -> None:
+    visit = at_the_record(1000.0)
+    visit.tick(1070.0)
+    visit.tick(3.0)
+    assert visit.next_deadline(3.0) == pytest.approx(8.0)
+    assert visit.next_deadline(-50.0) == pytest.approx(-45.0)
+    visit.tick(8.0)
+    assert visit.remaining_s == 20
+    visit.tick(-1e9)
+    assert visit.remaining_s == 20
+    visit.tick(-1e9 + 20.0)
+    assert visit.place == ATTRACT
+
+
+@pytest.mark.parametrize("nonsense", [float("nan"), float("inf"), float("-inf")])
+def test_a_clock_that_is_no_number_is_ignored(nonsense: float) -> None:
+    visit = at_the_record()
+    visit.tick(10.0)
+    visit.tick(nonsense)
+    assert visit.next_deadline(10.0) == pytest.approx(75.0)
+
+
+def test_words_give_time_to_read_up_to_a_limit() -> None:
+    visit = at_the_record()
+    visit.words_on_screen(75, 0.0)
+    assert visit.next_deadline(0.0) == pytest.approx(75.0 + 75 / WORDS_PER_S)
+    visit.words_on_screen(1_000_000, 1.0)
+    assert visit.next_deadline(1.0) == pytest.approx(75.0 + READING_LIMIT_S)
+    visit.words_on_screen(-5, 1.0)
+    assert visit.allowed_s == 75.0
+
+
+def test_another_place_begins_without_words() -> None:
+    visit = at_the_record()
+    visit.words_on_screen(200, 0.0)
+    visit.back(0.0)
+    assert visit.allowed_s == 75.0
+
+
+def test_words_that_go_away_never_skip_the_countdown() -> None:
+    visit = at_the_record()
+    visit.words_on_screen(600, 0.0)
+    visit.tick(200.0)
+    visit.words_on_screen(0, 200.0)
+    assert visit.next_deadline(200.0) == pytest.approx(200.0)
+    visit.tick(200.0)
+    assert (visit.warning, visit.remaining_s) == (True, 20)
+
+
+def test_nothing_that_the_screen_says_of_itself_wakes_it() -> None:
+    visit = a_visit()
+    visit.words_on_screen(500, 0.0)
+    visit.hold(0.0)
+    visit.release(1.0)
+    assert visit.place == ATTRACT
+    visit.touch(2.0)
+    assert (visit.allowed_s, visit.held) == (75.0, False)
+
+
+def test_the_clock_stands_while_something_plays() -> None:
+    visit = at_the_record()
+    visit.tick(70.0)
+    visit.hold(70.0, "speech")
+    visit.hold(75.0, "film")
+    visit.release(200.0, "speech")
+    visit.tick(300.0)
+    assert not visit.warning
+    visit.release(300.0, "film")
+    visit.release(300.0, "film")
+    assert visit.next_deadline(300.0) == pytest.approx(305.0)
+
+
+def test_a_player_that_died_does_not_keep_the_screen() -> None:
+    visit = at_the_record()
+    visit.hold(0.0)
+    deadline = visit.next_deadline(0.0)
+    assert deadline == pytest.approx(HOLD_LIMIT_S + 75.0)
+    assert deadline is not None
+    visit.tick(deadline)
+    assert visit.warning
+    visit.tick(deadline + 20.0)
+    assert visit.place == ATTRACT
+
+
+def test_a_film_that_begins_again_and_again_does_not_keep_the_screen() -> None:
+    visit = at_the_record()
+    now = 0.0
+    while visit.place != ATTRACT:
+        visit.hold(now)
+        now += 30.0
+        visit.release(now)
+        visit.tick(now)
+        assert now < HOLD_LIMIT_S + 200.0
+
+
+def test_wrong_words_are_refused_and_change_nothing() -> None:
+    visit = at_the_record()
+    place = visit.place
+    with pytest.raises(ValueError, match="'de' is none of"):
+        visit.set_language("de", 1.0)
+    with pytest.raises(ValueError, match="no accommodation"):
+        visit.set_accommodation("contrast", "purple", 1.0)
+    with pytest.raises(ValueError, match="no accommodation"):
+        visit.set_accommodation("size", "high", 1.0)
+    with pytest.raises(ValueError, match="needs its id"):
+        visit.open_section("", 1.0)
+    with pytest.raises(ValueError, match="needs its id"):
+        visit.open_record("gifts", "", 1.0)
+    assert (visit.place, visit.language) == (place, "kk")
+
+
+def test_a_visit_needs_sound_times_and_a_language_it_has() -> None:
+    with pytest.raises(ValueError, match="default language"):
+        Visit(LANGUAGES, "de")
+    with pytest.raises(ValueError, match="idle_s"):
+        a_visit(idle_s=0)
+    with pytest.raises(ValueError, match="countdown_s"):
+        a_visit(countdown_s=float("nan"))
+
+
+def test_words_are_counted_in_every_script() -> None:
+    assert count_words("Қазақстан – БҰҰ мүшесі", "30 жыл") == 5
+    assert count_words("«Память» — по-русски", "") == 2
+    assert count_words("哈萨克斯坦共和国") == 5
+    assert count_words("…", " – ") == 0
+
+
+def test_reading_time_has_both_ends() -> None:
+    assert reading_s(0) == reading_s(-3) == 0.0
+    assert reading_s(25) == pytest.approx(10.0)
+    assert reading_s(10**9) == READING_LIMIT_S
