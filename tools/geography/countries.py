@@ -82,11 +82,19 @@ def main(source: Path, target: Path) -> None:
                 points += [on_sphere(*point) for point in part[:-1]]
             vector = area_vector(points)
             size = math.hypot(*vector)
+            if size == 0:  # smaller than the file's grid (the Holy See): the middle of its points, unit 1e-12
+                x, y, z = (sum(point[axis] for point in points) for axis in range(3))
+                size = 1e-12
+                scale = size / math.hypot(x, y, z)
+                vector = (x * scale, y * scale, z * scale)
             if size > best.get(codes[0], (0.0,))[0]:
                 best[codes[0]] = (size, vector)
     countries = {}
     for code, (size, (x, y, z)) in sorted(best.items()):
-        countries[code] = [round(math.degrees(math.asin(z / size)), 2), round(math.degrees(math.atan2(y, x)), 2)]
+        countries[code] = [
+            round(math.degrees(math.asin(z / size)), 2),
+            round(math.degrees(math.atan2(y, x)), 2),
+        ]
     document = {
         "source": "Natural Earth, Admin 0 – Countries, 1:10m, public domain; world-atlas 2.0.2",
         "made_by": "tools/geography/countries.py",
