@@ -1,0 +1,66 @@
+"""Promises what an exhibition is: records, language maps, dates, countries, rights, links. No I/O, no Qt."""
+
+from kiosk.exhibition.countries import (
+    COUNTRIES,
+    country_name,
+    country_short_name,
+    language_name,
+    own_language_name,
+)
+from kiosk.exhibition.dates import DatePart, EdtfDate
+from kiosk.exhibition.languages import Languages, is_language_tag
+from kiosk.exhibition.models import (
+    BUNDLE_FORMAT,
+    Cover,
+    Exhibition,
+    Link,
+    Media,
+    Model,
+    Person,
+    PersonInRecord,
+    Rays,
+    Record,
+    Scene,
+    SectionSpec,
+    Source,
+    Theme,
+    VisitTimes,
+    contrast,
+)
+from kiosk.exhibition.rights import rights_name
+from kiosk.exhibition.text import LanguageMap, Spoken, paragraphs, plain_text, sentences, words
+
+__all__ = [
+    "BUNDLE_FORMAT",
+    "COUNTRIES",
+    "Cover",
+    "DatePart",
+    "EdtfDate",
+    "Exhibition",
+    "LanguageMap",
+    "Languages",
+    "Link",
+    "Media",
+    "Model",
+    "Person",
+    "PersonInRecord",
+    "Rays",
+    "Record",
+    "Scene",
+    "SectionSpec",
+    "Source",
+    "Spoken",
+    "Theme",
+    "VisitTimes",
+    "contrast",
+    "country_name",
+    "country_short_name",
+    "is_language_tag",
+    "language_name",
+    "own_language_name",
+    "paragraphs",
+    "plain_text",
+    "rights_name",
+    "sentences",
+    "words",
+]

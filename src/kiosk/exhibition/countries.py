@@ -1,0 +1,114 @@
+"""Promises the countries of ISO 3166-1 and their names in the visitor's language.
+
+The 249 codes are written here. Names come from CLDR (through Babel, imported only when a name is asked for, which
+is at build time); where CLDR's name is a custom of one language rather than the country's usual name, or too
+long for a list, this module has its own.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# ISO 3166-1 alpha-2, officially assigned codes.
+COUNTRIES = frozenset(
+    """AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY
+    BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM
+    FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT
+    JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN
+    MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT
+    PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL
+    TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW""".split()
+)
+
+# Codes and abbreviations that are not ISO 3166-1 and are written all the same.
+_MISTAKEN = {
+    "UK": "GB", "USA": "US", "KAZ": "KZ", "RUS": "RU", "CHN": "CN", "GBR": "GB", "DEU": "DE", "GER": "DE",
+    "FRA": "FR", "TUR": "TR", "UAE": "AE", "KOR": "KR", "JPN": "JP", "UZB": "UZ", "KGZ": "KG", "UKR": "UA",
+    "BLR": "BY", "EL": "GR", "KK": "KZ", "TKM": "TM", "TJK": "TJ",
+}  # fmt: skip
+
+_NAMES = {
+    "US": {"kk": "Америка Құрама Штаттары", "ru": "Соединённые Штаты Америки", "en": "United States"},
+    "PS": {"kk": "Палестина", "ru": "Палестина", "en": "Palestine"},
+    "KR": {"kk": "Корея Республикасы", "ru": "Республика Корея", "en": "Republic of Korea"},
+    "VA": {"kk": "Ватикан", "ru": "Ватикан", "en": "Vatican"},
+    "HK": {"kk": "Гонконг", "ru": "Гонконг", "en": "Hong Kong"},
+    "MO": {"kk": "Макао", "ru": "Макао", "en": "Macao"},
+}
+
+_SHORT = {
+    "US": {"kk": "АҚШ", "ru": "США", "en": "USA"},
+    "AE": {"kk": "БАӘ", "ru": "ОАЭ", "en": "UAE"},
+    "GB": {"en": "UK"},
+    "KR": {"kk": "Корея", "ru": "Корея", "en": "Korea"},
+    "ZA": {"kk": "ОАР", "ru": "ЮАР"},
+    "KP": {"kk": "КХДР", "ru": "КНДР", "en": "DPRK"},
+    "CD": {"kk": "КДР", "ru": "ДРК", "en": "DR Congo"},
+    "CF": {"kk": "ОАР", "ru": "ЦАР", "en": "CAR"},
+}
+# ОАР would stand for two countries in Kazakh; the longer name is said for the rarer one.
+del _SHORT["CF"]["kk"]
+
+
+@lru_cache(maxsize=16)
+def _territories(lang: str) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(lang, sep="-").territories)
+    except (UnknownLocaleError, ValueError):
+        return dict(Locale.parse("en").territories)
+
+
+def country_name(code: str, lang: str) -> str:
+    """The name of a country (ISO code) in `lang`; English when CLDR does not know the language."""
+    own = _NAMES.get(code, {}).get(lang)
+    return own or _territories(lang).get(code) or _territories("en").get(code, code)
+
+
+def country_short_name(code: str, lang: str) -> str:
+    """A form short enough for a list ("АҚШ", "США", "USA"); the full name where no short one is usual."""
+    return _SHORT.get(code, {}).get(lang) or country_name(code, lang)
+
+
+def meant_country(text: str) -> str:
+    """The code that was probably meant: "kz", "UK", "USA", "Казахстан", "Germany" → their ISO code; else ""."""
+    code = text.strip().upper()
+    if code in COUNTRIES:
+        return code
+    if code in _MISTAKEN:
+        return _MISTAKEN[code]
+    folded = text.strip().casefold().replace("ё", "е")
+    if len(folded) < 4:
+        return ""
+    for lang in ("en", "ru", "kk"):
+        for known, name in _territories(lang).items():
+            if known in COUNTRIES and name.casefold().replace("ё", "е") == folded:
+                return known
+    return ""
+
+
+@lru_cache(maxsize=16)
+def _languages(lang: str) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(lang, sep="-").languages)
+    except (UnknownLocaleError, ValueError):
+        return dict(Locale.parse("en").languages)
+
+
+def language_name(tag: str, lang: str) -> str:
+    """The name of language `tag` in `lang` ("en", "ru" → "английский"); the tag itself when CLDR has none."""
+    for names in (_languages(lang), _languages("en")):
+        found = names.get(tag.replace("-", "_")) or names.get(tag.split("-", 1)[0])
+        if found:
+            return found
+    return tag
+
+
+def own_language_name(tag: str) -> str:
+    """The name of a language in itself, with a capital letter: Қазақша, Русский, English."""
+    own = {"kk": "Қазақша", "ky": "Кыргызча", "uz": "Oʻzbekcha"}.get(tag)
+    name = own or language_name(tag, tag)
+    return name[:1].upper() + name[1:]
