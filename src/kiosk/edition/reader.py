@@ -261,13 +261,17 @@ class Edition:
         self._accent: str = meta["accent"]
         languages = self._all("SELECT tag, name FROM language ORDER BY n")
         if not languages:
-            raise EditionError(f"The edition in {path} has no language, so nothing of it can be shown.")
+            raise EditionError(
+                f"The edition in {path} has no language, so nothing of it can be shown."
+            )
         self.languages = tuple(LanguageRow(tag, name) for tag, name in languages)
         self.default_language = self.languages[0].tag
         self._language_number = {row.tag: n for n, row in enumerate(self.languages)}
         self._sections = {
             row[1]: _Section(*row)
-            for row in self._all("SELECT sid, id, kind, first, count FROM section ORDER BY sid")
+            for row in self._all(
+                "SELECT sid, id, kind, first, count FROM section ORDER BY sid"
+            )
         }
         self._by_sid = {section.sid: section for section in self._sections.values()}
 
@@ -277,7 +281,9 @@ class Edition:
         path = Path(path).absolute()
         index = path / INDEX_NAME
         if not (path / MANIFEST_NAME).is_file() or not index.is_file():
-            raise EditionError(f"There is no edition in {path}: build one with “kiosk build”.")
+            raise EditionError(
+                f"There is no edition in {path}: build one with “kiosk build”."
+            )
         try:
             # immutable: the file never changes, so SQLite takes no lock and looks for no journal.
             db = sqlite3.connect(
@@ -287,7 +293,9 @@ class Edition:
                 check_same_thread=False,
             )
         except sqlite3.Error as error:
-            raise EditionError(f"The edition in {path} cannot be opened: {error}.") from error
+            raise EditionError(
+                f"The edition in {path} cannot be opened: {error}."
+            ) from error
         try:
             # A format this program does not know is told apart before any table is touched.
             if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -389,7 +397,17 @@ class Edition:
                 x_y_w_h = (float(x), float(y), float(w), float(h))
             image = self._file(display)
             scenes.append(
-                SceneRow(scene, record, text, caption, role, image, width or 0, height or 0, x_y_w_h)
+                SceneRow(
+                    scene,
+                    record,
+                    text,
+                    caption,
+                    role,
+                    image,
+                    width or 0,
+                    height or 0,
+                    x_y_w_h,
+                )
             )
         return tuple(scenes)
 
@@ -404,13 +422,21 @@ class Edition:
 
     def origin_name(self, lang: str) -> str:
         """The name of the place the rays leave from; `""` when there are no rays."""
-        row = self._one("SELECT origin_name FROM exhibition WHERE lang = :lang", {"lang": self._lang(lang)})
+        row = self._one(
+            "SELECT origin_name FROM exhibition WHERE lang = :lang",
+            {"lang": self._lang(lang)},
+        )
         return str(row[0])
 
     # -- lists ----------------------------------------------------------------------------------------
 
     def rows(
-        self, section: str, lang: str, offset: int, limit: int, facet: tuple[str, str] | None = None
+        self,
+        section: str,
+        lang: str,
+        offset: int,
+        limit: int,
+        facet: tuple[str, str] | None = None,
     ) -> tuple[RecordRow, ...]:
         """`limit` records of `section` from `offset` on, all of them or those of one facet (name, value).
 
@@ -422,7 +448,10 @@ class Edition:
             return ()
         values: dict[str, Any] = {"lang": self._lang(lang)}
         if facet is None:
-            values |= {"start": found.first + start, "end": found.first + min(end, found.count)}
+            values |= {
+                "start": found.first + start,
+                "end": found.first + min(end, found.count),
+            }
             sql = (
                 f"SELECT {_ROW} FROM record r {_ROW_JOIN} "
                 "WHERE r.rid >= :start AND r.rid < :end ORDER BY r.rid"
@@ -442,13 +471,20 @@ class Edition:
             return 0
         if facet is None:
             return found.count
-        rows = self._all("SELECT count FROM facet WHERE fid = :fid", {"fid": self._facet(found, facet)})
+        rows = self._all(
+            "SELECT count FROM facet WHERE fid = :fid",
+            {"fid": self._facet(found, facet)},
+        )
         return int(rows[0][0]) if rows else 0
 
-    def position(self, section: str, record_id: str, facet: tuple[str, str] | None = None) -> int:
+    def position(
+        self, section: str, record_id: str, facet: tuple[str, str] | None = None
+    ) -> int:
         """The place of a record in that list, from 0; -1 when the list does not hold it."""
         found = self._sections.get(section)
-        rows = self._all("SELECT rid, sid FROM record WHERE id = :id", {"id": record_id})
+        rows = self._all(
+            "SELECT rid, sid FROM record WHERE id = :id", {"id": record_id}
+        )
         if found is None or not rows or rows[0][1] != found.sid:
             return -1
         rid = int(rows[0][0])
@@ -538,7 +574,16 @@ class Edition:
         for id_, sid, title, caption, why, thumb, quote in rows:
             section = self._by_sid[sid]
             threads.append(
-                ThreadRow(id_, section.id, section.kind, title, caption, why or "", self._file(thumb), quote)
+                ThreadRow(
+                    id_,
+                    section.id,
+                    section.kind,
+                    title,
+                    caption,
+                    why or "",
+                    self._file(thumb),
+                    quote,
+                )
             )
         return tuple(threads)
 
@@ -561,7 +606,9 @@ class Edition:
         try:
             return json.loads(text)
         except ValueError as error:
-            raise EditionError(f"The edition in {self.path} is damaged: {error}.") from error
+            raise EditionError(
+                f"The edition in {self.path} is damaged: {error}."
+            ) from error
 
     def _file(self, name: str | None) -> str:
         return self._root + name if name else ""
@@ -598,10 +645,14 @@ class Edition:
         try:
             return self._db.execute(sql, values or {}).fetchall()
         except sqlite3.Error as error:
-            raise EditionError(f"The edition in {self.path} cannot be read: {error}.") from error
+            raise EditionError(
+                f"The edition in {self.path} cannot be read: {error}."
+            ) from error
 
     def _one(self, sql: str, values: dict[str, Any]) -> Any:
         rows = self._all(sql, values)
         if not rows:
-            raise EditionError(f"The edition in {self.path} is damaged: a row is missing.")
+            raise EditionError(
+                f"The edition in {self.path} is damaged: a row is missing."
+            )
         return rows[0]
