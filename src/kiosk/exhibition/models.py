@@ -242,20 +242,20 @@ class Source(Model):
     """Where a fact comes from. Shown as words, never as a link."""
 
     title: LanguageMap = Field(description="What the source is called.")
-    url: Url | None = Field(None, description="Where it is published.")
-    accessed: EdtfDate | None = Field(None, description="When it was last looked at.")
+    url: Url | None = Field(default=None, description="Where it is published.")
+    accessed: EdtfDate | None = Field(default=None, description="When it was last looked at.")
 
 
 class Media(Model):
     """A picture of a record."""
 
     file: RelativePath = Field(description="The file, inside the bundle.")
-    kind: Literal["image"] = Field("image", description="What it is.")
-    alt: LanguageMap | None = Field(None, description="What can be seen, for visitors who cannot see it.")
-    caption: LanguageMap | None = Field(None, description="A line under the picture.")
-    credit: LanguageMap | None = Field(None, description="Who made it, who keeps it.")
+    kind: Literal["image"] = Field(default="image", description="What it is.")
+    alt: LanguageMap | None = Field(default=None, description="What can be seen, for visitors who cannot see it.")
+    caption: LanguageMap | None = Field(default=None, description="A line under the picture.")
+    credit: LanguageMap | None = Field(default=None, description="Who made it, who keeps it.")
     rights: RightsUri | None = None
-    illustration: bool = Field(False, description="Drawn for the exhibition: no scan and no photograph of the thing.")
+    illustration: bool = Field(default=False, description="Drawn for the exhibition: no scan and no photograph of the thing.")
 
 
 PersonPart = Literal["signatory", "donor", "recipient", "speaker", "author", "mentioned"]
@@ -265,14 +265,14 @@ class PersonInRecord(Model):
     """A person's part in a record."""
 
     person: Slug = Field(description="The person's id in people.yaml.")
-    part: PersonPart = Field("mentioned", alias="as", description="What the person did.")
+    part: PersonPart = Field(default="mentioned", alias="as", description="What the person did.")
 
 
 class Link(Model):
     """A thread to another record, in any section."""
 
     to: Slug = Field(description="The id of the other record.")
-    why: LanguageMap | None = Field(None, description="What joins the two, in a few words.")
+    why: LanguageMap | None = Field(default=None, description="What joins the two, in a few words.")
 
 
 class Record(Model):
@@ -281,8 +281,8 @@ class Record(Model):
     id: Slug = Field(description="The same in every language; no two records of an exhibition share one.")
     title: LanguageMap
     date: EdtfDate | None = None
-    label: LanguageMap | None = Field(None, description="What every visitor reads: at most 75 words.")
-    more: LanguageMap | None = Field(None, description="For those who ask for more; a blank line starts a paragraph.")
+    label: LanguageMap | None = Field(default=None, description="What every visitor reads: at most 75 words.")
+    more: LanguageMap | None = Field(default=None, description="For those who ask for more; a blank line starts a paragraph.")
     media: tuple[Media, ...] = ()
     people: tuple[PersonInRecord, ...] = ()
     countries: tuple[CountryCode, ...] = ()
@@ -292,7 +292,7 @@ class Record(Model):
     sources: tuple[Source, ...] = ()
     credit: LanguageMap | None = None
     rights: RightsUri | None = None
-    sample: bool = Field(False, description="Only illustrative; visitors see that it is.")
+    sample: bool = Field(default=False, description="Only illustrative; visitors see that it is.")
 
 
 class Person(Model):
@@ -300,7 +300,7 @@ class Person(Model):
 
     id: Slug
     name: LanguageMap
-    role: LanguageMap | None = Field(None, description="The office at the time.")
+    role: LanguageMap | None = Field(default=None, description="The office at the time.")
     note: LanguageMap | None = None
     country: CountryCode | None = None
     sources: tuple[Source, ...] = ()
@@ -315,8 +315,8 @@ class People(Model):
 class VisitTimes(Model):
     """When the kiosk asks "Are you still there?" and when it goes back to the attract loop, in seconds."""
 
-    idle_s: int = Field(75, ge=15, le=900)
-    countdown_s: int = Field(20, ge=10, le=120)
+    idle_s: int = Field(default=75, ge=15, le=900)
+    countdown_s: int = Field(default=20, ge=10, le=120)
 
 
 class Theme(Model):
@@ -342,7 +342,7 @@ class Cover(Model):
     """The record whose picture stands for a section."""
 
     record: Slug
-    media: int = Field(1, ge=1, description="Which of its pictures, counted from 1.")
+    media: int = Field(default=1, ge=1, description="Which of its pictures, counted from 1.")
 
 
 class Scene(Model):
@@ -350,9 +350,9 @@ class Scene(Model):
 
     scene: Literal["title", "quote", "approach", "object"]
     record: Slug | None = None
-    media: int = Field(1, ge=1, description="Which of the record's pictures, counted from 1.")
-    region: Region | None = Field(None, description="The detail that is approached.")
-    text: LanguageMap | None = Field(None, description="Shorter words for the scene.")
+    media: int = Field(default=1, ge=1, description="Which of the record's pictures, counted from 1.")
+    region: Region | None = Field(default=None, description="The detail that is approached.")
+    text: LanguageMap | None = Field(default=None, description="Shorter words for the scene.")
     caption: LanguageMap | None = None
 
     @model_validator(mode="after")
@@ -378,7 +378,7 @@ class SectionSpec(Model):
     summary: LanguageMap | None = None
     records: RelativePath = Field(description="A folder of YAML files, one YAML file, or one CSV table.")
     cover: Cover | None = None
-    order: Order | None = Field(None, description="“date” or “given” (as written); each kind has its usual order.")
+    order: Order | None = Field(default=None, description="“date” or “given” (as written); each kind has its usual order.")
 
 
 class Exhibition(Model):
@@ -386,7 +386,7 @@ class Exhibition(Model):
 
     format: int = Field(ge=1, description="The version of the bundle format: 1.")
     id: Slug
-    release: int = Field(1, ge=1, le=2_000_000_000, description="A whole number that only grows.")
+    release: int = Field(default=1, ge=1, le=2_000_000_000, description="A whole number that only grows.")
     languages: tuple[LanguageTag, ...] = Field(min_length=1, description="The first is the default.")
     fallback: dict[LanguageTag, tuple[LanguageTag, ...]] = Field(
         default_factory=dict, description="For each language, where a missing text is taken from."
@@ -394,11 +394,11 @@ class Exhibition(Model):
     title: LanguageMap
     subtitle: LanguageMap | None = None
     tagline: LanguageMap | None = None
-    summary: LanguageMap | None = Field(None, description="One or two sentences on the home screen.")
+    summary: LanguageMap | None = Field(default=None, description="One or two sentences on the home screen.")
     about: LanguageMap | None = None
     hosts: tuple[LanguageMap, ...] = ()
     colophon: LanguageMap | None = None
-    country: CountryCode | None = Field(None, description="The exhibition's own country; gifts name the other one.")
+    country: CountryCode | None = Field(default=None, description="The exhibition's own country; gifts name the other one.")
     visit: VisitTimes = VisitTimes()
     theme: Theme = Theme()
     rays: Rays | None = None

@@ -1,0 +1,97 @@
+"""Promises a signed book told in one language, with what the shelf needs to draw its spine."""
+
+from __future__ import annotations
+
+from zlib import crc32
+
+from kiosk.sections.autographs.record import CLOTHS, COLUMNS, Autograph
+from kiosk.sections.base import (
+    Extra,
+    Facet,
+    PresentContext,
+    Presentation,
+    SectionKind,
+    capitalised,
+    common_facts,
+    countries_words,
+    country_facets,
+    date_words,
+    facts,
+    initials,
+    joined,
+    languages_words,
+    year_facet,
+    year_words,
+)
+
+
+def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple[str, str]:
+    """The inscription's words for `lang` and "translation:TAG" when they are not the hand's own."""
+    inscription = record.inscription
+    if not inscription.present or not inscription.text:
+        return "", ""
+    original = inscription.language or ""
+    if lang != original and inscription.translation:
+        said = context.pick(inscription.translation, lang)
+        if said.text and said.tag != original:
+            return said.text, f"translation:{original}"
+    return inscription.text, ""
+
+
+def present(record: Autograph, lang: str, context: PresentContext) -> Presentation:
+    title = context.pick(record.title, lang)
+    author = record.author.words(lang, context) if record.author else ""
+    place = context.line(record.place, lang)
+    year = year_words(record.published or record.date, lang)
+    quote, note = _inscription(record, lang, context)
+    by_id = crc32(record.id.encode())  # a book without a declared spine gets one that never changes
+    spine = record.spine
+    extra: dict[str, Extra] = {
+        "cloth": spine.cloth or CLOTHS[by_id % len(CLOTHS)],
+        "spine_style": spine.style if spine.style is not None else by_id // 16 % 4,
+        "height_mm": spine.height_mm,
+        "thickness_mm": spine.thickness_mm,
+        "book_title": record.book_title,
+        "author": author,
+        "initials": initials(author),
+        "inscription": int(record.inscription.present),
+    }
+    return Presentation(
+        title=context.line(record.title, lang),
+        kicker=joined((place, year)),
+        caption=author,
+        year=year,
+        label=context.paragraphs(record.label, lang),
+        more=context.paragraphs(record.more, lang),
+        facts=facts(
+            [
+                ("author", author),
+                ("book_title", record.book_title),
+                ("publisher", context.line(record.publisher, lang)),
+                ("place", place),
+                ("published", date_words(record.published, lang)),
+                ("pages", str(record.pages) if record.pages else ""),
+                ("book_language", capitalised(languages_words((record.book_language,), lang)))
+                if record.book_language
+                else ("book_language", ""),
+                ("isbn", record.isbn or ""),
+                ("date", date_words(record.date, lang)),
+                ("inscribed", date_words(record.inscription.date, lang)),
+                ("countries", countries_words(record.countries, lang)),
+                *common_facts(record, lang, context),
+            ]
+        ),
+        quote=quote,
+        quote_note=note,
+        speaker=author if quote else "",
+        extra=extra,
+        text_language=title.tag,
+    )
+
+
+def facets(record: Autograph, context: PresentContext) -> tuple[Facet, ...]:
+    language = (("language", record.book_language),) if record.book_language else ()
+    return (*year_facet(record.published), *language, *country_facets(*record.countries))
+
+
+KIND = SectionKind(name="autographs", record=Autograph, columns=COLUMNS, present=present, facets=facets)

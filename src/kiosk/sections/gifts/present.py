@@ -1,0 +1,108 @@
+"""Promises a gift told in one language: the other country and the year under its title, its sizes in centimetres."""
+
+from __future__ import annotations
+
+from kiosk.exhibition import country_name, country_short_name
+from kiosk.sections.base import (
+    Extra,
+    Facet,
+    PresentContext,
+    Presentation,
+    SectionKind,
+    Wording,
+    common_facts,
+    countries_words,
+    country_facets,
+    date_words,
+    facts,
+    joined,
+    length_words,
+    word,
+    year_facet,
+    year_words,
+)
+from kiosk.sections.gifts.record import COLUMNS, Gift
+
+TYPES: Wording = {
+    "vessel": {"kk": "Ыдыс", "ru": "Сосуд", "en": "Vessel"},
+    "jewellery": {"kk": "Зергерлік бұйым", "ru": "Ювелирное изделие", "en": "Jewellery"},
+    "textile": {"kk": "Тоқыма бұйым", "ru": "Текстиль", "en": "Textile"},
+    "arms": {"kk": "Қару-жарақ", "ru": "Оружие", "en": "Arms"},
+    "sculpture": {"kk": "Мүсін", "ru": "Скульптура", "en": "Sculpture"},
+    "painting": {"kk": "Кескіндеме", "ru": "Живопись", "en": "Painting"},
+    "saddlery": {"kk": "Ат әбзелі", "ru": "Конское снаряжение", "en": "Saddlery"},
+    "furniture": {"kk": "Жиһаз", "ru": "Мебель", "en": "Furniture"},
+    "book": {"kk": "Кітап", "ru": "Книга", "en": "Book"},
+    "medal": {"kk": "Медаль", "ru": "Медаль", "en": "Medal"},
+    "game": {"kk": "Ойын", "ru": "Игра", "en": "Game"},
+    "other": {"kk": "Өзге бұйым", "ru": "Другой предмет", "en": "Other object"},
+}
+
+
+def other_country(record: Gift, home: str) -> str:
+    """The side of the gift that is not the exhibition's own country; the receiver when that is unknown."""
+    sides = [code for code in (record.given_to, record.given_by, *record.countries) if code]
+    for code in sides:
+        if code != home:
+            return code
+    return sides[0] if sides else ""
+
+
+def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
+    title = context.pick(record.title, lang)
+    other = other_country(record, context.home)
+    kind = word(TYPES, record.object_type, lang) if record.object_type else ""
+    date, year = date_words(record.date, lang), year_words(record.date, lang)
+    extra: dict[str, Extra] = {"object_type": record.object_type or "", "country": other}
+    for name in ("height_mm", "width_mm", "depth_mm", "diameter_mm"):
+        value = getattr(record, name)
+        if value is not None:
+            extra[name] = value
+    sides = {code for code in (record.given_by, record.given_to) if code}
+    further = [code for code in record.countries if code not in sides]
+    return Presentation(
+        title=context.line(record.title, lang),
+        kicker=joined((date, country_name(other, lang) if other else "")),
+        caption=joined((country_short_name(other, lang) if other else "", year), " "),
+        year=year,
+        label=context.paragraphs(record.label, lang),
+        more=context.paragraphs(record.more, lang),
+        facts=facts(
+            [
+                ("object_type", kind),
+                ("date", date),
+                ("given_by", country_name(record.given_by, lang) if record.given_by else ""),
+                ("donor", record.donor.words(lang, context) if record.donor else ""),
+                ("given_to", country_name(record.given_to, lang) if record.given_to else ""),
+                ("recipient", record.recipient.words(lang, context) if record.recipient else ""),
+                ("occasion", context.line(record.occasion, lang)),
+                ("materials", context.line(record.materials, lang)),
+                ("height", length_words(record.height_mm, lang)),
+                ("width", length_words(record.width_mm, lang)),
+                ("depth", length_words(record.depth_mm, lang)),
+                ("diameter", length_words(record.diameter_mm, lang)),
+                ("accession_number", record.accession_number or ""),
+                ("held_by", context.line(record.held_by, lang)),
+                ("countries", countries_words(further, lang)),
+                *common_facts(record, lang, context),
+            ]
+        ),
+        extra=extra,
+        text_language=title.tag,
+    )
+
+
+def facets(record: Gift, context: PresentContext) -> tuple[Facet, ...]:
+    countries = [code for code in (record.given_by, record.given_to, *record.countries) if code != context.home]
+    kind = (("object_type", record.object_type),) if record.object_type else ()
+    return (*country_facets(*countries), *kind, *year_facet(record.date))
+
+
+KIND = SectionKind(
+    name="gifts",
+    record=Gift,
+    columns=COLUMNS,
+    present=present,
+    facets=facets,
+    labels={"object_type": TYPES},
+)
