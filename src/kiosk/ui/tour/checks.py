@@ -1,0 +1,331 @@
+"""What is wrong on a screen that has come to rest: words cut off, letters nobody can read, targets no finger hits.
+
+`measure(window, unit)` looks at the live scene and at its pixels and returns what it found, as frozen values
+that `to_json` turns into plain ones. It changes nothing. Checks, and the figures behind them:
+
+- `cut`: a text that is elided (unless it says `mayElide`), larger than its own box, or beyond an edge that
+  clips it. What lies beyond the edge of a list that scrolls that way is more of the list, and no mistake.
+- `covered`: a text partly under something else.
+- `overlap`: letters of two texts on the same pixels.
+- `contrast`: under 4.5:1, or 3:1 for large text (WCAG 2.2, 1.4.3). WCAG calls text large from 18 pt, which is
+  1.5 times the ordinary 12 pt; here the ordinary text is 11 mm, so large begins at 16.5 mm. That is stricter
+  than 18 pt by the reference pixel's visual angle, by which every text of a kiosk would be large.
+- `glyph`: letters that neither the text's font nor a fallback has.
+- `markup`: a text that is not PlainText and would fetch what it names.
+- `target`: something to press that is under 15 mm (Colle & Hiszem 2004), reaches beyond the window, or lacks
+  the mark `touchTarget`.
+- `picture`: a picture that failed, is still loading, or is shown in no space at all.
+
+Noted without being mistakes: `soft` (a picture enlarged over 1.5 times), `borrowed` (letters taken from a
+fallback font), `elided` (texts that say they may be).
+What lies behind a surface that takes all touches, or under a veil, is out of use and is judged on its own
+screen.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.tour.ink import VEILED, Ink, Pixels
+from kiosk.ui.tour.scene import (
+    Cut,
+    Scene,
+    SceneImage,
+    SceneTarget,
+    SceneText,
+    read_scene,
+)
+
+MIN_TARGET_MM = 15.0
+MIN_CONTRAST = 4.5
+MIN_CONTRAST_LARGE = 3.0
+LARGE_EM_MM = 16.5
+SOFT = 1.5
+# Lengths are rounded to pixels here and there.
+_ROUNDING_PX = 0.5
+# A text counts as covered when more than this share of its lines lies under something.
+_COVERED = 0.08
+_WORDS_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing found. `box` is x, y, width, height in window pixels; `measured` is the figure in words."""
+
+    check: str
+    severity: str
+    words: str
+    item: str
+    box: tuple[int, int, int, int]
+    measured: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one screen measured. The lowest contrast and the smallest target are None where there is none."""
+
+    texts: int
+    targets: int
+    images: int
+    lowest_contrast: float | None
+    smallest_target_mm: float | None
+    remarks: tuple[Remark, ...]
+
+    @property
+    def errors(self) -> tuple[Remark, ...]:
+        """What must be put right."""
+        return tuple(r for r in self.remarks if r.severity == "error")
+
+    @property
+    def notes(self) -> tuple[Remark, ...]:
+        """What is worth knowing."""
+        return tuple(r for r in self.remarks if r.severity == "note")
+
+    def to_json(self) -> dict[str, object]:
+        """The same as plain values."""
+        return asdict(self)
+
+
+def measure(window: QQuickWindow, unit: float) -> Measured:
+    """Judge the screen that a window shows now. `unit` is logical pixels in one millimetre of the display."""
+    scene = read_scene(window)
+    texts = [t for t in scene.texts if scene.active(t.order)]
+    pixels = Pixels(window, scene.texts)
+    inks = [(text, pixels.ink(text)) for text in texts]
+    # Wholly covered or behind a veil: another screen's text, still there underneath.
+    live = [
+        (text, ink) for text, ink in inks if ink is None or (ink.shown > 0.02 and ink.strength > VEILED - 0.2)
+    ]
+    remarks: list[Remark] = []
+    for text, ink in live:
+        remarks += _words(text)
+        if ink is not None:
+            remarks += _ink(text, ink, unit)
+    remarks += _overlaps(pixels, [(text, ink) for text, ink in live if ink is not None])
+    targets = [t for t in scene.targets if scene.active(t.order)]
+    for target in targets:
+        remarks += _target(target, unit)
+    for image in scene.images:
+        remarks += _picture(image)
+    contrasts = [ink.contrast for text, ink in live if ink is not None and not text.decor]
+    sides = [min(t.box.width(), t.box.height()) / unit for t in targets]
+    return Measured(
+        texts=len(live),
+        targets=len(targets),
+        images=len(scene.images),
+        lowest_contrast=round(min(contrasts), 2) if contrasts else None,
+        smallest_target_mm=round(min(sides), 1) if sides else None,
+        remarks=tuple(remarks),
+    )
+
+
+def missing_letters(words: str, font: QFont) -> tuple[str, str]:
+    """The letters of `words` that no font has, and those that only a fallback has, each once and in order."""
+    metrics, own = QFontMetricsF(font), QRawFont.fromFont(font)
+    absent, borrowed = "", ""
+    for letter in dict.fromkeys(words):
+        if unicodedata.category(letter) in ("Cc", "Cf", "Zs", "Zl", "Zp"):
+            continue
+        if not metrics.inFontUcs4(ord(letter)):
+            absent += letter
+        elif own.isValid() and not own.supportsCharacter(ord(letter)):
+            borrowed += letter
+    return absent, borrowed
+
+
+def _words(text: SceneText) -> list[Remark]:
+    found: list[Remark] = []
+    if text.truncated:
+        if text.may_elide:
+            found.append(
+                _remark(
+                    "elided",
+                    text,
+                    "",
+                    "ends in an ellipsis, as it says it may",
+                    severity="note",
+                )
+            )
+        else:
+            found.append(
+                _remark(
+                    "cut",
+                    text,
+                    "elided",
+                    "does not fit and ends in an ellipsis; give it room or fewer words",
+                )
+            )
+    if text.overflow is not None:
+        found.append(_cut(text, text.overflow, "is larger than its own box"))
+    if text.clipped is not None:
+        found.append(_cut(text, text.clipped, "reaches beyond an edge that cuts it off"))
+    if not text.plain:
+        found.append(
+            _remark(
+                "markup",
+                text,
+                "textFormat",
+                "is not PlainText and would fetch whatever it names",
+            )
+        )
+    absent, borrowed = missing_letters(text.words, text.font)
+    if absent:
+        letters = ", ".join(f"{c} (U+{ord(c):04X})" for c in absent)
+        found.append(
+            _remark(
+                "glyph",
+                text,
+                letters,
+                f"has letters that no font here can draw ({text.font.family()})",
+            )
+        )
+    if borrowed:
+        found.append(
+            _remark(
+                "borrowed",
+                text,
+                borrowed,
+                f"takes letters from another font than {text.font.family()}",
+                severity="note",
+            )
+        )
+    return found
+
+
+def _cut(text: SceneText, cut: Cut, what: str) -> Remark:
+    return _remark("cut", text, f"{cut.pixels:.0f} px, {cut.edge}", what)
+
+
+def _ink(text: SceneText, ink: Ink, unit: float) -> list[Remark]:
+    found: list[Remark] = []
+    if 1 - ink.shown > _COVERED and not text.scrolled:
+        found.append(
+            _remark(
+                "covered",
+                text,
+                f"{100 * (1 - ink.shown):.0f} %",
+                "lies partly under something else",
+            )
+        )
+    if text.decor:
+        return found
+    large = text.pixel_size / unit >= LARGE_EM_MM
+    least = MIN_CONTRAST_LARGE if large else MIN_CONTRAST
+    if ink.contrast < least:
+        measured = f"{ink.contrast:.2f}:1, {_hex(ink.colour)} on {_hex(ink.ground)}"
+        found.append(
+            _remark(
+                "contrast",
+                text,
+                measured,
+                f"parts too little from its ground; {least}:1 is asked",
+            )
+        )
+    return found
+
+
+def _overlaps(pixels: Pixels, live: list[tuple[SceneText, Ink]]) -> list[Remark]:
+    found: list[Remark] = []
+    texts = [text for text, ink in live if not text.decor and ink.pixels]
+    for i, one in enumerate(texts):
+        for other in texts[i + 1 :]:
+            if _air(one).intersects(_air(other)):
+                shared = pixels.collide(one, other)
+                if shared > 3:
+                    found.append(
+                        _remark(
+                            "overlap",
+                            one,
+                            f"{shared} px",
+                            f"collides with “{_short(other.words)}”",
+                        )
+                    )
+    return found
+
+
+def _air(text: SceneText) -> QRectF:
+    air = 0.2 * text.pixel_size
+    return text.seen.adjusted(0, -air, 0, air)
+
+
+def _target(target: SceneTarget, unit: float) -> list[Remark]:
+    found: list[Remark] = []
+    width, height = target.box.width(), target.box.height()
+    size = f"{width / unit:.1f} × {height / unit:.1f} mm"
+    if not target.marked:
+        found.append(
+            _remark(
+                "target",
+                target,
+                size,
+                "takes touches but does not carry the mark touchTarget",
+            )
+        )
+    if min(width, height) + _ROUNDING_PX < MIN_TARGET_MM * unit:
+        found.append(_remark("target", target, size, f"is smaller than {MIN_TARGET_MM:.0f} mm"))
+    if target.clipped is not None and not target.scrolled:
+        measured = f"{target.clipped.pixels:.0f} px, {target.clipped.edge}"
+        found.append(_remark("target", target, measured, "reaches beyond an edge that cuts it off"))
+    return found
+
+
+def _picture(image: SceneImage) -> list[Remark]:
+    size = f"{image.painted[0]:.0f} × {image.painted[1]:.0f} px"
+    if image.status == "error":
+        return [_remark("picture", image, "error", "could not be shown")]
+    if image.status == "loading":
+        return [
+            _remark(
+                "picture",
+                image,
+                "loading",
+                "was still loading when the screen had settled",
+            )
+        ]
+    if min(image.painted) < 1:
+        return [_remark("picture", image, size, "is there but shown in no space at all")]
+    if min(image.pixels) >= 1:
+        times = max(image.painted[0] / image.pixels[0], image.painted[1] / image.pixels[1])
+        if times > SOFT:
+            return [
+                _remark(
+                    "soft",
+                    image,
+                    f"{times:.2f} times",
+                    "is enlarged and will look soft",
+                    severity="note",
+                )
+            ]
+    return []
+
+
+def _remark(
+    check: str,
+    seen: SceneText | SceneTarget | SceneImage,
+    measured: str,
+    message: str,
+    *,
+    severity: str = "error",
+) -> Remark:
+    words = seen.source.rsplit("/", 1)[-1] if isinstance(seen, SceneImage) else _short(seen.words)
+    box = seen.content if isinstance(seen, SceneText) else seen.box
+    frame = (round(box.x()), round(box.y()), round(box.width()), round(box.height()))
+    return Remark(check, severity, words, seen.name, frame, measured, message)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _WORDS_SHOWN else line[: _WORDS_SHOWN - 1] + "…"
+
+
+def _hex(colour: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(c):02x}" for c in colour)
+
+
+__all__ = ["Measured", "Remark", "Scene", "measure", "missing_letters"]
