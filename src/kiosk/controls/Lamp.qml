@@ -1,0 +1,16 @@
+import QtQuick
+import kiosk.theme
+
+// A pool of lamplight under the thing that leads a page: baked with dither, so that it never bands.
+Image {
+    property real radius: Theme.mm(150)
+    property real strength: 1
+
+    source: Theme.assets + "look/lamp.png"
+    width: radius * 2
+    height: radius * 2
+    opacity: strength
+    visible: !Theme.highContrast
+    smooth: true
+    asynchronous: false
+}

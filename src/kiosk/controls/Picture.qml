@@ -1,0 +1,55 @@
+import QtQuick
+import kiosk.theme
+
+// A derivative from disk. Its dominant colour holds its place until it is there; a picture that
+// cannot be shown leaves a quiet frame with its description, never a hole.
+Item {
+    id: picture
+
+    required property string file
+    property string alt: ""
+    property color ground: "transparent"
+    property int fillMode: Image.PreserveAspectFit
+    property int horizontalAlignment: Image.AlignHCenter
+    property int verticalAlignment: Image.AlignVCenter
+    property bool wait: true
+    readonly property bool failed: image.status === Image.Error || file === ""
+    readonly property bool ready: image.status === Image.Ready
+    readonly property real paintedWidth: image.paintedWidth
+    readonly property real paintedHeight: image.paintedHeight
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: alt
+
+    Rectangle {
+        anchors.fill: parent
+        color: picture.ground
+        visible: picture.ground.a > 0 && image.status !== Image.Ready && !picture.failed
+    }
+    Image {
+        id: image
+        anchors.fill: parent
+        source: picture.file
+        fillMode: picture.fillMode
+        horizontalAlignment: picture.horizontalAlignment
+        verticalAlignment: picture.verticalAlignment
+        asynchronous: picture.wait
+        retainWhileLoading: true
+        cache: true
+        mipmap: false
+        smooth: true
+        sourceSize: picture.width > 0 && picture.height > 0 ? Qt.size(picture.width, picture.height) : Qt.size(480, 480)
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: picture.failed
+        color: "transparent"
+        border.color: Theme.line
+        border.width: Theme.rule
+        Horn {
+            anchors.centerIn: parent
+            u: Math.min(parent.width, parent.height) / 40
+            visible: parent.width > Theme.mm(15)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// What can be pressed. Acts on lift, lets go when the finger slides off, and never asks for a
+// smaller finger than `minimum`. Everything pressable in the product is one of these.
+T.AbstractButton {
+    id: touchable
+
+    // The tour measures every item that carries this mark.
+    readonly property bool touchTarget: true
+
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, minimum)
+    implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, minimum)
+    property real minimum: 0
+    focusPolicy: Qt.NoFocus
+    hoverEnabled: false
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: clicked()
+}

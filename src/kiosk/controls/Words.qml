@@ -1,0 +1,26 @@
+import QtQuick
+import kiosk.theme
+
+// Text as this product sets it: plain, in one type role, wrapped at words.
+Text {
+    id: words
+
+    property TypeRole type: Theme.body
+    // A text that is cut on purpose (a list entry with more behind it) says so.
+    property bool mayElide: false
+
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    elide: mayElide ? Text.ElideRight : Text.ElideNone
+    color: Theme.bone
+    font.family: type.family
+    font.weight: type.weight
+    font.italic: type.italic
+    font.pixelSize: Math.max(1, Math.round(Theme.mm(type.em)))
+    font.hintingPreference: Font.PreferNoHinting
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(Theme.mm(type.em) * type.leading)
+    renderType: Text.QtRendering
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

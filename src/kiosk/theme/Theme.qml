@@ -1,0 +1,89 @@
+pragma Singleton
+
+import QtQuick
+
+// The words of the look: colour, type, space, form and motion. Lengths are millimetres of the
+// display; `unit` (pixels in a millimetre) is set once by Main. Colour is a grammar: paper is a
+// real thing, gold is touched, sky is where you are, brass is drawn and not touched.
+QtObject {
+    id: theme
+
+    // ---- what the display and the visitor decide
+    property real unit: 2.743
+    property bool portrait: false
+    property bool highContrast: false
+    property bool calm: false
+    property color accent: "#E0B35C"
+    property string assets: ""       // file URL of the packaged pictures, ends with a slash
+
+    function mm(length: real): real {
+        return length * unit;
+    }
+
+    // ---- colour
+    readonly property color night: highContrast ? "#000000" : "#0E1519"
+    readonly property color desk: highContrast ? "#000000" : "#0A1013"
+    readonly property color rise: highContrast ? "#000000" : "#162026"
+    readonly property color line: highContrast ? "#FFFFFF" : "#3A4144"
+    readonly property color bone: highContrast ? "#FFFFFF" : "#F1E9D8"
+    readonly property color ash: highContrast ? "#FFFFFF" : "#B8B2A4"
+    readonly property color dim: highContrast ? "#FFFFFF" : "#98948A"
+    readonly property color gold: highContrast ? "#FFD23F" : accent
+    readonly property color onGold: night
+    readonly property color sky: highContrast ? "#FFD23F" : "#58C2DC"
+    readonly property color brass: highContrast ? "#FFFFFF" : "#8E7748"
+    readonly property color brassLight: highContrast ? "#FFD23F" : "#BC9E63"
+    readonly property color paper: "#EFE6D2"
+    readonly property color ink: "#1D1B18"
+    readonly property color shade: Qt.rgba(night.r, night.g, night.b, 0.94)
+
+    // ---- type (Source Serif 4 and Source Sans 3, SIL Open Font License)
+    readonly property string serifDisplay: "Source Serif 4 Display"
+    readonly property string serifSubhead: "Source Serif 4 Subhead"
+    readonly property string serif: "Source Serif 4"
+    readonly property string sans: "Source Sans 3"
+
+    readonly property TypeRole year: TypeRole { family: theme.serifDisplay; weight: Font.ExtraLight; em: 110; leading: 1.0 }
+    readonly property TypeRole attractTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.portrait ? 44 : 52; leading: 1.08 }
+    readonly property TypeRole attractSubtitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.portrait ? 22 : 24; leading: 1.2; italic: true }
+    readonly property TypeRole pageTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: 24; leading: 1.14 }
+    readonly property TypeRole recordTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: 21; leading: 1.14 }
+    readonly property TypeRole quote: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: 20.5; leading: 1.26 }
+    readonly property TypeRole yearHead: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 17; leading: 1.1 }
+    readonly property TypeRole name: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 14; leading: 1.18 }
+    readonly property TypeRole nameSmall: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 11.8; leading: 1.18 }
+    readonly property TypeRole reading: TypeRole { family: theme.serif; weight: Font.Normal; em: 11.8; leading: 1.44 }
+    readonly property TypeRole body: TypeRole { family: theme.sans; weight: Font.Normal; em: 11; leading: 1.42 }
+    readonly property TypeRole action: TypeRole { family: theme.sans; weight: Font.Medium; em: 11; leading: 1.2 }
+    readonly property TypeRole control: TypeRole { family: theme.sans; weight: Font.Normal; em: 11; leading: 1.2 }
+    readonly property TypeRole kicker: TypeRole { family: theme.sans; weight: Font.Medium; em: 9.8; leading: 1.25 }
+    readonly property TypeRole caption: TypeRole { family: theme.sans; weight: Font.Normal; em: 9.6; leading: 1.3 }
+
+    // ---- space: the finger grid and its halves
+    readonly property real finger: mm(20)
+    readonly property real half: mm(10)
+    readonly property real quarter: mm(5)
+    readonly property real margin: mm(portrait ? 20 : 35)
+    readonly property real deskHeight: mm(portrait ? 70 : 40)
+
+    // ---- line and form
+    readonly property real hairline: Math.max(1, mm(0.4))
+    readonly property real rule: Math.max(1, mm(0.55))
+    readonly property real stroke: Math.max(1, mm(highContrast ? 1.5 : 0.9))
+    readonly property real selected: Math.max(2, mm(1.5))
+    readonly property real ring: mm(20)
+    readonly property real ringLarge: mm(26)
+
+    // ---- motion, milliseconds
+    readonly property int answer: 0
+    readonly property int grow: calm ? 150 : 420
+    readonly property int shrink: calm ? 150 : 320
+    readonly property int turn: calm ? 150 : 280
+    readonly property int languageChange: calm ? 0 : 180
+    readonly property int light: calm ? 0 : 500
+    readonly property int threads: calm ? 0 : 350
+    readonly property int raysDraw: calm ? 0 : 1800
+    readonly property int sceneTime: 7000
+    readonly property int sceneFade: calm ? 150 : 700
+    readonly property list<real> easeGrow: [0.22, 0.8, 0.24, 1, 1, 1]
+}

@@ -1,0 +1,91 @@
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// A slow approach to a detail of a sheet, with a small sheet beside it that shows where we are.
+AttractScene {
+    id: scene
+
+    readonly property SceneData d: sceneData
+    readonly property real imageRatio: d.pictureWidth / Math.max(1, d.pictureHeight)
+    readonly property real regionScale: Math.min(width / (d.regionWidth * sheet.width), height / (d.regionHeight * sheet.height))
+    property real approach: 0
+
+    clip: true
+
+    Image {
+        id: sheet
+        width: scene.width
+        height: width / scene.imageRatio
+        source: scene.d.picture
+        asynchronous: true
+        smooth: true
+        transformOrigin: Item.TopLeft
+        readonly property real k: 1 + (Math.max(1, Math.min(2.2, scene.regionScale)) - 1) * scene.approach
+        readonly property real mx: (scene.d.regionX + scene.d.regionWidth / 2) * width * k
+        readonly property real my: (scene.d.regionY + scene.d.regionHeight / 2) * height * k
+        scale: k
+        x: Math.min(0, Math.max(scene.width - width * k, scene.width / 2 - mx))
+        y: Math.min(0, Math.max(scene.height - height * k, scene.height * 0.42 - my))
+        onStatusChanged: {
+            if (status === Image.Error)
+                scene.broken();
+            else if (status === Image.Ready)
+                scene.shownWell();
+        }
+    }
+    NumberAnimation on approach {
+        from: 0
+        to: 1
+        duration: Theme.calm ? 0 : Theme.sceneTime + Theme.sceneFade
+        easing.type: Easing.InOutSine
+    }
+    Rectangle {
+        width: parent.width
+        height: parent.height * (Theme.portrait ? 0.44 : 0.62)
+        y: parent.height - height
+        gradient: Gradient {
+            GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
+            GradientStop { position: 0.5; color: Qt.alpha(Theme.night, 0.93) }
+            GradientStop { position: 0.62; color: Theme.night }
+        }
+    }
+    Column {
+        x: Theme.margin
+        y: parent.height - Theme.mm(Theme.portrait ? 84 : 66) - height
+        width: parent.width - 2 * x - Theme.mm(Theme.portrait ? 0 : 70)
+        Words {
+            width: parent.width
+            type: Theme.pageTitle
+            text: scene.d.caption
+        }
+        Words {
+            width: parent.width
+            type: Theme.body
+            text: scene.d.text
+        }
+    }
+    Item {
+        visible: !Theme.portrait
+        width: Theme.mm(52)
+        height: width / scene.imageRatio
+        x: parent.width - Theme.margin - width
+        y: parent.height - Theme.mm(22) - height
+        Image {
+            anchors.fill: parent
+            source: scene.d.picture
+            asynchronous: true
+            sourceSize: Qt.size(width, height)
+        }
+        Rectangle {
+            x: scene.d.regionX * parent.width
+            y: scene.d.regionY * parent.height
+            width: scene.d.regionWidth * parent.width
+            height: scene.d.regionHeight * parent.height
+            color: "transparent"
+            border.color: "#9A6B12"
+            border.width: Theme.selected
+        }
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.ui
+
+// What the screen shows while nobody is there: scenes that fade into each other without a black
+// frame between, a broken one skipped; all of it drifts a little so that nothing burns in.
+Item {
+    id: loop
+
+    required property Exhibition exhibition
+    required property list<string> prompts
+    property bool running: true
+    property bool still: false            // the tour looks at one scene at a time
+    property int index: -1
+    readonly property int count: scenes.count
+    readonly property bool fading: fade.running
+    property Loader front: first
+    property Loader behind: second
+    property int failures: 0
+    signal touched
+
+    function show(next: int): void {
+        const scene = scenes.objectAt(next) as SceneData;
+        if (scene === null)
+            return;
+        fade.complete();
+        index = next;
+        const previous = front;
+        front = behind;
+        behind = previous;
+        const name = scene.scene.charAt(0).toUpperCase() + scene.scene.slice(1);
+        front.setSource(Qt.resolvedUrl(`${name}Scene.qml`), {
+            "exhibition": exhibition,
+            "sceneData": scene
+        });
+        if (front.item === null) {
+            skip();
+            return;
+        }
+        front.z = 1;
+        behind.z = 0;
+        if (behind.item === null) {
+            front.opacity = 1;
+        } else {
+            front.opacity = 0;
+            fade.start();
+        }
+        clock.restart();
+    }
+    function advance(): void {
+        show((index + 1) % Math.max(1, count));
+    }
+    // A scene that cannot be shown gives way at once; when all fail, the title stays.
+    function skip(): void {
+        failures += 1;
+        if (failures < count)
+            advance();
+    }
+
+    Component.onCompleted: show(0)
+
+    Instantiator {
+        id: scenes
+        model: loop.exhibition.scenes
+        delegate: SceneData {}
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.night
+    }
+    Item {
+        id: drifting
+        width: parent.width
+        height: parent.height
+        Loader {
+            id: first
+            anchors.fill: parent
+        }
+        Loader {
+            id: second
+            anchors.fill: parent
+        }
+        TouchInvitation {
+            x: Theme.margin
+            y: parent.height - height - (Theme.portrait ? Theme.mm(18) : Theme.mm(22))
+            z: 2
+            width: parent.width - 2 * x
+            prompts: loop.prompts
+        }
+        SequentialAnimation {
+            running: loop.running && !loop.still && !Theme.calm
+            loops: Animation.Infinite
+            NumberAnimation { target: drifting; property: "x"; to: Theme.mm(3); duration: 30000; easing.type: Easing.InOutSine }
+            NumberAnimation { target: drifting; property: "y"; to: Theme.mm(2); duration: 30000; easing.type: Easing.InOutSine }
+            NumberAnimation { target: drifting; property: "x"; to: -Theme.mm(3); duration: 60000; easing.type: Easing.InOutSine }
+            NumberAnimation { target: drifting; property: "y"; to: -Theme.mm(2); duration: 60000; easing.type: Easing.InOutSine }
+        }
+    }
+    Connections {
+        target: loop.front.item as AttractScene
+        function onBroken(): void {
+            loop.skip();
+        }
+        function onShownWell(): void {
+            loop.failures = 0;
+        }
+    }
+    SequentialAnimation {
+        id: fade
+        NumberAnimation { target: loop.front; property: "opacity"; to: 1; duration: Theme.sceneFade; easing.type: Easing.InOutSine }
+        ScriptAction { script: loop.behind.source = "" }
+    }
+    Timer {
+        id: clock
+        interval: Theme.sceneTime
+        running: loop.running && !loop.still && loop.count > 1
+        repeat: false
+        onTriggered: loop.advance()
+    }
+    MultiPointTouchArea {
+        anchors.fill: parent
+        z: 5
+        onPressed: loop.touched()
+    }
+}

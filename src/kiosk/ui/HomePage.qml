@@ -1,0 +1,208 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// Home: the title, one sentence, where to begin, and the sections as things around the one point.
+Item {
+    id: page
+
+    required property Exhibition exhibition
+    required property VisitController visit
+    readonly property bool wide: !Theme.portrait
+
+    Lamp {
+        radius: Theme.mm(190)
+        x: around.x + point.x - width / 2
+        y: around.y + point.y - height / 2
+        strength: 0.8
+    }
+    Column {
+        id: intro
+        x: Theme.margin
+        y: Theme.mm(page.wide ? 24 : 22)
+        width: page.wide ? Theme.mm(190) : parent.width - 2 * x
+        Words {
+            width: parent.width
+            type: Theme.pageTitle
+            text: page.exhibition.title
+        }
+        Words {
+            width: parent.width
+            type: Theme.attractSubtitle
+            font.pixelSize: Math.round(Theme.mm(16))
+            lineHeight: Math.round(Theme.mm(20))
+            topPadding: Theme.mm(2)
+            color: Theme.brassLight
+            text: page.exhibition.subtitle
+            visible: text !== ""
+        }
+        Words {
+            width: parent.width
+            topPadding: Theme.mm(8)
+            type: Theme.body
+            text: page.exhibition.summary
+        }
+    }
+    Item {
+        id: around
+        x: page.wide ? Theme.mm(252) : 0
+        y: page.wide ? 0 : intro.y + intro.height + Theme.mm(12)
+        width: parent.width - x
+        height: page.wide ? parent.height : begin.y - y - Theme.mm(10)
+
+        readonly property int columns: sections.count > 4 ? 3 : 2
+        readonly property int rows: Math.max(1, Math.ceil(sections.count / columns))
+        readonly property real gap: page.wide ? Theme.mm(14) : Theme.mm(8)
+        readonly property real top: page.wide ? Theme.mm(18) : 0
+        readonly property real thing: page.wide ? Theme.mm(100) : Theme.mm(112)
+        readonly property real cellHeight: (height - top - Theme.mm(6) - gap * (rows - 1)) / rows
+
+        Rays {
+            x: point.x
+            y: point.y
+            visible: sections.count <= 4
+            model: page.exhibition.rays
+            total: page.exhibition.rayCount
+            inner: Theme.mm(19)
+            base: Theme.mm(5)
+            perThousandKm: Theme.mm(page.wide ? 11 : 8)
+            longest: Theme.mm(page.wide ? 190 : 150)
+            dot: Theme.mm(1.2)
+            strength: 0.72
+        }
+        Item {
+            id: point
+            visible: sections.count <= 4
+            x: page.wide ? Theme.mm(205) : around.width / 2
+            y: page.wide ? Theme.mm(172) : around.height * 0.46
+
+            Repeater {
+                model: sections.count <= 4 && !Theme.highContrast ? sections.count : 0
+                Item {
+                    required property int index
+                    readonly property real dx: (index % 2 === 0 ? -1 : 1) * Theme.mm(page.wide ? 92 : 62)
+                    readonly property real dy: (index < 2 ? -1 : 1) * Theme.mm(page.wide ? 60 : 62)
+                    rotation: Math.atan2(dx, -dy) * 180 / Math.PI
+                    readonly property real length: Math.hypot(dx, dy)
+                    Rectangle {
+                        width: Theme.rule
+                        height: parent.length - Theme.mm(20)
+                        x: -width / 2
+                        y: -parent.length
+                        color: Theme.gold
+                        antialiasing: true
+                    }
+                    Rectangle {
+                        width: Theme.mm(3)
+                        height: width
+                        radius: width / 2
+                        x: -width / 2
+                        y: -parent.length - height / 2
+                        color: Theme.gold
+                        antialiasing: true
+                    }
+                }
+            }
+            Shanyrak {
+                width: Theme.mm(38)
+                height: width
+                anchors.centerIn: parent
+            }
+        }
+        Repeater {
+            id: sections
+            model: page.exhibition.sections
+            HomeSection {
+                id: cell
+                required property int index
+                readonly property int column: index % around.columns
+                readonly property int row: Math.floor(index / around.columns)
+                readonly property bool last: column === around.columns - 1
+                thing: around.thing
+                compact: !page.wide
+                width: around.columns > 2 ? (around.width - Theme.margin) / 3 - Theme.half : page.wide ? Theme.mm(120) : Theme.mm(122)
+                height: around.cellHeight
+                x: around.columns > 2 ? column * (width + Theme.half) + (page.wide ? 0 : Theme.margin)
+                    : page.wide ? (last ? around.width - Theme.margin - width + Theme.mm(8) : Theme.mm(12))
+                    : (last ? around.width - Theme.margin - width : Theme.margin)
+                y: around.top + row * (height + around.gap)
+                onClicked: page.visit.openSection(sectionId)
+            }
+        }
+    }
+    Column {
+        id: begin
+        x: Theme.margin
+        width: intro.width
+        y: parent.height - height - Theme.mm(page.wide ? 16 : 8)
+        visible: rows.count > 0
+        Words {
+            width: parent.width
+            type: Theme.caption
+            color: Theme.ash
+            text: qsTr("Begin here")
+            bottomPadding: Theme.mm(3)
+        }
+        Repeater {
+            id: rows
+            model: page.exhibition.highlights
+            Touchable {
+                id: row
+                required property string recordId
+                required property string sectionId
+                required property string kind
+                required property string title
+                required property string year
+                width: begin.width
+                height: Theme.mm(27)
+                text: title
+                onClicked: page.visit.openRecord(sectionId, recordId)
+                contentItem: Item {
+                    Glyph {
+                        id: sign
+                        anchors.verticalCenter: parent.verticalCenter
+                        x: -Theme.mm(3)
+                        size: Theme.mm(19)
+                        name: row.kind === "quotes" ? "quote" : row.kind === "gifts" ? "vase" : row.kind === "autographs" ? "book" : "sheet"
+                    }
+                    Words {
+                        anchors.left: sign.right
+                        anchors.leftMargin: Theme.mm(3)
+                        anchors.right: number.left
+                        anchors.rightMargin: Theme.mm(3)
+                        anchors.verticalCenter: parent.verticalCenter
+                        type: Theme.nameSmall
+                        color: row.down ? Theme.gold : Theme.bone
+                        text: row.title
+                        maximumLineCount: 2
+                        mayElide: true
+                    }
+                    Words {
+                        id: number
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        type: Theme.caption
+                        color: Theme.ash
+                        text: row.year
+                        wrapMode: Text.NoWrap
+                    }
+                }
+                background: Item {
+                    Rectangle {
+                        width: parent.width
+                        height: Theme.hairline
+                        color: Theme.line
+                    }
+                }
+            }
+        }
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.line
+        }
+    }
+}

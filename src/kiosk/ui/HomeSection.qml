@@ -1,0 +1,77 @@
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// A section on Home: the thing it holds, its title, how much there is.
+Touchable {
+    id: section
+
+    required property string sectionId
+    required property string kind
+    required property string title
+    required property string countText
+    required property string cover
+    required property real coverWidth
+    required property real coverHeight
+    required property string coverText
+    required property string coverTitle
+    property real thing: Theme.mm(100)
+    property bool compact: false
+
+    text: title
+
+    contentItem: Item {
+        Item {
+            id: place
+            width: parent.width
+            height: Math.min(section.thing, section.height - words.height - Theme.mm(4))
+
+            Sheet {
+                readonly property real natural: section.coverWidth / Math.max(1, section.coverHeight)
+                visible: section.kind === "documents" && section.cover !== ""
+                height: parent.height - Theme.mm(6)
+                width: height * ratio
+                y: Theme.mm(6)
+                ratio: natural > 0 ? natural : 0.707
+                leaves: 3
+                file: visible ? section.cover : ""
+                wait: false
+            }
+            Picture {
+                visible: section.kind !== "documents" && section.coverText === "" && section.cover !== ""
+                anchors.fill: parent
+                file: visible ? section.cover : ""
+                horizontalAlignment: Image.AlignLeft
+                verticalAlignment: Image.AlignBottom
+                wait: false
+            }
+            Quotation {
+                visible: section.coverText !== ""
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.mm(3)
+                type: Theme.yearHead
+                maximumHeight: parent.height
+                words: section.coverText
+            }
+        }
+        Column {
+            id: words
+            width: parent.width
+            y: place.height + Theme.mm(4)
+            Words {
+                width: parent.width
+                type: Theme.name
+                color: section.down ? Theme.gold : Theme.bone
+                text: section.title
+            }
+            Words {
+                width: parent.width
+                type: Theme.caption
+                color: Theme.ash
+                text: section.countText
+            }
+        }
+    }
+}

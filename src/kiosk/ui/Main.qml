@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// The one window: the page, the desk's edge below it, and over them the attract loop, the question
+// whether somebody is still there, and the calm screen when there is nothing to show.
+Window {
+    id: window
+
+    required property Exhibition exhibition
+    required property VisitController visit
+    required property bool locked
+    required property real unit
+    required property string assets
+    required property list<string> prompts
+    required property list<string> calmWords
+    required property list<string> askStaff
+    property real progress: -1
+    property bool accommodating: false
+
+    readonly property bool attracting: exhibition !== null && visit.screen === "attract"
+    readonly property bool settled: !pages.moving && !attract.fading
+    readonly property alias attractLoop: attract.item
+
+    color: Theme.night
+    title: exhibition !== null ? exhibition.title : ""
+    onClosing: close => close.accepted = !locked
+
+    Binding { Theme.unit: window.unit }
+    Binding { Theme.portrait: window.height > window.width }
+    Binding { Theme.assets: window.assets }
+    Binding { Theme.highContrast: window.visit.contrast === "high" }
+    Binding { Theme.calm: window.visit.motion === "calm" }
+    Binding { when: window.exhibition !== null && window.exhibition.accent !== ""; Theme.accent: window.exhibition?.accent ?? "#E0B35C" }
+
+    Connections {
+        target: window.visit
+        function onPlaceChanged(): void {
+            window.accommodating = false;
+        }
+    }
+
+    Item {
+        id: stage
+        anchors.fill: parent
+        focus: true
+        enabled: !window.visit.warning && !window.attracting
+        Keys.onPressed: window.visit.touch()
+
+        PageHost {
+            id: pages
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: desk.top
+            exhibition: window.exhibition
+            visit: window.visit
+            visible: !attract.covers
+        }
+        Loader {
+            active: window.accommodating
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: desk.top
+            sourceComponent: Accommodations {
+                visit: window.visit
+                onClose: window.accommodating = false
+            }
+        }
+        Desk {
+            id: desk
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            visible: window.exhibition !== null && !attract.covers
+            exhibition: window.exhibition
+            visit: window.visit
+            accommodating: window.accommodating
+            onAccommodate: window.accommodating = !window.accommodating
+        }
+    }
+    // Somebody is there: seen from above everything, and let through to what lies below.
+    Item {
+        anchors.fill: parent
+        z: 10
+        PointHandler {
+            acceptedButtons: Qt.LeftButton
+            onActiveChanged: if (active && !window.visit.warning && !window.attracting)
+                window.visit.touch()
+        }
+    }
+    Loader {
+        id: attract
+        readonly property bool fading: item !== null && opacity > 0 && opacity < 1
+        readonly property bool covers: item !== null && opacity === 1
+        anchors.fill: parent
+        z: 20
+        active: window.attracting || opacity > 0
+        opacity: window.attracting ? 1 : 0
+        visible: opacity > 0
+        Behavior on opacity {
+            enabled: pages.shown
+            NumberAnimation { duration: Theme.turn }
+        }
+        sourceComponent: AttractLoop {
+            exhibition: window.exhibition
+            prompts: window.prompts
+            running: window.attracting
+            onTouched: window.visit.touch()
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        z: 30
+        active: window.visit.warning
+        sourceComponent: StillThere {
+            visit: window.visit
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        z: 40
+        active: window.exhibition === null
+        sourceComponent: CalmScreen {
+            words: window.calmWords
+            askStaff: window.askStaff
+            progress: window.progress
+        }
+    }
+}

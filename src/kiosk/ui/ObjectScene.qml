@@ -1,0 +1,67 @@
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// A thing by lamplight on its brass shelf, coming a little closer.
+AttractScene {
+    id: scene
+
+    readonly property SceneData d: sceneData
+    property real nearer: 0
+
+    Lamp {
+        radius: Theme.mm(230)
+        x: thing.x + thing.width / 2 - width / 2
+        y: thing.y + thing.height * 0.45 - height / 2
+    }
+    Rectangle {
+        id: shelf
+        width: parent.width
+        height: Theme.rule
+        y: Theme.portrait ? parent.height * 0.56 : parent.height * 0.80
+        color: Theme.brass
+    }
+    Image {
+        id: thing
+        source: scene.d.picture
+        asynchronous: true
+        fillMode: Image.PreserveAspectFit
+        verticalAlignment: Image.AlignBottom
+        width: Theme.portrait ? parent.width * 0.8 : parent.width * 0.46
+        height: shelf.y - Theme.mm(24)
+        x: Theme.portrait ? (parent.width - width) / 2 : parent.width - Theme.margin - width
+        y: shelf.y - height + Theme.rule
+        scale: 0.94 + 0.06 * scene.nearer
+        transformOrigin: Item.Bottom
+        onStatusChanged: {
+            if (status === Image.Error)
+                scene.broken();
+            else if (status === Image.Ready)
+                scene.shownWell();
+        }
+    }
+    NumberAnimation on nearer {
+        from: 0
+        to: 1
+        duration: Theme.calm ? 0 : Theme.sceneTime + Theme.sceneFade
+        easing.type: Easing.InOutSine
+    }
+    Column {
+        x: Theme.margin
+        width: Theme.portrait ? parent.width - 2 * x : thing.x - x - Theme.finger
+        y: Theme.portrait ? shelf.y + Theme.mm(24) : shelf.y - height - Theme.mm(40)
+        spacing: Theme.mm(6)
+        Words {
+            width: parent.width
+            type: Theme.pageTitle
+            text: scene.d.caption
+        }
+        Words {
+            width: parent.width
+            type: Theme.body
+            color: Theme.ash
+            text: scene.d.text !== "" ? scene.d.text : scene.d.role
+        }
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.ui
+
+// Holds the page of the place where the visitor is, and lets the one before it fade away.
+Item {
+    id: host
+
+    required property Exhibition exhibition
+    required property VisitController visit
+    readonly property bool moving: fade.running || front.status === Loader.Loading
+    readonly property bool shown: front.status === Loader.Ready
+    readonly property Item page: front.item as Item
+    property Loader front: first
+    property Loader behind: second
+    property string shownKey: ""
+
+    clip: false
+
+    function kindOf(section: string): string {
+        return exhibition.kindOf(section);
+    }
+    function show(): void {
+        if (exhibition === null)
+            return;
+        const screen = visit.screen === "attract" ? "home" : visit.screen;
+        const key = `${screen}/${visit.section}/${visit.record}`;
+        if (key === shownKey)
+            return;
+        const first = shownKey === "";
+        shownKey = key;
+        fade.complete();
+        const previous = front;
+        front = behind;
+        behind = previous;
+        const properties = {
+            "exhibition": exhibition,
+            "visit": visit
+        };
+        let source = "";
+        switch (screen) {
+        case "section":
+            properties["sectionId"] = visit.section;
+            source = Qt.resolvedUrl(`../sections/${exhibition.kindOf(visit.section)}/Page.qml`);
+            break;
+        case "record":
+            properties["recordId"] = visit.record;
+            source = Qt.resolvedUrl("RecordPage.qml");
+            break;
+        case "about":
+            source = Qt.resolvedUrl("AboutPage.qml");
+            break;
+        default:
+            source = Qt.resolvedUrl("HomePage.qml");
+        }
+        front.setSource(source, properties);
+        front.z = 1;
+        behind.z = 0;
+        if (first || Theme.turn === 0) {
+            front.opacity = 1;
+            behind.opacity = 0;
+            behind.source = "";
+        } else {
+            front.opacity = 0;
+            fade.start();
+        }
+    }
+
+    onExhibitionChanged: {
+        shownKey = "";
+        show();
+    }
+    Connections {
+        target: host.visit
+        function onPlaceChanged(): void {
+            host.show();
+        }
+    }
+
+    Loader {
+        id: first
+        anchors.fill: parent
+    }
+    Loader {
+        id: second
+        anchors.fill: parent
+    }
+    SequentialAnimation {
+        id: fade
+        ParallelAnimation {
+            NumberAnimation { target: host.front; property: "opacity"; to: 1; duration: Theme.turn; easing.type: Easing.OutCubic }
+            NumberAnimation { target: host.behind; property: "opacity"; to: 0; duration: Theme.turn * 0.6 }
+        }
+        ScriptAction { script: host.behind.source = "" }
+    }
+}

@@ -1,0 +1,452 @@
+"""The exhibition as QML sees it: words in the visitor's language, and the views of its parts.
+
+Promises: everything here reads the edition through `kiosk.edition.reader` and nothing else; when the
+language changes, texts change where they stand and no list is rebuilt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any, Final
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.edition.reader import Edition, FacetRow, MediaRow, RecordRow, SectionRow, ThreadRow
+from kiosk.ui import words
+from kiosk.ui.models import PagedModel, Row, RowsModel
+
+QML_IMPORT_NAME = "kiosk.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+RECORD_ROLES: Final = (
+    "recordId", "sectionId", "kind", "position", "title", "kicker", "caption", "year", "sample",
+    "thumb", "picture", "pictureWidth", "pictureHeight", "colour", "alt",
+    "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
+    "bookTitle", "objectType", "initials", "leaves",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def url(path: str) -> str:
+    """A file as the URL that an Image takes; "" stays ""."""
+    return QUrl.fromLocalFile(path).toString(QUrl.ComponentFormattingOption.FullyEncoded) if path else ""
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def record_row(row: RecordRow, languages: dict[str, str]) -> dict[str, object]:
+    """The roles of one record in a list."""
+    extra = row.extra
+    return {
+        "recordId": row.id,
+        "sectionId": row.section,
+        "kind": row.kind,
+        "position": row.position,
+        "title": row.title,
+        "kicker": row.kicker,
+        "caption": row.caption,
+        "year": row.year,
+        "sample": row.sample,
+        "thumb": url(row.thumb),
+        "picture": url(row.display),
+        "pictureWidth": row.width,
+        "pictureHeight": row.height,
+        "colour": row.colour or "#00000000",
+        "alt": row.alt,
+        "quotation": row.quote,
+        "quoteNote": words.quote_note(row.quote_note, languages),
+        "speaker": row.speaker,
+        "speakerRole": row.speaker_role,
+        "cloth": str(extra.get("cloth", "")),
+        "spineStyle": int(_number(extra.get("spine_style", 0))),
+        "heightMm": _number(extra.get("height_mm")),
+        "thicknessMm": _number(extra.get("thickness_mm")),
+        "bookTitle": str(extra.get("book_title", "")),
+        "objectType": str(extra.get("object_type", "")),
+        "initials": str(extra.get("initials", "")),
+        "leaves": int(_number(extra.get("leaves", 0))),
+    }
+
+
+def media_row(row: MediaRow) -> Row:
+    return {
+        "picture": url(row.display),
+        "thumb": url(row.thumb),
+        "pictureWidth": row.width,
+        "pictureHeight": row.height,
+        "alt": row.alt,
+        "caption": row.caption,
+        "credit": row.credit,
+        "illustration": row.illustration,
+        "colour": row.colour or "#00000000",
+    }
+
+
+def thread_row(row: ThreadRow) -> Row:
+    caption = row.why or " · ".join(part for part in (words.kind_word(row.kind), row.caption) if part)
+    return {
+        "recordId": row.id,
+        "sectionId": row.section,
+        "kind": row.kind,
+        "title": row.title,
+        "caption": caption,
+        "thumb": url(row.thumb),
+        "quotation": row.quote,
+    }
+
+
+def _paragraphs(texts: Sequence[str]) -> list[Row]:
+    return [{"paragraph": text} for text in texts]
+
+
+@QmlElement
+@QmlUncreatable("Made by the application.")
+class Exhibition(QObject):
+    """One open edition in the language of the visit."""
+
+    language_changed = Signal()
+
+    def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.edition = edition
+        self._language = edition.default_language
+        self.language_names = {row.tag: row.name for row in edition.languages}
+        self._languages = RowsModel(("tag", "name"), self)
+        self._languages.set_rows([{"tag": row.tag, "name": row.name} for row in edition.languages])
+        self._sections = RowsModel(
+            ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverWidth", "coverHeight",
+             "coverText", "coverTitle", "cloth"), self,
+        )  # fmt: skip
+        self._highlights = RowsModel(RECORD_ROLES, self)
+        self._scenes = RowsModel(
+            ("scene", "recordId", "text", "caption", "role", "picture", "pictureWidth", "pictureHeight",
+             "regionX", "regionY", "regionWidth", "regionHeight"), self,
+        )  # fmt: skip
+        self._rays = RowsModel(("name", "bearing", "distance"), self)
+        self._about = RowsModel(("paragraph",), self)
+        self._colophon = RowsModel(("paragraph",), self)
+        self._rays_read = False
+        self._scenes_read = False
+        self._read()
+
+    def _read(self) -> None:
+        lang, edition = self._language, self.edition
+        self._texts = edition.exhibition(lang)
+        self._sections.set_rows([self._section_row(row) for row in edition.sections(lang)])
+        self._highlights.set_rows([record_row(row, self.language_names) for row in edition.highlights(lang)])
+        self._about.set_rows(_paragraphs(self._texts.about))
+        self._colophon.set_rows(_paragraphs(self._texts.colophon))
+        if self._rays_read:
+            self._read_rays()
+        if self._scenes_read:
+            self._read_scenes()
+
+    def _section_row(self, row: SectionRow) -> Row:
+        return {
+            "sectionId": row.id,
+            "kind": row.kind,
+            "title": row.title,
+            "summary": row.summary,
+            "count": row.count,
+            "countText": words.counted(row.kind, row.count),
+            "cover": url(row.cover_thumb if max(row.cover_w, row.cover_h) <= 480 else row.cover),
+            "coverWidth": row.cover_w,
+            "coverHeight": row.cover_h,
+            "coverText": row.cover_text,
+            "coverTitle": row.cover_title,
+            "cloth": str(row.extra.get("cloth", "")),
+        }
+
+    def _read_rays(self) -> None:
+        self._rays.set_rows(
+            [{"name": row.name, "bearing": row.bearing_deg, "distance": row.distance_km}
+             for row in self.edition.rays(self._language)]
+        )  # fmt: skip
+
+    def _read_scenes(self) -> None:
+        rows: list[Row] = []
+        for row in self.edition.scenes(self._language):
+            x, y, w, h = row.region or (0.0, 0.0, 1.0, 1.0)
+            rows.append(
+                {"scene": row.scene, "recordId": row.record, "text": row.text, "caption": row.caption,
+                 "role": row.role, "picture": url(row.image), "pictureWidth": row.width,
+                 "pictureHeight": row.height, "regionX": x, "regionY": y, "regionWidth": w,
+                 "regionHeight": h}
+            )  # fmt: skip
+        self._scenes.set_rows(rows)
+
+    def set_language(self, tag: str) -> None:
+        """Word everything in another language, where it stands. The interface's translator comes first."""
+        self._language = tag
+        self._read()
+        self.language_changed.emit()
+
+    def row(self, record_id: str) -> RecordRow | None:
+        """One record as a list shows it, or None."""
+        detail = self.edition.record(record_id, self._language)
+        return None if detail is None else RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
+
+    def _get_language(self) -> str:
+        return self._language
+
+    @Slot(str, result=str)
+    def kindOf(self, section: str) -> str:
+        """The kind of a section; "" for one that is not there."""
+        return next((row.kind for row in self.edition.sections(self._language) if row.id == section), "")
+
+    @Slot(str, str, result=str)
+    def titleOf(self, section: str, language: str) -> str:
+        """The title of a section. The language is named so that a binding follows its change."""
+        return next((row.title for row in self.edition.sections(language) if row.id == section), "")
+
+    @Slot(int, result=str)
+    def rayName(self, index: int) -> str:
+        """The country at the end of a ray."""
+        row = self._rays.row(index)
+        return "" if row is None else str(row["name"])
+
+    def _get_rays(self) -> QObject:
+        if not self._rays_read:
+            self._rays_read = True
+            self._read_rays()
+        return self._rays
+
+    def _get_scenes(self) -> QObject:
+        if not self._scenes_read:
+            self._scenes_read = True
+            self._read_scenes()
+        return self._scenes
+
+    language = Property(str, _get_language, notify=language_changed)
+    title = Property(str, lambda self: self._texts.title, notify=language_changed)
+    subtitle = Property(str, lambda self: self._texts.subtitle, notify=language_changed)
+    tagline = Property(str, lambda self: self._texts.tagline, notify=language_changed)
+    summary = Property(str, lambda self: self._texts.summary, notify=language_changed)
+    hosts = Property("QStringList", lambda self: list(self._texts.hosts), notify=language_changed)
+    raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=language_changed)
+    rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=language_changed)
+    accent = Property(str, lambda self: self._texts.accent, constant=True)
+    languages = Property(QObject, lambda self: self._languages, constant=True)
+    sections = Property(QObject, lambda self: self._sections, constant=True)
+    highlights = Property(QObject, lambda self: self._highlights, constant=True)
+    scenes = Property(QObject, _get_scenes, constant=True)
+    rays = Property(QObject, _get_rays, constant=True)
+    about = Property(QObject, lambda self: self._about, constant=True)
+    colophon = Property(QObject, lambda self: self._colophon, constant=True)
+
+
+@QmlElement
+class SectionView(QObject):
+    """One section for its page: words, records, choices. Follows the language by itself."""
+
+    changed = Signal()
+    texts_changed = Signal()
+    facet_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibition: Exhibition | None = None
+        self._id = ""
+        self._facet: tuple[str, str] | None = None
+        self._section: SectionRow | None = None
+        self._records = PagedModel(RECORD_ROLES, self)
+        self._choices = RowsModel(("name", "value", "label", "count"), self)
+        self._years = RowsModel(("label", "count", "position"), self)
+        self._chosen_count = 0
+
+    def _set_exhibition(self, exhibition: Exhibition | None) -> None:
+        if exhibition is self._exhibition:
+            return
+        if self._exhibition is not None:
+            self._exhibition.language_changed.disconnect(self._reword)
+        self._exhibition = exhibition
+        if exhibition is not None:
+            exhibition.language_changed.connect(self._reword)
+        self._open()
+
+    def _set_id(self, section_id: str) -> None:
+        if section_id != self._id:
+            self._id = section_id
+            self._facet = None
+            self._open()
+
+    def _open(self, same_rows: bool = False) -> None:
+        if self._exhibition is None or not self._id:
+            return
+        edition, lang = self._exhibition.edition, self._exhibition.language
+        names = self._exhibition.language_names
+        section, facet = self._id, self._facet
+        self._section = next((row for row in edition.sections(lang) if row.id == section), None)
+        self._chosen_count = edition.count(section, facet)
+
+        def fetch(offset: int, limit: int) -> Sequence[Row]:
+            return [record_row(row, names) for row in edition.rows(section, lang, offset, limit, facet)]
+
+        self._records.set_source(self._chosen_count, fetch, same_rows)
+        if not same_rows or facet is None:
+            self._read_facets(edition.facets(section, lang))
+        self.texts_changed.emit()
+        if not same_rows:
+            self.changed.emit()
+
+    def _read_facets(self, facets: Sequence[FacetRow]) -> None:
+        by_name: dict[str, list[FacetRow]] = {}
+        for facet in facets:
+            by_name.setdefault(facet.name, []).append(facet)
+        chosen = next((rows for name, rows in by_name.items() if name != "year" and 1 < len(rows) <= 60), [])
+        self._choices.set_rows(
+            [{"name": row.name, "value": row.value, "label": row.label, "count": row.count} for row in chosen]
+        )
+        position, years = 0, list[Row]()
+        for row in by_name.get("year", []):
+            years.append({"label": row.label, "count": row.count, "position": position})
+            position += row.count
+        self._years.set_rows(years)
+
+    def _reword(self) -> None:
+        self._open(same_rows=True)
+
+    @Slot(str)
+    def choose(self, value: str) -> None:
+        """Show only the records of one choice; "" shows all."""
+        row = next((r for r in self._rows_of_choices() if r["value"] == value), None)
+        self._facet = None if row is None else (str(row["name"]), value)
+        self._open()
+        self.facet_changed.emit()
+
+    def _rows_of_choices(self) -> list[Row]:
+        rows = (self._choices.row(n) for n in range(self._choices.rowCount()))
+        return [row for row in rows if row is not None]
+
+    @Slot(str, result=int)
+    def positionOf(self, record_id: str) -> int:
+        """Where a record stands among those shown; -1 when it is not among them."""
+        if self._exhibition is None:
+            return -1
+        return self._exhibition.edition.position(self._id, record_id, self._facet)
+
+    @Slot(int, result="QVariantMap")
+    def at(self, position: int) -> dict[str, object]:
+        """The roles of the record at a place; empty outside the list."""
+        row = self._records.row(position)
+        return dict(row) if row is not None else {}
+
+    exhibition = Property(Exhibition, lambda self: self._exhibition, _set_exhibition, notify=changed)
+    sectionId = Property(str, lambda self: self._id, _set_id, notify=changed)
+    records = Property(QObject, lambda self: self._records, constant=True)
+    choices = Property(QObject, lambda self: self._choices, constant=True)
+    choiceCount = Property(int, lambda self: self._choices.rowCount(), notify=texts_changed)
+    chosen = Property(str, lambda self: self._facet[1] if self._facet else "", notify=facet_changed)
+    years = Property(QObject, lambda self: self._years, constant=True)
+    yearCount = Property(int, lambda self: self._years.rowCount(), notify=texts_changed)
+    count = Property(int, lambda self: self._section.count if self._section else 0, notify=texts_changed)
+    shownCount = Property(int, lambda self: self._chosen_count, notify=texts_changed)
+    title = Property(str, lambda self: self._section.title if self._section else "", notify=texts_changed)
+    summary = Property(str, lambda self: self._section.summary if self._section else "", notify=texts_changed)
+    countText = Property(
+        str,
+        lambda self: words.counted(self._section.kind, self._section.count) if self._section else "",
+        notify=texts_changed,
+    )
+
+
+@QmlElement
+class RecordView(QObject):
+    """One record for its page. Follows the language by itself."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibition: Exhibition | None = None
+        self._id = ""
+        self._roles: dict[str, object] = {}
+        self._previous, self._next = "", ""
+        self._label = RowsModel(("paragraph",), self)
+        self._more = RowsModel(("paragraph",), self)
+        self._facts = RowsModel(("label", "value"), self)
+        self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
+        self._threads = RowsModel(
+            ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation"), self
+        )
+        self._sources = RowsModel(("title", "url"), self)
+        self._words = 0
+
+    def _set_exhibition(self, exhibition: Exhibition | None) -> None:
+        if exhibition is self._exhibition:
+            return
+        if self._exhibition is not None:
+            self._exhibition.language_changed.disconnect(self._read)
+        self._exhibition = exhibition
+        if exhibition is not None:
+            exhibition.language_changed.connect(self._read)
+        self._read()
+
+    def _set_id(self, record_id: str) -> None:
+        if record_id != self._id:
+            self._id = record_id
+            self._read()
+
+    def _read(self) -> None:
+        if self._exhibition is None or not self._id:
+            return
+        detail = self._exhibition.edition.record(self._id, self._exhibition.language)
+        if detail is None:
+            return
+        row = RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
+        self._roles = record_row(row, self._exhibition.language_names)
+        self._previous, self._next = detail.previous_id, detail.next_id
+        self._label.set_rows(_paragraphs(detail.label))
+        self._more.set_rows(_paragraphs(detail.more))
+        self._facts.set_rows([{"label": words.fact_word(f.key), "value": f.value} for f in detail.facts])
+        self._media.set_rows([media_row(m) for m in detail.media])
+        self._threads.set_rows([thread_row(t) for t in detail.threads])
+        self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])
+        texts = (*detail.label, detail.title, detail.quote, *(f.value for f in detail.facts))
+        self._words = sum(len(text.split()) for text in texts)
+        self.changed.emit()
+
+    def _text(self, role: str) -> Any:
+        return self._roles.get(role, "")
+
+    def _real(self, role: str) -> float:
+        return _number(self._roles.get(role, 0))
+
+    exhibition = Property(Exhibition, lambda self: self._exhibition, _set_exhibition, notify=changed)
+    recordId = Property(str, lambda self: self._id, _set_id, notify=changed)
+    sectionId = Property(str, lambda self: self._text("sectionId"), notify=changed)
+    kind = Property(str, lambda self: self._text("kind"), notify=changed)
+    title = Property(str, lambda self: self._text("title"), notify=changed)
+    kicker = Property(str, lambda self: self._text("kicker"), notify=changed)
+    caption = Property(str, lambda self: self._text("caption"), notify=changed)
+    sample = Property(bool, lambda self: bool(self._roles.get("sample", False)), notify=changed)
+    picture = Property(str, lambda self: self._text("picture"), notify=changed)
+    thumb = Property(str, lambda self: self._text("thumb"), notify=changed)
+    pictureWidth = Property(float, lambda self: self._real("pictureWidth"), notify=changed)
+    pictureHeight = Property(float, lambda self: self._real("pictureHeight"), notify=changed)
+    alt = Property(str, lambda self: self._text("alt"), notify=changed)
+    quotation = Property(str, lambda self: self._text("quotation"), notify=changed)
+    quoteNote = Property(str, lambda self: self._text("quoteNote"), notify=changed)
+    speaker = Property(str, lambda self: self._text("speaker"), notify=changed)
+    speakerRole = Property(str, lambda self: self._text("speakerRole"), notify=changed)
+    bookTitle = Property(str, lambda self: self._text("bookTitle"), notify=changed)
+    cloth = Property(str, lambda self: self._text("cloth"), notify=changed)
+    leaves = Property(int, lambda self: int(self._real("leaves")), notify=changed)
+    previousId = Property(str, lambda self: self._previous, notify=changed)
+    nextId = Property(str, lambda self: self._next, notify=changed)
+    wordCount = Property(int, lambda self: self._words, notify=changed)
+    hasMore = Property(bool, lambda self: self._more.rowCount() > 0, notify=changed)
+    mediaCount = Property(int, lambda self: self._media.rowCount(), notify=changed)
+    threadCount = Property(int, lambda self: self._threads.rowCount(), notify=changed)
+    sourceCount = Property(int, lambda self: self._sources.rowCount(), notify=changed)
+    label = Property(QObject, lambda self: self._label, constant=True)
+    more = Property(QObject, lambda self: self._more, constant=True)
+    facts = Property(QObject, lambda self: self._facts, constant=True)
+    media = Property(QObject, lambda self: self._media, constant=True)
+    threads = Property(QObject, lambda self: self._threads, constant=True)
+    sources = Property(QObject, lambda self: self._sources, constant=True)

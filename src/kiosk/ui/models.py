@@ -1,0 +1,125 @@
+"""List models for QML.
+
+Promises: rows are plain values with named roles; a model that pages through the edition asks for one
+page at a time and keeps a handful of them, so no screen ever loads a whole section.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, cast
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+Row = Mapping[str, object]
+Index = QModelIndex | QPersistentModelIndex
+
+_NONE: Final = QModelIndex()
+PAGE: Final = 48
+"""Rows fetched at once: more than a screen of the densest section page holds."""
+PAGES: Final = 12
+"""Pages kept: the visible ones and those a finger may flick back to."""
+
+
+class _RoleModel(QAbstractListModel):
+    """A list model whose roles are a fixed tuple of names."""
+
+    def __init__(self, roles: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roles = tuple(roles)
+        self._names = {Qt.ItemDataRole.UserRole + n: name for n, name in enumerate(self._roles)}
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {role: QByteArray(name.encode()) for role, name in self._names.items()}
+
+    def row(self, index: int) -> Row | None:
+        """The values of one row, or None outside the list."""
+        raise NotImplementedError
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        name = self._names.get(role)
+        if name is None or not index.isValid():
+            return None
+        row = self.row(index.row())
+        return None if row is None else row[name]
+
+
+class RowsModel(_RoleModel):
+    """A short list held whole: languages, facts, threads, paragraphs."""
+
+    def __init__(self, roles: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(roles, parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows. A list of the same length keeps its delegates and only changes their values,
+        so that switching the language moves nothing."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        if len(new) == len(self._rows) and new:
+            self._rows = new
+            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        self.beginResetModel()
+        self._rows = new
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def row(self, index: int) -> Row | None:
+        return self._rows[index] if 0 <= index < len(self._rows) else None
+
+
+class PagedModel(_RoleModel):
+    """A list of any length read page by page through `fetch(offset, limit)`."""
+
+    def __init__(self, roles: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(roles, parent)
+        self._count = 0
+        self._fetch: Callable[[int, int], Sequence[Row]] = lambda offset, limit: ()
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+
+    def set_source(self, count: int, fetch: Callable[[int, int], Sequence[Row]], same_rows: bool = False) -> None:
+        """Read from elsewhere. With `same_rows` the records stay and only their words change."""
+        if same_rows and count == self._count and count:
+            self._fetch = fetch
+            self._pages.clear()
+            self.dataChanged.emit(self.index(0), self.index(count - 1))
+            return
+        self.beginResetModel()
+        self._fetch = fetch
+        self._count = count
+        self._pages.clear()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else self._count
+
+    def row(self, index: int) -> Row | None:
+        if not 0 <= index < self._count:
+            return None
+        number, place = divmod(index, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._fetch(number * PAGE, PAGE)
+            self._pages[number] = page
+            if len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page[place] if place < len(page) else None
+
+
+def as_object(model: QAbstractListModel) -> QObject:
+    """A model as the QObject that a QML property of type `var` or `QObject` holds."""
+    return cast(QObject, model)

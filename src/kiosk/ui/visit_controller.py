@@ -1,0 +1,156 @@
+"""The visit as QML sees it: one object that says where the visitor is, and takes what they do.
+
+Promises: rules live in `kiosk.visit`; here is only the clock (monotonic), one timer that is armed for the
+next moment at which anything can change, and the signals. A resting screen has no running timer but that one.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.visit.state import Change, Place, Screen, Visit
+
+QML_IMPORT_NAME = "kiosk.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Clock = Callable[[], float]
+
+LONGEST_TIMER_S: Final = 3600.0
+
+
+@QmlElement
+@QmlUncreatable("Made by the application.")
+class VisitController(QObject):
+    """Bridges `kiosk.visit.Visit` to QML."""
+
+    place_changed = Signal()
+    back_changed = Signal()
+    language_changed = Signal()
+    accommodations_changed = Signal()
+    warning_changed = Signal()
+    remaining_changed = Signal()
+    visit_changed = Signal()
+
+    def __init__(self, visit: Visit, clock: Clock = time.monotonic, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._clock = clock
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def visit(self) -> Visit:
+        """The machine itself."""
+        return self._visit
+
+    def begin(self, visit: Visit) -> None:
+        """Go on with another visit machine, when another exhibition is shown."""
+        self._visit = visit
+        self._tell(frozenset(Change))
+
+    def _tell(self, changes: frozenset[Change]) -> None:
+        # The language first: what a new place shows is then worded once.
+        if Change.LANGUAGE in changes:
+            self.language_changed.emit()
+        if Change.ACCOMMODATIONS in changes:
+            self.accommodations_changed.emit()
+        if Change.PLACE in changes:
+            self.place_changed.emit()
+        if Change.BACK in changes or Change.PLACE in changes:
+            self.back_changed.emit()
+        if Change.WARNING in changes:
+            self.warning_changed.emit()
+        if Change.REMAINING in changes:
+            self.remaining_changed.emit()
+        if Change.VISIT in changes:
+            self.visit_changed.emit()
+        now = self._clock()
+        deadline = self._visit.next_deadline(now)
+        if deadline is None:
+            self._timer.stop()
+        else:
+            self._timer.start(round(min(LONGEST_TIMER_S, max(0.0, deadline - now)) * 1000) + 1)
+
+    def _tick(self) -> None:
+        self._tell(self._visit.tick(self._clock()))
+
+    @Slot()
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._tell(self._visit.touch(self._clock()))
+
+    @Slot()
+    def goHome(self) -> None:
+        self._tell(self._visit.go_home(self._clock()))
+
+    @Slot(str)
+    def openSection(self, section: str) -> None:
+        self._tell(self._visit.open_section(section, self._clock()))
+
+    @Slot(str, str)
+    def openRecord(self, section: str, record: str) -> None:
+        self._tell(self._visit.open_record(section, record, self._clock()))
+
+    @Slot(str, str)
+    def leafTo(self, section: str, record: str) -> None:
+        """Show the next or the one before in place of this record: Back still leads where it led."""
+        self._tell(self._visit.open_record(section, record, self._clock(), instead=True))
+
+    @Slot()
+    def openAbout(self) -> None:
+        self._tell(self._visit.open_about(self._clock()))
+
+    @Slot()
+    def back(self) -> None:
+        self._tell(self._visit.back(self._clock()))
+
+    @Slot(str)
+    def setLanguage(self, tag: str) -> None:
+        self._tell(self._visit.set_language(tag, self._clock()))
+
+    @Slot(str, str)
+    def setAccommodation(self, name: str, value: str) -> None:
+        self._tell(self._visit.set_accommodation(name, value, self._clock()))
+
+    @Slot(int)
+    def wordsOnScreen(self, words: int) -> None:
+        """Tell how much there is to read, so that the time allowed grows with it."""
+        self._tell(self._visit.words_on_screen(words, self._clock()))
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit now."""
+        self._tell(self._visit.finish(self._clock()))
+
+    @property
+    def place(self) -> Place:
+        """Where the visitor is."""
+        return self._visit.place
+
+    def _back_place(self) -> Place | None:
+        if not self._visit.can_go_back:
+            return None
+        history = self._visit.history
+        return history[-1] if history else Place(Screen.HOME)
+
+    screen = Property(str, lambda self: str(self._visit.place.screen), notify=place_changed)
+    section = Property(str, lambda self: self._visit.place.section, notify=place_changed)
+    record = Property(str, lambda self: self._visit.place.record, notify=place_changed)
+    backScreen = Property(
+        str, lambda self: str(p.screen) if (p := self._back_place()) else "", notify=back_changed
+    )
+    backSection = Property(str, lambda self: p.section if (p := self._back_place()) else "", notify=back_changed)
+    backRecord = Property(str, lambda self: p.record if (p := self._back_place()) else "", notify=back_changed)
+    language = Property(str, lambda self: self._visit.language, notify=language_changed)
+    contrast = Property(str, lambda self: self._visit.accommodations.contrast, notify=accommodations_changed)
+    motion = Property(str, lambda self: self._visit.accommodations.motion, notify=accommodations_changed)
+    warning = Property(bool, lambda self: self._visit.warning, notify=warning_changed)
+    remaining = Property(int, lambda self: self._visit.remaining_s, notify=remaining_changed)
+    countdown = Property(int, lambda self: round(self._visit.countdown_s), notify=visit_changed)
+    visitNumber = Property(int, lambda self: self._visit.number, notify=visit_changed)
