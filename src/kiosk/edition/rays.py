@@ -38,12 +38,8 @@ def country_points() -> Mapping[str, Point]:
         file = base / "assets" / "geography" / "countries.json"
         if file.is_file():
             countries = json.loads(file.read_text(encoding="utf-8"))["countries"]
-            return MappingProxyType(
-                {code: (lat, lon) for code, (lat, lon) in countries.items()}
-            )
-    raise FileNotFoundError(
-        "assets/geography/countries.json is not part of this installation"
-    )
+            return MappingProxyType({code: (lat, lon) for code, (lat, lon) in countries.items()})
+    raise FileNotFoundError("assets/geography/countries.json is not part of this installation")
 
 
 def bearing_deg(origin: Point, target: Point) -> float:
@@ -51,9 +47,7 @@ def bearing_deg(origin: Point, target: Point) -> float:
     lat_a, lat_b = math.radians(origin[0]), math.radians(target[0])
     turn = math.radians(target[1] - origin[1])
     east = math.sin(turn) * math.cos(lat_b)
-    north = math.cos(lat_a) * math.sin(lat_b) - math.sin(lat_a) * math.cos(
-        lat_b
-    ) * math.cos(turn)
+    north = math.cos(lat_a) * math.sin(lat_b) - math.sin(lat_a) * math.cos(lat_b) * math.cos(turn)
     return math.degrees(math.atan2(east, north)) % 360
 
 

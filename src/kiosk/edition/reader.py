@@ -261,17 +261,13 @@ class Edition:
         self._accent: str = meta["accent"]
         languages = self._all("SELECT tag, name FROM language ORDER BY n")
         if not languages:
-            raise EditionError(
-                f"The edition in {path} has no language, so nothing of it can be shown."
-            )
+            raise EditionError(f"The edition in {path} has no language, so nothing of it can be shown.")
         self.languages = tuple(LanguageRow(tag, name) for tag, name in languages)
         self.default_language = self.languages[0].tag
         self._language_number = {row.tag: n for n, row in enumerate(self.languages)}
         self._sections = {
             row[1]: _Section(*row)
-            for row in self._all(
-                "SELECT sid, id, kind, first, count FROM section ORDER BY sid"
-            )
+            for row in self._all("SELECT sid, id, kind, first, count FROM section ORDER BY sid")
         }
         self._by_sid = {section.sid: section for section in self._sections.values()}
 
@@ -281,9 +277,7 @@ class Edition:
         path = Path(path).absolute()
         index = path / INDEX_NAME
         if not (path / MANIFEST_NAME).is_file() or not index.is_file():
-            raise EditionError(
-                f"There is no edition in {path}: build one with “kiosk build”."
-            )
+            raise EditionError(f"There is no edition in {path}: build one with “kiosk build”.")
         try:
             # immutable: the file never changes, so SQLite takes no lock and looks for no journal.
             db = sqlite3.connect(
@@ -293,9 +287,7 @@ class Edition:
                 check_same_thread=False,
             )
         except sqlite3.Error as error:
-            raise EditionError(
-                f"The edition in {path} cannot be opened: {error}."
-            ) from error
+            raise EditionError(f"The edition in {path} cannot be opened: {error}.") from error
         try:
             # A format this program does not know is told apart before any table is touched.
             if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -356,23 +348,25 @@ class Edition:
             "LEFT JOIN picture p ON p.pid = s.cover ORDER BY s.sid",
             {"lang": self._lang(lang)},
         )
-        return tuple(
-            SectionRow(
-                id=id_,
-                kind=kind,
-                title=title,
-                summary=summary,
-                count=count,
-                cover=self._file(display),
-                cover_thumb=self._file(thumb),
-                cover_w=width or 0,
-                cover_h=height or 0,
-                cover_text=text,
-                cover_title=cover_title,
-                extra=self._json(extra),
+        sections = []
+        for id_, kind, title, summary, count, cover, thumb, width, height, text, cover_title, extra in rows:
+            sections.append(
+                SectionRow(
+                    id=id_,
+                    kind=kind,
+                    title=title,
+                    summary=summary,
+                    count=count,
+                    cover=self._file(cover),
+                    cover_thumb=self._file(thumb),
+                    cover_w=width or 0,
+                    cover_h=height or 0,
+                    cover_text=text,
+                    cover_title=cover_title,
+                    extra=self._json(extra),
+                )
             )
-            for id_, kind, title, summary, count, display, thumb, width, height, text, cover_title, extra in rows
-        )
+        return tuple(sections)
 
     def highlights(self, lang: str) -> tuple[RecordRow, ...]:
         """The records Home begins with, in the exhibition's order."""
@@ -477,14 +471,10 @@ class Edition:
         )
         return int(rows[0][0]) if rows else 0
 
-    def position(
-        self, section: str, record_id: str, facet: tuple[str, str] | None = None
-    ) -> int:
+    def position(self, section: str, record_id: str, facet: tuple[str, str] | None = None) -> int:
         """The place of a record in that list, from 0; -1 when the list does not hold it."""
         found = self._sections.get(section)
-        rows = self._all(
-            "SELECT rid, sid FROM record WHERE id = :id", {"id": record_id}
-        )
+        rows = self._all("SELECT rid, sid FROM record WHERE id = :id", {"id": record_id})
         if found is None or not rows or rows[0][1] != found.sid:
             return -1
         rid = int(rows[0][0])
@@ -606,9 +596,7 @@ class Edition:
         try:
             return json.loads(text)
         except ValueError as error:
-            raise EditionError(
-                f"The edition in {self.path} is damaged: {error}."
-            ) from error
+            raise EditionError(f"The edition in {self.path} is damaged: {error}.") from error
 
     def _file(self, name: str | None) -> str:
         return self._root + name if name else ""
@@ -645,14 +633,10 @@ class Edition:
         try:
             return self._db.execute(sql, values or {}).fetchall()
         except sqlite3.Error as error:
-            raise EditionError(
-                f"The edition in {self.path} cannot be read: {error}."
-            ) from error
+            raise EditionError(f"The edition in {self.path} cannot be read: {error}.") from error
 
     def _one(self, sql: str, values: dict[str, Any]) -> Any:
         rows = self._all(sql, values)
         if not rows:
-            raise EditionError(
-                f"The edition in {self.path} is damaged: a row is missing."
-            )
+            raise EditionError(f"The edition in {self.path} is damaged: a row is missing.")
         return rows[0]

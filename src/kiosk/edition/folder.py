@@ -1,0 +1,210 @@
+"""The folder of an edition on disk: staged beside its place, flushed, then put there in one step.
+
+Promises:
+- At any instant, also that of a kill or a power cut, the target is the old edition or the whole new one.
+- A build that was cut short leaves one hidden folder, `.NAME.building`, which the next build of the same
+  target takes over; two builds of one target never meet in it.
+- A folder that is no edition is never overwritten.
+
+Every failure of the disk comes out as an `EditionError` with a sentence, through `disk_words`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+from kiosk.edition.schema import FORMAT, MANIFEST_NAME
+from kiosk.errors import EditionError
+
+WHAT: Final = "edition of an exhibition kiosk"  # by this line of its manifest a folder is known as an edition
+
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FileDigest:
+    """A file's SHA-256 (hex) and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+def digest_of(path: Path) -> FileDigest:
+    """Digest and size of a file's bytes."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        return FileDigest(digest.hexdigest(), file.tell())
+
+
+def stable_json(value: object) -> bytes:
+    """The same value gives the same bytes: keys sorted, UTF-8, one value a line."""
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def write_file(path: Path, data: bytes) -> FileDigest:
+    """Write and flush to the disk."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return FileDigest(hashlib.sha256(data).hexdigest(), len(data))
+
+
+def flush(path: Path) -> None:
+    """Have the disk hold what was written to a file, or a folder's entries."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read_manifest(folder: Path) -> Mapping[str, Any] | None:
+    """The manifest of the edition in `folder`; None when there is no edition of this format."""
+    try:
+        manifest = json.loads((folder / MANIFEST_NAME).read_bytes())
+    except (OSError, ValueError):
+        return None
+    if not isinstance(manifest, dict) or manifest.get("what") != WHAT:
+        return None
+    return manifest if manifest.get("format") == FORMAT else None
+
+
+def is_edition(folder: Path) -> bool:
+    """True for a folder that holds an edition of any format, whole or damaged."""
+    try:
+        manifest = json.loads((folder / MANIFEST_NAME).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and manifest.get("what") == WHAT
+
+
+def check_target(bundle: Path, out: Path) -> None:
+    """Refuse a target that an edition may not be written to, before any work is done."""
+    inside, around = out.resolve(), bundle.resolve()
+    if inside == around or around in inside.parents:
+        raise EditionError(
+            f"The edition cannot be written into the bundle itself ({out}). "
+            f"Name a folder outside of {bundle}."
+        )
+    if inside in around.parents:
+        raise EditionError(
+            f"{out} holds the bundle itself and would be replaced with it. "
+            "Name another folder for the edition."
+        )
+    if not out.exists() and not out.is_symlink():
+        return
+    if out.is_symlink() or not out.is_dir():
+        raise EditionError(f"{out} is there already and is no folder. Name another place for the edition.")
+    try:
+        empty = not any(out.iterdir())
+    except OSError as error:
+        raise EditionError(disk_words(error, out)) from error
+    if not empty and not is_edition(out):
+        raise EditionError(
+            f"{out} is there already and holds something that is no edition. It was left as it is; "
+            "name another folder, or an empty one."
+        )
+
+
+class Stage:
+    """A folder beside `out` that is this build's alone: `path`. A context manager; gone at its end unless
+    `put_in_place` gave it the target's name.
+
+    What a build that was killed left in it is still there at the start. Entering raises `EditionError` when
+    another build is at work on the same target.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.path = out.parent / f".{out.name}.building"
+        self._locks: list[int] = []
+
+    def __enter__(self) -> Self:
+        self.out.parent.mkdir(parents=True, exist_ok=True)
+        while True:
+            self.path.mkdir(exist_ok=True)
+            if self._lock(self.path):
+                return self
+
+    def __exit__(self, *_: object) -> None:
+        # After `put_in_place` the name is free, or holds the edition of before.
+        shutil.rmtree(self.path, ignore_errors=True)
+        for handle in self._locks:
+            os.close(handle)
+
+    def put_in_place(self) -> None:
+        """Give the finished folder its name in one step; an edition that had it goes away afterwards."""
+        for folder, _, _ in os.walk(self.path):
+            flush(Path(folder))
+        if not self.out.exists():
+            self.path.rename(self.out)
+        elif not any(self.out.iterdir()):
+            self.path.rename(self.out)  # an empty folder gives way
+        else:
+            # The old edition gets the stage's name: nobody may take it for a stage before it is gone.
+            self._lock(self.out)
+            _exchange(self.path, self.out)
+        flush(self.out.parent)
+
+    def _lock(self, folder: Path) -> bool:
+        """Hold `folder` until the end; False when it was taken away meanwhile."""
+        try:
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        except FileNotFoundError:
+            return False
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if folder.stat().st_ino == os.fstat(handle).st_ino:
+                self._locks.append(handle)
+                return True
+        except BlockingIOError as error:
+            os.close(handle)
+            raise EditionError(
+                f"Another build is writing {self.out} at this moment. Wait until it has ended."
+            ) from error
+        except FileNotFoundError:
+            pass
+        os.close(handle)
+        return False
+
+
+def _exchange(stage: Path, out: Path) -> None:
+    with contextlib.suppress(AttributeError):  # a C library without the call
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+        names = os.fsencode(stage), os.fsencode(out)
+        if rename(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:
+            return
+        if ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS):
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(out))
+    # A file system that cannot exchange names: for an instant the old edition has a hidden name.
+    before = out.parent / f".{out.name}.before"
+    shutil.rmtree(before, ignore_errors=True)
+    out.rename(before)
+    stage.rename(out)
+    before.rename(stage)
+
+
+def disk_words(error: OSError, place: Path) -> str:
+    """What the disk said, as a sentence for the person who started the build."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"There is no room left on the disk for {place}. Free some space and build again."
+    if error.errno == errno.EFBIG:
+        return f"A file of the edition would become larger than is allowed here ({place})."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"{error.filename or place} may not be read or written: its permissions forbid it."
+    if error.errno == errno.EROFS:
+        return f"{place} cannot be written: the disk is read-only."
+    return f"{place} cannot be written: {error.strerror or error}."

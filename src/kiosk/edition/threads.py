@@ -1,0 +1,97 @@
+"""Which record leads to which: declared links in both directions, then what two records share.
+
+Promises:
+- A declared link is shown from both of its ends, in the order it was declared.
+- Shared people, countries and themes fill up to `LIMIT` threads a record, the rarest bond first; what half of
+  the exhibition shares bonds nobody.
+- The work grows with the number of records, not with its square: of a bond that many share, only the nearest
+  `WINDOW` records on either side are weighed.
+- The same records give the same threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+LIMIT: Final = 6
+DECLARED_LIMIT: Final = 12  # a record that everything links to would otherwise have a page of threads
+WINDOW: Final = 6
+
+Bond = tuple[str, str]  # ("person" | "country" | "theme", value)
+WEIGHTS: Final[Mapping[str, float]] = {"person": 3.0, "theme": 1.5, "country": 1.0}
+# A thread into another section shows more of the exhibition than one to the neighbour on the shelf.
+_ACROSS: Final = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """From one record to `target`: either a declared link (`link`: record and its number in it) or a bond."""
+
+    target: int
+    link: tuple[int, int] | None = None
+    bond: Bond | None = None
+
+
+def threads(
+    links: Mapping[int, Sequence[int]], bonds: Sequence[Sequence[Bond]], sections: Sequence[int]
+) -> list[tuple[Thread, ...]]:
+    """The threads of every record.
+
+    `links[r]` are the targets that record r declares (its links without a target are left out beforehand by
+    giving -1); `bonds[r]` what r can share, each once; `sections[r]` the number of its section.
+    """
+    declared: list[dict[int, Thread]] = [{} for _ in bonds]
+    for record, targets in sorted(links.items()):
+        for number, target in enumerate(targets):
+            if target >= 0 and target != record:
+                declared[record].setdefault(target, Thread(target, link=(record, number)))
+    for record, targets in sorted(links.items()):
+        for number, target in enumerate(targets):
+            if target >= 0 and target != record:
+                declared[target].setdefault(record, Thread(record, link=(record, number)))
+
+    sharing: dict[Bond, list[int]] = {}
+    for record, own in enumerate(bonds):
+        for bond in own:
+            sharing.setdefault(bond, []).append(record)
+    strength = {
+        bond: WEIGHTS[bond[0]] * log(len(bonds) / len(holders))
+        for bond, holders in sharing.items()
+        if len(holders) > 1 and 2 * len(holders) <= max(len(bonds), 4)
+    }
+    # Where in each bond's list the walk over the records stands.
+    at = dict.fromkeys(strength, 0)
+
+    result = []
+    for record, own in enumerate(bonds):
+        mine = declared[record]
+        room = LIMIT - len(mine)
+        score: dict[int, float] = {}
+        reason: dict[int, Bond] = {}
+        for bond in own:
+            value = strength.get(bond)
+            if value is None:
+                continue
+            holders, place = sharing[bond], at[bond]
+            at[bond] = place + 1
+            if room <= 0 or value <= 0:
+                continue
+            for other in holders[max(0, place - WINDOW) : place + WINDOW + 1]:
+                if other == record or other in mine:
+                    continue
+                before = score.get(other, 0.0)
+                if not before or value > strength[reason[other]]:
+                    reason[other] = bond
+                score[other] = before + value
+        here = sections[record]
+        # Best first; of equals the nearest, then the earlier.
+        best = sorted(
+            (-round(value * (1.0 if sections[other] == here else _ACROSS), 9), abs(other - record), other)
+            for other, value in score.items()
+        )
+        shared = tuple(Thread(other, bond=reason[other]) for _, _, other in best[: max(room, 0)])
+        result.append((*tuple(mine.values())[:DECLARED_LIMIT], *shared))
+    return result
