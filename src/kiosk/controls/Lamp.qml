@@ -6,7 +6,7 @@ Image {
     property real radius: Theme.mm(150)
     property real strength: 1
 
-    source: Theme.assets + "look/lamp.png"
+    source: Theme.asset("look/lamp.png")
     width: radius * 2
     height: radius * 2
     opacity: strength

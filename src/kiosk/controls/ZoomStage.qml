@@ -58,7 +58,7 @@ Item {
             anchors.margins: -Theme.mm(13)
             anchors.topMargin: -Theme.mm(7)
             anchors.bottomMargin: -Theme.mm(18)
-            source: Theme.assets + "look/paper-shadow.png"
+            source: Theme.asset("look/paper-shadow.png")
             border { left: 60; right: 60; top: 60; bottom: 60 }
             visible: stage.paper && !Theme.highContrast
         }

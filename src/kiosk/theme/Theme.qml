@@ -20,6 +20,10 @@ QtObject {
         return length * unit;
     }
 
+    function asset(name: string): string {
+        return assets === "" ? "" : assets + name;
+    }
+
     // ---- colour
     readonly property color night: highContrast ? "#000000" : "#0E1519"
     readonly property color desk: highContrast ? "#000000" : "#0A1013"

@@ -11,7 +11,7 @@ import kiosk.ui
 Window {
     id: window
 
-    required property Exhibition exhibition
+    property Exhibition exhibition: null
     required property VisitController visit
     required property bool locked
     required property real unit
@@ -24,18 +24,26 @@ Window {
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
     readonly property bool settled: !pages.moving && !attract.fading
-    readonly property alias attractLoop: attract.item
+    readonly property bool pageShown: pages.shown
+    readonly property Item page: pages.page
+    readonly property Item attractLoop: attract.item as Item
 
     color: Theme.night
     title: exhibition !== null ? exhibition.title : ""
     onClosing: close => close.accepted = !locked
 
-    Binding { Theme.unit: window.unit }
-    Binding { Theme.portrait: window.height > window.width }
-    Binding { Theme.assets: window.assets }
-    Binding { Theme.highContrast: window.visit.contrast === "high" }
-    Binding { Theme.calm: window.visit.motion === "calm" }
-    Binding { when: window.exhibition !== null && window.exhibition.accent !== ""; Theme.accent: window.exhibition?.accent ?? "#E0B35C" }
+    Binding { target: Theme; property: "unit"; value: window.unit }
+    Binding { target: Theme; property: "portrait"; value: window.height > window.width }
+    Binding { target: Theme; property: "assets"; value: window.assets }
+    Binding { target: Theme; property: "highContrast"; value: window.visit.contrast === "high" }
+    Binding { target: Theme; property: "calm"; value: window.visit.motion === "calm" }
+    Binding {
+        target: Theme
+        property: "accent"
+        value: window.exhibition?.accent ?? ""
+        when: (window.exhibition?.accent ?? "") !== ""
+        restoreMode: Binding.RestoreValue
+    }
 
     Connections {
         target: window.visit

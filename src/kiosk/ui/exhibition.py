@@ -109,7 +109,7 @@ def _paragraphs(texts: Sequence[str]) -> list[Row]:
 class Exhibition(QObject):
     """One open edition in the language of the visit."""
 
-    language_changed = Signal()
+    languageChanged = Signal()
 
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -184,7 +184,7 @@ class Exhibition(QObject):
         """Word everything in another language, where it stands. The interface's translator comes first."""
         self._language = tag
         self._read()
-        self.language_changed.emit()
+        self.languageChanged.emit()
 
     def row(self, record_id: str) -> RecordRow | None:
         """One record as a list shows it, or None."""
@@ -222,14 +222,14 @@ class Exhibition(QObject):
             self._read_scenes()
         return self._scenes
 
-    language = Property(str, _get_language, notify=language_changed)
-    title = Property(str, lambda self: self._texts.title, notify=language_changed)
-    subtitle = Property(str, lambda self: self._texts.subtitle, notify=language_changed)
-    tagline = Property(str, lambda self: self._texts.tagline, notify=language_changed)
-    summary = Property(str, lambda self: self._texts.summary, notify=language_changed)
-    hosts = Property("QStringList", lambda self: list(self._texts.hosts), notify=language_changed)
-    raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=language_changed)
-    rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=language_changed)
+    language = Property(str, _get_language, notify=languageChanged)
+    title = Property(str, lambda self: self._texts.title, notify=languageChanged)
+    subtitle = Property(str, lambda self: self._texts.subtitle, notify=languageChanged)
+    tagline = Property(str, lambda self: self._texts.tagline, notify=languageChanged)
+    summary = Property(str, lambda self: self._texts.summary, notify=languageChanged)
+    hosts = Property("QStringList", lambda self: list(self._texts.hosts), notify=languageChanged)
+    raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=languageChanged)
+    rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=languageChanged)
     accent = Property(str, lambda self: self._texts.accent, constant=True)
     languages = Property(QObject, lambda self: self._languages, constant=True)
     sections = Property(QObject, lambda self: self._sections, constant=True)
@@ -245,8 +245,8 @@ class SectionView(QObject):
     """One section for its page: words, records, choices. Follows the language by itself."""
 
     changed = Signal()
-    texts_changed = Signal()
-    facet_changed = Signal()
+    textsChanged = Signal()
+    facetChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -263,10 +263,10 @@ class SectionView(QObject):
         if exhibition is self._exhibition:
             return
         if self._exhibition is not None:
-            self._exhibition.language_changed.disconnect(self._reword)
+            self._exhibition.languageChanged.disconnect(self._reword)
         self._exhibition = exhibition
         if exhibition is not None:
-            exhibition.language_changed.connect(self._reword)
+            exhibition.languageChanged.connect(self._reword)
         self._open()
 
     def _set_id(self, section_id: str) -> None:
@@ -290,7 +290,7 @@ class SectionView(QObject):
         self._records.set_source(self._chosen_count, fetch, same_rows)
         if not same_rows or facet is None:
             self._read_facets(edition.facets(section, lang))
-        self.texts_changed.emit()
+        self.textsChanged.emit()
         if not same_rows:
             self.changed.emit()
 
@@ -317,7 +317,7 @@ class SectionView(QObject):
         row = next((r for r in self._rows_of_choices() if r["value"] == value), None)
         self._facet = None if row is None else (str(row["name"]), value)
         self._open()
-        self.facet_changed.emit()
+        self.facetChanged.emit()
 
     def _rows_of_choices(self) -> list[Row]:
         rows = (self._choices.row(n) for n in range(self._choices.rowCount()))
@@ -340,18 +340,18 @@ class SectionView(QObject):
     sectionId = Property(str, lambda self: self._id, _set_id, notify=changed)
     records = Property(QObject, lambda self: self._records, constant=True)
     choices = Property(QObject, lambda self: self._choices, constant=True)
-    choiceCount = Property(int, lambda self: self._choices.rowCount(), notify=texts_changed)
-    chosen = Property(str, lambda self: self._facet[1] if self._facet else "", notify=facet_changed)
+    choiceCount = Property(int, lambda self: self._choices.rowCount(), notify=textsChanged)
+    chosen = Property(str, lambda self: self._facet[1] if self._facet else "", notify=facetChanged)
     years = Property(QObject, lambda self: self._years, constant=True)
-    yearCount = Property(int, lambda self: self._years.rowCount(), notify=texts_changed)
-    count = Property(int, lambda self: self._section.count if self._section else 0, notify=texts_changed)
-    shownCount = Property(int, lambda self: self._chosen_count, notify=texts_changed)
-    title = Property(str, lambda self: self._section.title if self._section else "", notify=texts_changed)
-    summary = Property(str, lambda self: self._section.summary if self._section else "", notify=texts_changed)
+    yearCount = Property(int, lambda self: self._years.rowCount(), notify=textsChanged)
+    count = Property(int, lambda self: self._section.count if self._section else 0, notify=textsChanged)
+    shownCount = Property(int, lambda self: self._chosen_count, notify=textsChanged)
+    title = Property(str, lambda self: self._section.title if self._section else "", notify=textsChanged)
+    summary = Property(str, lambda self: self._section.summary if self._section else "", notify=textsChanged)
     countText = Property(
         str,
         lambda self: words.counted(self._section.kind, self._section.count) if self._section else "",
-        notify=texts_changed,
+        notify=textsChanged,
     )
 
 
@@ -381,10 +381,10 @@ class RecordView(QObject):
         if exhibition is self._exhibition:
             return
         if self._exhibition is not None:
-            self._exhibition.language_changed.disconnect(self._read)
+            self._exhibition.languageChanged.disconnect(self._read)
         self._exhibition = exhibition
         if exhibition is not None:
-            exhibition.language_changed.connect(self._read)
+            exhibition.languageChanged.connect(self._read)
         self._read()
 
     def _set_id(self, record_id: str) -> None:

@@ -28,13 +28,13 @@ LONGEST_TIMER_S: Final = 3600.0
 class VisitController(QObject):
     """Bridges `kiosk.visit.Visit` to QML."""
 
-    place_changed = Signal()
-    back_changed = Signal()
-    language_changed = Signal()
-    accommodations_changed = Signal()
-    warning_changed = Signal()
-    remaining_changed = Signal()
-    visit_changed = Signal()
+    placeChanged = Signal()
+    backChanged = Signal()
+    languageChanged = Signal()
+    accommodationsChanged = Signal()
+    warningChanged = Signal()
+    remainingChanged = Signal()
+    visitChanged = Signal()
 
     def __init__(self, visit: Visit, clock: Clock = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,19 +57,19 @@ class VisitController(QObject):
     def _tell(self, changes: frozenset[Change]) -> None:
         # The language first: what a new place shows is then worded once.
         if Change.LANGUAGE in changes:
-            self.language_changed.emit()
+            self.languageChanged.emit()
         if Change.ACCOMMODATIONS in changes:
-            self.accommodations_changed.emit()
+            self.accommodationsChanged.emit()
         if Change.PLACE in changes:
-            self.place_changed.emit()
+            self.placeChanged.emit()
         if Change.BACK in changes or Change.PLACE in changes:
-            self.back_changed.emit()
+            self.backChanged.emit()
         if Change.WARNING in changes:
-            self.warning_changed.emit()
+            self.warningChanged.emit()
         if Change.REMAINING in changes:
-            self.remaining_changed.emit()
+            self.remainingChanged.emit()
         if Change.VISIT in changes:
-            self.visit_changed.emit()
+            self.visitChanged.emit()
         now = self._clock()
         deadline = self._visit.next_deadline(now)
         if deadline is None:
@@ -139,18 +139,18 @@ class VisitController(QObject):
         history = self._visit.history
         return history[-1] if history else Place(Screen.HOME)
 
-    screen = Property(str, lambda self: str(self._visit.place.screen), notify=place_changed)
-    section = Property(str, lambda self: self._visit.place.section, notify=place_changed)
-    record = Property(str, lambda self: self._visit.place.record, notify=place_changed)
+    screen = Property(str, lambda self: str(self._visit.place.screen), notify=placeChanged)
+    section = Property(str, lambda self: self._visit.place.section, notify=placeChanged)
+    record = Property(str, lambda self: self._visit.place.record, notify=placeChanged)
     backScreen = Property(
-        str, lambda self: str(p.screen) if (p := self._back_place()) else "", notify=back_changed
+        str, lambda self: str(p.screen) if (p := self._back_place()) else "", notify=backChanged
     )
-    backSection = Property(str, lambda self: p.section if (p := self._back_place()) else "", notify=back_changed)
-    backRecord = Property(str, lambda self: p.record if (p := self._back_place()) else "", notify=back_changed)
-    language = Property(str, lambda self: self._visit.language, notify=language_changed)
-    contrast = Property(str, lambda self: self._visit.accommodations.contrast, notify=accommodations_changed)
-    motion = Property(str, lambda self: self._visit.accommodations.motion, notify=accommodations_changed)
-    warning = Property(bool, lambda self: self._visit.warning, notify=warning_changed)
-    remaining = Property(int, lambda self: self._visit.remaining_s, notify=remaining_changed)
-    countdown = Property(int, lambda self: round(self._visit.countdown_s), notify=visit_changed)
-    visitNumber = Property(int, lambda self: self._visit.number, notify=visit_changed)
+    backSection = Property(str, lambda self: p.section if (p := self._back_place()) else "", notify=backChanged)
+    backRecord = Property(str, lambda self: p.record if (p := self._back_place()) else "", notify=backChanged)
+    language = Property(str, lambda self: self._visit.language, notify=languageChanged)
+    contrast = Property(str, lambda self: self._visit.accommodations.contrast, notify=accommodationsChanged)
+    motion = Property(str, lambda self: self._visit.accommodations.motion, notify=accommodationsChanged)
+    warning = Property(bool, lambda self: self._visit.warning, notify=warningChanged)
+    remaining = Property(int, lambda self: self._visit.remaining_s, notify=remainingChanged)
+    countdown = Property(int, lambda self: round(self._visit.countdown_s), notify=visitChanged)
+    visitNumber = Property(int, lambda self: self._visit.number, notify=visitChanged)

@@ -1,0 +1,206 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// A record: the picture first, then what it is in few words, more on request, the facts, where they
+// come from, and the threads to what belongs with it.
+Item {
+    id: page
+
+    required property Exhibition exhibition
+    required property VisitController visit
+    required property string recordId
+    readonly property bool wide: !Theme.portrait
+    property bool expanded: false
+
+    RecordView {
+        id: view
+        exhibition: page.exhibition
+        recordId: page.recordId
+    }
+    Component.onCompleted: page.visit.wordsOnScreen(view.wordCount)
+    onExpandedChanged: page.visit.wordsOnScreen(view.wordCount * (expanded ? 2 : 1))
+
+    Item {
+        id: leadPlace
+        x: page.wide ? 0 : Theme.margin
+        y: 0
+        width: page.wide ? Theme.mm(308) : parent.width - 2 * x
+        height: page.wide ? parent.height : parent.height * 0.46
+        Loader {
+            id: lead
+            anchors.fill: parent
+            anchors.leftMargin: page.wide ? Theme.margin : 0
+            anchors.topMargin: Theme.mm(14)
+            anchors.bottomMargin: page.wide ? Theme.mm(34) : Theme.mm(8)
+            Component.onCompleted: setSource(Qt.resolvedUrl(`../sections/${view.kind}/Lead.qml`), {
+                "record": view
+            })
+        }
+        Row {
+            visible: page.wide
+            x: Theme.margin
+            y: parent.height - height - Theme.mm(8)
+            spacing: Theme.mm(6)
+            Leaf {
+                glyph: "back"
+                text: qsTr("The one before")
+                target: view.previousId
+            }
+            Leaf {
+                glyph: "forward"
+                text: qsTr("The next one")
+                target: view.nextId
+            }
+        }
+    }
+    Item {
+        id: words
+        x: page.wide ? Theme.mm(336) : Theme.margin
+        y: page.wide ? Theme.mm(16) : leadPlace.height + Theme.mm(4)
+        width: parent.width - x - Theme.margin
+        height: parent.height - y - Theme.mm(8)
+
+        Column {
+            id: head
+            width: parent.width
+            spacing: Theme.mm(2)
+            Item {
+                width: parent.width
+                height: Math.max(kicker.implicitHeight, sampleMark.visible ? sampleMark.height : 0)
+                Words {
+                    id: kicker
+                    width: parent.width - (sampleMark.visible ? sampleMark.width + Theme.half : 0)
+                    type: Theme.kicker
+                    text: view.kicker
+                }
+                SampleMark {
+                    id: sampleMark
+                    anchors.right: parent.right
+                    visible: view.sample
+                }
+            }
+            Words {
+                width: parent.width
+                type: Theme.recordTitle
+                text: view.title
+                visible: view.quotation === ""
+            }
+            Quotation {
+                id: quotation
+                x: hang * 0.4
+                width: parent.width - x
+                visible: view.quotation !== ""
+                words: view.quotation
+                type: Theme.quote
+                maximumHeight: page.wide ? Theme.mm(150) : Theme.mm(110)
+            }
+            Words {
+                width: parent.width
+                visible: view.speaker !== "" && view.quotation !== ""
+                topPadding: Theme.mm(4)
+                type: Theme.name
+                text: view.speaker
+            }
+            Words {
+                width: parent.width
+                visible: text !== "" && view.quotation !== ""
+                type: Theme.caption
+                color: Theme.ash
+                text: [view.speakerRole, view.quoteNote].filter(part => part !== "").join("\n")
+            }
+        }
+        ScrollColumn {
+            id: scroll
+            y: head.height + Theme.mm(7)
+            width: parent.width
+            height: parent.height - y - (threads.visible ? threads.height + Theme.mm(5) : 0)
+            spacing: Theme.mm(6)
+
+            Repeater {
+                model: view.label
+                Paragraph {}
+            }
+            Action {
+                visible: view.hasMore
+                glyph: page.expanded ? "minus" : "plus"
+                text: page.expanded ? qsTr("Less") : qsTr("More")
+                onClicked: page.expanded = !page.expanded
+            }
+            Repeater {
+                model: page.expanded ? view.more : null
+                Paragraph {}
+            }
+            FactTable {
+                width: parent?.width ?? 0
+                model: view.facts
+            }
+            Column {
+                width: parent?.width ?? 0
+                spacing: Theme.mm(1.5)
+                visible: view.sourceCount > 0
+                Words {
+                    width: parent.width
+                    topPadding: Theme.mm(3)
+                    type: Theme.caption
+                    color: Theme.ash
+                    text: qsTr("Where this comes from")
+                }
+                Repeater {
+                    model: view.sources
+                    Words {
+                        required property string title
+                        required property string url
+                        width: parent?.width ?? 0
+                        type: Theme.caption
+                        wrapMode: Text.Wrap
+                        text: url !== "" ? title + "\n" + url : title
+                    }
+                }
+                Repeater {
+                    model: view.media
+                    Words {
+                        required property string credit
+                        width: parent?.width ?? 0
+                        type: Theme.caption
+                        color: Theme.ash
+                        text: credit
+                        visible: text !== ""
+                    }
+                }
+            }
+        }
+        Rectangle {
+            visible: scroll.more && !scroll.atYEnd
+            y: scroll.y + scroll.height - height
+            width: scroll.width - Theme.mm(6)
+            height: Theme.mm(16)
+            gradient: Gradient {
+                GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
+                GradientStop { position: 1; color: Theme.night }
+            }
+        }
+        Threads {
+            id: threads
+            y: parent.height - height
+            width: parent.width
+            model: view.threads
+            onFollow: (record, section) => page.visit.openRecord(section, record)
+        }
+    }
+
+    component Paragraph: Words {
+        required property string paragraph
+        width: Math.min(parent?.width ?? 0, Theme.mm(300))
+        type: Theme.body
+        text: paragraph
+    }
+    component Leaf: RingButton {
+        required property string target
+        enabled: target !== ""
+        onClicked: page.visit.leafTo(view.sectionId, target)
+    }
+}

@@ -1,0 +1,306 @@
+"""The composition root of the window: the one place where the edition, the visit and QML meet.
+
+Promises: one window; full screen it cannot be left by touch, and closing it is refused; no network; files
+only from the program and the edition; when there is nothing to show, a calm screen. Works with a GPU, and
+with Qt's software renderer where there is none (it is then the smoother of the two).
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.edition.reader import Edition
+from kiosk.paths import ASSETS
+from kiosk.ui.display import Panel, unit_for
+from kiosk.ui.exhibition import Exhibition
+from kiosk.ui.jobs import Job, Jobs
+from kiosk.ui.language import Interface
+from kiosk.ui.network import AllowedFolders, DenyAll
+from kiosk.ui.visit_controller import Clock, VisitController
+from kiosk.visit.state import Visit
+
+PACKAGE: Final = Path(__file__).resolve().parent.parent
+CALM_LANGUAGES: Final = ("kk", "ru", "en")
+"""What the calm screen speaks when no edition says otherwise: the interface's own languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the window is shown. `size` in pixels; `diagonal_mm` 0 when it is to be measured."""
+
+    windowed: bool = False
+    size: tuple[int, int] | None = None
+    diagonal_mm: float = 0.0
+    start: str = "attract"
+    language: str = ""
+
+
+def has_gpu() -> bool:
+    """Whether the system offers a render node; without one Qt's software renderer is smoother than llvmpipe."""
+    return any(Path("/dev/dri").glob("renderD*")) if Path("/dev/dri").is_dir() else False
+
+
+def prepare_environment() -> None:
+    """Choose platform and renderer before the first Qt object. What the environment says stays."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    # Nothing is cached beside the sources or in a home folder that a kiosk may not have.
+    os.environ.setdefault("QT_ACCESSIBILITY", "1")
+    if not has_gpu() and "QT_QUICK_BACKEND" not in os.environ:
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt."""
+    for file in sorted((ASSETS / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+class Kiosk(QObject):
+    """The running window. One for each program."""
+
+    def __init__(self, app: QGuiApplication, options: Options, clock: Clock = time.monotonic) -> None:
+        super().__init__()
+        self.app = app
+        self.options = options
+        self.interface = Interface()
+        self.jobs = Jobs()
+        self.exhibition: Exhibition | None = None
+        self.visit = VisitController(Visit(("en",), "en"), clock, self)
+        self.visit.languageChanged.connect(self._speak)
+        self._folders = AllowedFolders([PACKAGE, ASSETS, _qt_folder()])
+        self._network = DenyAll()
+        self.engine = QQmlApplicationEngine()
+        self.engine.setNetworkAccessManagerFactory(self._network)
+        self.engine.addUrlInterceptor(self._folders)
+        self.engine.addImportPath(str(PACKAGE.parent))
+        self.engine.setOutputWarningsToStandardError(True)
+        self.window: QQuickWindow | None = None
+
+    # -- showing
+
+    def open(self, edition: Edition | None) -> QQuickWindow:
+        """Make the window and show the edition in it; without one, the calm screen."""
+        screen = self.app.primaryScreen()
+        size = QSize(*self.options.size) if self.options.size else screen.size()
+        self._take(edition)
+        self.engine.setInitialProperties(
+            {
+                **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
+                "visit": self.visit,
+                "locked": not self.options.windowed,
+                "unit": self._unit(size),
+                "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
+                "prompts": self._in_all("TouchInvitation", "Touch the screen to begin"),
+                "calmWords": self._in_all("CalmScreen", "The exhibition is being prepared"),
+                "askStaff": self._in_all("CalmScreen", "Please ask a member of staff"),
+                "width": size.width(),
+                "height": size.height(),
+            }
+        )
+        self.engine.loadFromModule("kiosk.ui", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window's own files are damaged; install the program again")
+        window = roots[0]
+        self.window = window
+        window.widthChanged.connect(self._resized)
+        window.heightChanged.connect(self._resized)
+        if edition is not None:
+            self._go(self.options.start)
+        if self.options.windowed:
+            window.show()
+        else:
+            self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
+            window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+            if self.options.size:
+                window.show()
+            else:
+                window.showFullScreen()
+        return window
+
+    def show_edition(self, edition: Edition) -> None:
+        """Show another edition in the window that stands."""
+        self._take(edition)
+        if self.window is not None:
+            self.window.setProperty(
+                "prompts", self._in_all("TouchInvitation", "Touch the screen to begin")
+            )
+            self.window.setProperty("exhibition", self.exhibition)
+        self._go(self.options.start)
+
+    def _take(self, edition: Edition | None) -> None:
+        if edition is None:
+            return
+        self._folders.allow(edition.path)
+        self.exhibition = Exhibition(edition, self)
+        texts = edition.exhibition(edition.default_language)
+        tags = tuple(row.tag for row in edition.languages)
+        self.visit.begin(Visit(tags, edition.default_language, texts.idle_s, texts.countdown_s))
+
+    def _go(self, start: str) -> None:
+        """Go to a first place: attract, home, about, section:ID or record:ID."""
+        if self.exhibition is None:
+            return
+        if self.options.language in {row.tag for row in self.exhibition.edition.languages}:
+            self.visit.setLanguage(self.options.language)
+        what, _, which = start.partition(":")
+        match what:
+            case "home":
+                self.visit.goHome()
+            case "about":
+                self.visit.openAbout()
+            case "section" if self.exhibition.kindOf(which):
+                self.visit.openSection(which)
+            case "record" if (row := self.exhibition.row(which)) is not None:
+                self.visit.openRecord(row.section, row.id)
+
+    # -- language and size
+
+    def _languages(self) -> tuple[str, ...]:
+        if self.exhibition is None:
+            return CALM_LANGUAGES
+        return tuple(row.tag for row in self.exhibition.edition.languages)
+
+    def _in_all(self, context: str, source: str) -> list[str]:
+        said = (self.interface.say(tag, context, source) for tag in self._languages())
+        return list(dict.fromkeys(said))
+
+    def _speak(self) -> None:
+        tag = self.visit.visit.language
+        self.interface.speak(tag)
+        if self.exhibition is not None:
+            self.exhibition.set_language(tag)
+        if self.window is not None:
+            self.engine.retranslate()
+
+    def _unit(self, size: QSize) -> float:
+        screen = self.app.primaryScreen()
+        pixels = screen.size()
+        diagonal = self.options.diagonal_mm
+        if not diagonal and (screen.manufacturer() or screen.model()):
+            # A display that says who it is also says how big it is; a virtual one only guesses.
+            physical = screen.physicalSize()
+            diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
+        panel = Panel(pixels.width(), pixels.height(), diagonal)
+        return unit_for(size.width(), size.height(), panel)
+
+    def _resized(self) -> None:
+        if self.window is not None and self.window.width() > 0 and self.window.height() > 0:
+            self.window.setProperty("unit", self._unit(self.window.size()))
+
+    def close(self) -> None:
+        """Take the window down and let go of everything."""
+        self.jobs.close()
+        if self.window is not None:
+            self.window.setProperty("locked", False)
+            self.window.close()
+        self.engine.deleteLater()
+        if self.exhibition is not None:
+            self.exhibition.edition.close()
+
+
+def _qt_folder() -> Path:
+    import PySide6
+
+    return Path(PySide6.__file__).resolve().parent
+
+
+def make_application(arguments: list[str]) -> QGuiApplication:
+    """The QGuiApplication with fonts, before any window."""
+    prepare_environment()
+    app = QGuiApplication([sys.argv[0], *arguments])
+    app.setApplicationName("kiosk")
+    app.setQuitOnLastWindowClosed(True)
+    load_fonts()
+    return app
+
+
+def quit_on_signals(app: QGuiApplication) -> QSocketNotifier:
+    """Let SIGTERM and SIGINT end the event loop cleanly. Keep the answer alive as long as the program."""
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    theirs.setblocking(False)
+    signal.set_wakeup_fd(theirs.fileno())
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
+
+    def woken() -> None:
+        ours.recv(64)
+        app.quit()
+
+    notifier.activated.connect(woken)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    notifier.setProperty("sockets", [ours, theirs])
+    _KEEP.extend((ours, theirs))
+    return notifier
+
+
+_KEEP: list[socket.socket] = []
+
+
+def report_first_frame(kiosk: Kiosk) -> None:
+    """Print `KIOSK_FIRST_FRAME <monotonic_ns>` when the first page is painted with its pictures.
+
+    For the bench that compares the start with a browser's; only when KIOSK_REPORT_FIRST_FRAME is 1.
+    """
+    window = kiosk.window
+    if window is None or os.environ.get("KIOSK_REPORT_FIRST_FRAME") != "1":
+        return
+
+    def swapped() -> None:
+        if window.property("pageShown"):
+            window.frameSwapped.disconnect(swapped)
+            print(f"KIOSK_FIRST_FRAME {time.monotonic_ns()}", flush=True)
+
+    window.frameSwapped.connect(swapped)
+
+
+def run(options: Options, find: Callable[[], Edition | None], build: Callable[[Callable[[float], None]], Edition | None]) -> int:
+    """Show the window until it is told to end; the answer is the exit status.
+
+    `find` answers at once with an edition that is ready, or None. Then the calm screen stands while `build`
+    (on another thread; it is given a function that takes the progress from 0 to 1) makes or finds one.
+    """
+    app = make_application([])
+    keep = quit_on_signals(app)
+    kiosk = Kiosk(app, options)
+    edition = find()
+    kiosk.open(edition)
+    report_first_frame(kiosk)
+    job = Job()
+    if edition is None:
+        window = kiosk.window
+
+        def show(found: Edition | None) -> None:
+            if window is not None:
+                window.setProperty("progress", -1.0)
+            if found is not None:
+                kiosk.show_edition(found)
+
+        def tell(fraction: float) -> None:
+            if window is not None:
+                window.setProperty("progress", fraction)
+
+        job.done.connect(show)
+        job.failed.connect(lambda _error: show(None))
+        job.progress.connect(tell)
+        kiosk.jobs.start(build, job)
+    status = app.exec()
+    kiosk.close()
+    del keep
+    return status

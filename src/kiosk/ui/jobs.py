@@ -1,0 +1,40 @@
+"""Slow work beside the window: synchronous functions on one thread pool, results back as a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Job(QObject):
+    """One running function. `done` carries its result, `failed` its exception, both on the window's thread."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    progress = Signal(float)
+
+
+class Jobs:
+    """The one executor of the program."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+
+    def start(self, work: Callable[[Callable[[float], None]], Any], job: Job) -> None:
+        """Run `work(tell)`; `tell` takes a fraction from 0 to 1. Signals are queued to the job's thread."""
+
+        def finished(future: Future[Any]) -> None:
+            error = future.exception()
+            if error is None:
+                job.done.emit(future.result())
+            else:
+                job.failed.emit(error)
+
+        self._pool.submit(work, job.progress.emit).add_done_callback(finished)
+
+    def close(self) -> None:
+        """Forget what has not begun; what runs may finish by itself."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
