@@ -1,4 +1,4 @@
-"""What is wrong on a screen that has come to rest: words cut off, letters nobody can read, targets no finger hits.
+"""What is wrong on a screen at rest: words cut off, letters nobody can read, targets no finger hits.
 
 `measure(window, unit)` looks at the live scene and at its pixels and returns what it found, as frozen values
 that `to_json` turns into plain ones. It changes nothing. Checks, and the figures behind them:
@@ -19,7 +19,7 @@ that `to_json` turns into plain ones. It changes nothing. Checks, and the figure
 Noted without being mistakes: `soft` (a picture enlarged over 1.5 times), `borrowed` (letters taken from a
 fallback font), `elided` (texts that say they may be).
 What lies behind a surface that takes all touches, or under a veil, is out of use and is judged on its own
-screen.
+screen. What is not enabled must fit, but need not be read (WCAG 2.2 leaves inactive parts out of contrast).
 """
 
 from __future__ import annotations
@@ -105,15 +105,16 @@ def measure(window: QQuickWindow, unit: float) -> Measured:
     remarks: list[Remark] = []
     for text, ink in live:
         remarks += _words(text)
-        if ink is not None:
+        if ink is not None and text.enabled:
             remarks += _ink(text, ink, unit)
-    remarks += _overlaps(pixels, [(text, ink) for text, ink in live if ink is not None])
+    read = [(text, ink) for text, ink in live if ink is not None and text.enabled and not text.decor]
+    remarks += _overlaps(pixels, read)
     targets = [t for t in scene.targets if scene.active(t.order)]
     for target in targets:
         remarks += _target(target, unit)
     for image in scene.images:
         remarks += _picture(image)
-    contrasts = [ink.contrast for text, ink in live if ink is not None and not text.decor]
+    contrasts = [ink.contrast for _, ink in read]
     sides = [min(t.box.width(), t.box.height()) / unit for t in targets]
     return Measured(
         texts=len(live),
@@ -230,9 +231,9 @@ def _ink(text: SceneText, ink: Ink, unit: float) -> list[Remark]:
     return found
 
 
-def _overlaps(pixels: Pixels, live: list[tuple[SceneText, Ink]]) -> list[Remark]:
+def _overlaps(pixels: Pixels, read: list[tuple[SceneText, Ink]]) -> list[Remark]:
     found: list[Remark] = []
-    texts = [text for text, ink in live if not text.decor and ink.pixels]
+    texts = [text for text, ink in read if ink.pixels]
     for i, one in enumerate(texts):
         for other in texts[i + 1 :]:
             if _air(one).intersects(_air(other)):

@@ -34,8 +34,9 @@ _BAR = b"import QtQuick\nRectangle { color: '#ff00ff'; z: 1e6 }"
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """What one text looks like. `contrast` is that of its fifth-worst hundredth; `ground` the colour met there;
-    `strength` is how much of its own colour comes through (1 = all), `shown` how much of its box is uncovered."""
+    """What one text looks like. `contrast` is what all but five in a hundred pixels of its ground reach, and
+    `ground` the colour met there; `strength` is how much of its own colour comes through (1 = all), `shown`
+    how much of its box is uncovered."""
 
     pixels: int
     contrast: float
@@ -173,13 +174,13 @@ class Pixels:
         core = grey.point([255 if value >= level else 0 for value in range(256)])
         seen, under = _mean(whole, core), _mean(ground, core)
         full = _blend(colour, alpha, under)
-        way = [f - u for f, u in zip(full, under)]
+        way = [f - u for f, u in zip(full, under, strict=True)]
         length = sum(w * w for w in way)
         if length < 30:
             return 1.0
         return min(
             1.0,
-            max(0.0, sum((s - u) * w for s, u, w in zip(seen, under, way)) / length),
+            max(0.0, sum((s - u) * w for s, u, w in zip(seen, under, way, strict=True)) / length),
         )
 
     def _device(self, rect: QRectF) -> tuple[int, int, int, int] | None:
@@ -271,7 +272,7 @@ def _mean(image: Image.Image, mask: Image.Image) -> RGB:
 
 
 def _blend(colour: RGB, alpha: float, ground: RGB) -> RGB:
-    red, green, blue = (c * alpha + g * (1 - alpha) for c, g in zip(colour, ground))
+    red, green, blue = (c * alpha + g * (1 - alpha) for c, g in zip(colour, ground, strict=True))
     return (red, green, blue)
 
 

@@ -52,8 +52,8 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class SceneText:
-    """One text that is painted. `box` is its own rectangle, `content` that of its lines, `seen` what is left of
-    the lines after every clip; `corners` are those of `content`, turned with the text."""
+    """One text that is painted. `box` is its own rectangle, `content` that of its lines, `seen` what is left
+    of the lines after every clip; `corners` are those of `content`, turned with the text."""
 
     item: QQuickItem
     name: str
@@ -70,6 +70,7 @@ class SceneText:
     truncated: bool
     may_elide: bool
     decor: bool
+    enabled: bool
     plain: bool
     scrolled: bool
     overflow: Cut | None
@@ -265,6 +266,7 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
         truncated=bool(read[3]),
         may_elide=item.property("mayElide") is True,
         decor=item.property("decor") is True,
+        enabled=item.isEnabled(),
         plain=int(_number(read[0])) == 0,
         scrolled=scrolled,
         overflow=overflow,
@@ -361,10 +363,10 @@ def _scale(item: QQuickItem) -> float:
 
 
 def _clip(item: QQuickItem, rect: QRectF, frame: QRectF, slack: float) -> tuple[QRectF, Cut | None, bool]:
-    """What is left of a scene rectangle after the clips above `item`: (rest, what was lost, inside a scroller).
+    """What is left of a scene rectangle after the clips above `item`: rest, what was lost, inside a scroller.
 
-    What lies beyond a scroller's edge in a direction in which it scrolls is more, not lost. `slack` is allowed
-    above and below, one pixel at the sides.
+    What lies beyond a scroller's edge in a direction in which it scrolls is more, not lost. `slack` is
+    allowed above and below, one pixel at the sides.
     """
     lost: Cut | None = None
     scrolled = False

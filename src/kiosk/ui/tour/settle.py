@@ -1,7 +1,7 @@
 """Waiting for a screen to come to rest, without sleeping: the event loop runs until nothing changes any more.
 
 A screen is at rest when no picture is loading and no frame was painted for a while. One that moves for ever
-(an attract scene that drifts) is as much at rest as it gets once its pictures are there and the limit is over.
+(an attract scene that drifts) is as much at rest as it gets once its pictures are there and its time is over.
 """
 
 from __future__ import annotations

@@ -1,0 +1,201 @@
+"""The walk: from screen to screen of the real window, in every language, picturing and measuring each.
+
+The walk knows the application only as a `Stage`: something that goes where it is told and says when it has
+arrived. What there is to see comes from the edition, so that no record is forgotten. A list that is longer
+than its place is looked at where it begins, in its middle and at its end; a record that scrolls, at its end
+too. `walk` raises what the stage raises; it writes only below `out`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtQml import QQmlProperty
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.edition.reader import Edition
+from kiosk.ui.tour.checks import Measured, measure
+from kiosk.ui.tour.ink import grab
+from kiosk.ui.tour.scene import painted_items, read_scene
+from kiosk.ui.tour.settle import settle
+
+SCREENS = ("attract", "home", "about", "section", "record", "accommodations", "countdown", "calm")
+MIDDLE, END = "middle", "end"
+# Records asked for at a time when the stops are listed.
+_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place of the walk. `scene` counts attract scenes from 0; `part` is where a list stands scrolled."""
+
+    screen: str
+    section: str = ""
+    record: str = ""
+    scene: int = -1
+    label: str = ""
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """The stop in a file name: `record-un-admission-1992`, `section-gifts-end`, `attract-2-quote`."""
+        parts = [
+            self.screen,
+            str(self.scene + 1) if self.scene >= 0 else "",
+            self.label,
+            self.record or self.section,
+            self.part,
+        ]
+        return "-".join(part for part in parts if part)
+
+    def answers(self, wish: str) -> bool:
+        """Whether a word of `--only` means this stop: `home`, `record`, `record:ID`, `section:ID`, a name."""
+        screen, _, what = wish.partition(":")
+        if screen == self.screen:
+            return not what or what in (self.record, self.section, self.label, str(self.scene + 1))
+        return wish == self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture that was taken. `file` is relative to the tour's folder; `settled` is False where the
+    screen still moved when its time was over."""
+
+    stop: Stop
+    language: str
+    size: tuple[int, int]
+    file: str
+    settled: bool
+    measured: Measured
+
+
+class Stage(Protocol):
+    """An application as the tour drives it. One stage has one window, whose size may change."""
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window that visitors see."""
+
+    @property
+    def edition(self) -> Edition:
+        """What is shown in it."""
+
+    @property
+    def unit(self) -> float:
+        """Logical pixels in one millimetre of the design, at the window's present size."""
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size, as another display would."""
+
+    def goto(self, stop: Stop, language: str) -> None:
+        """Go to a stop in a language, from wherever the last stop left the screen."""
+
+    def arrived(self) -> bool:
+        """Whether pages have finished coming and going."""
+
+
+def plan(edition: Edition, limit: int | None = None, only: Sequence[str] = ()) -> list[Stop]:
+    """Every stop of a walk: `limit` records of each section, and only those that `only` means, if any."""
+    language = edition.default_language
+    stops = [Stop("attract", scene=n, label=row.scene) for n, row in enumerate(edition.scenes(language))]
+    stops += [Stop("home"), Stop("about")]
+    for section in edition.sections(language):
+        stops.append(Stop("section", section=section.id))
+        count = section.count if limit is None else min(limit, section.count)
+        for offset in range(0, count, _PAGE):
+            rows = edition.rows(section.id, language, offset, min(_PAGE, count - offset))
+            stops += [Stop("record", section=section.id, record=row.id) for row in rows]
+    stops += [Stop("accommodations"), Stop("countdown"), Stop("calm")]
+    return [stop for stop in stops if not only or any(stop.answers(wish) for wish in only)]
+
+
+def walk(
+    stage: Stage,
+    out: Path,
+    sizes: Iterable[tuple[int, int]],
+    languages: Iterable[str],
+    stops: Sequence[Stop],
+    progress: Callable[[Shot], None] = lambda shot: None,
+) -> list[Shot]:
+    """Go to every stop in every size and language and take its picture into `out/WIDTHxHEIGHT/`."""
+    shots: list[Shot] = []
+    for size in sizes:
+        folder = f"{size[0]}x{size[1]}"
+        (out / folder).mkdir(parents=True, exist_ok=True)
+        stage.resize(*size)
+        for language in languages:
+            for stop in stops:
+                stage.goto(stop, language)
+                for part in _parts(stop):
+                    if part and not _scroll(stage.window, part):
+                        break
+                    settled = settle(stage.window, ready=stage.arrived)
+                    at = replace(stop, part=part)
+                    file = f"{folder}/{language}-{at.name}.png"
+                    grab(stage.window).save(out / file, compress_level=3)
+                    shot = Shot(at, language, size, file, settled, measure(stage.window, stage.unit))
+                    shots.append(shot)
+                    progress(shot)
+    return shots
+
+
+def report(edition: Edition, shots: Sequence[Shot]) -> dict[str, object]:
+    """The tour in plain values, as `tour.json` holds it."""
+    return {
+        "format": 1,
+        "exhibition": edition.id,
+        "release": edition.release,
+        "errors": sum(len(shot.measured.errors) for shot in shots),
+        "notes": sum(len(shot.measured.notes) for shot in shots),
+        "screens": [
+            {
+                "screen": shot.stop.name,
+                "language": shot.language,
+                "size": list(shot.size),
+                "file": shot.file,
+                "settled": shot.settled,
+                **shot.measured.to_json(),
+            }
+            for shot in shots
+        ],
+    }
+
+
+def write_report(edition: Edition, shots: Sequence[Shot], out: Path) -> Path:
+    """Write `tour.json` into `out`."""
+    path = out / "tour.json"
+    path.write_text(json.dumps(report(edition, shots), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def _parts(stop: Stop) -> tuple[str, ...]:
+    if stop.screen == "section":
+        return ("", MIDDLE, END)
+    return ("", END) if stop.screen in ("record", "about") else ("",)
+
+
+def _scroll(window: QQuickWindow, part: str) -> bool:
+    """Scroll everything in use that scrolls to its middle or end; False when nothing has anything more."""
+    scene = read_scene(window)
+    moved = False
+    for order, item, _ in painted_items(window.contentItem()):
+        if item.inherits("QQuickFlickable") and item.isEnabled() and scene.active(order):
+            moved = _scroll_one(item, 0.5 if part == MIDDLE else 1.0) or moved
+    return moved
+
+
+def _scroll_one(item: QQuickItem, share: float) -> bool:
+    moved = False
+    for position, origin, extent, side in (
+        ("contentX", "originX", "contentWidth", item.width()),
+        ("contentY", "originY", "contentHeight", item.height()),
+    ):
+        excess = float(QQmlProperty.read(item, extent)) - side
+        if side > 0 and excess > 0.05 * side:
+            item.setProperty(position, float(QQmlProperty.read(item, origin)) + excess * share)
+            moved = True
+    return moved
