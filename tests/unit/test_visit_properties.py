@@ -1,4 +1,4 @@
-"""The visit by its promises: whatever visitors and clocks do, the screen takes itself back to its defaults."""
+"""The visit by its promises: whatever visitors and clocks do, the screen returns to its defaults."""
 
 from __future__ import annotations
 

@@ -359,7 +359,7 @@ class Visit:
             self._number += 1
 
     def _since(self, now: float) -> float:
-        """Seconds that passed since the last call; none for a clock that stands, jumps back or is no number."""
+        """Seconds since the last call; none for a clock that stands, jumps back or is no number."""
         if self._seen is None or not math.isfinite(now):
             return 0.0
         return max(0.0, now - self._seen)
