@@ -128,12 +128,12 @@ CARDS: Final[dict[str, Card]] = {
         key="Одиннадцать линий, одно кольцо",
         accent=WINE,
     ),
-    "security-council-711-1992": Card(
+    "security-council-732-1992": Card(
         iso="1992-01-23",
         figure=diagrams.fifteen_seats,
         layout="title",
         body="United Nations · Security Council",
-        symbol="S/RES/711 (1992)",
+        symbol="S/RES/732 (1992)",
         day="23 January",
         year="1992",
         title="Recommendation on the admission of Kazakhstan",
