@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QUrl
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSize, QSocketNotifier, Qt, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -35,6 +35,10 @@ from kiosk.visit.state import Visit
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
 """What the calm screen speaks when no edition says otherwise: the interface's own languages."""
+
+INVITATION: Final = ("screens", QT_TRANSLATE_NOOP("screens", "Touch the screen to begin"))
+PREPARED: Final = ("screens", QT_TRANSLATE_NOOP("screens", "The exhibition is being prepared"))
+ASK_STAFF: Final = ("screens", QT_TRANSLATE_NOOP("screens", "Please ask a member of staff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,9 @@ class Kiosk(QObject):
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
                 "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
-                "prompts": self._in_all("TouchInvitation", "Touch the screen to begin"),
-                "calmWords": self._in_all("CalmScreen", "The exhibition is being prepared"),
-                "askStaff": self._in_all("CalmScreen", "Please ask a member of staff"),
+                "prompts": self._in_all(*INVITATION),
+                "calmWords": self._in_all(*PREPARED),
+                "askStaff": self._in_all(*ASK_STAFF),
                 "width": size.width(),
                 "height": size.height(),
             }
@@ -138,7 +142,7 @@ class Kiosk(QObject):
         self._take(edition)
         if self.window is not None:
             self.window.setProperty(
-                "prompts", self._in_all("TouchInvitation", "Touch the screen to begin")
+                "prompts", self._in_all(*INVITATION)
             )
             self.window.setProperty("exhibition", self.exhibition)
         self._go(self.options.start)
