@@ -202,12 +202,11 @@ class AnyVisit(RuleBasedStateMachine):
             assert (visit.language, visit.accommodations) == ("kk", Accommodations())
 
 
-AnyVisit.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+AnyVisit.TestCase.settings = settings(stateful_step_count=40)
 TestAnyVisit = AnyVisit.TestCase
 
 
 @given(idle=st.floats(0.1, 1e4), countdown=st.floats(0.1, 300), start=st.floats(-1e9, 1e9))
-@settings(max_examples=100, deadline=None)
 def test_any_times_count_down_without_a_step_lost(idle: float, countdown: float, start: float) -> None:
     visit = Visit(LANGUAGES, "kk", idle_s=idle, countdown_s=countdown)
     visit.touch(start)

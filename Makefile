@@ -1,0 +1,103 @@
+# The commands of the project. `make run` and `make test` set up everything they need by themselves.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules
+
+BUNDLE ?= content/kazakhstan-diplomacy
+ARGS ?=
+JOBS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
+
+.PHONY: help setup run test test-quick lint bench tour nightly ci clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
+
+# Set-up ----------------------------------------------------------------------------------------------------
+
+$(BIN)/python:
+	@for python in $(PYTHONS); do \
+	  if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$${found:-}" ]; then \
+	  echo "The kiosk needs Python 3.11 or newer: apt-get install python3 python3-venv" >&2; exit 1; \
+	fi; \
+	if ! $$found -c 'import ensurepip, venv' 2>/dev/null; then \
+	  echo "Python's module for virtual environments is missing: apt-get install python3-venv" >&2; exit 1; \
+	fi; \
+	echo "Making the virtual environment $(VENV) with $$($$found --version)"; \
+	rm -rf $(VENV); $$found -m venv $(VENV)
+
+# A stamp is written only when all of its packages are there; a half-finished installation is taken up again.
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	@echo "Installing what the kiosk needs into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	@echo "Installing what the kiosk and its tests need into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.run
+
+setup: $(VENV)/.dev ## the virtual environment with all that tests and linters need
+	@$(BIN)/python tools/needs.py
+
+# The show --------------------------------------------------------------------------------------------------
+
+run: $(VENV)/.run ## the exhibition, full screen; without a display, its tour in build/tour
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  $(BIN)/python tools/needs.py --window; \
+	  exec $(BIN)/kiosk run $(BUNDLE) $(ARGS); \
+	else \
+	  $(BIN)/python tools/needs.py; \
+	  echo "No display here (DISPLAY and WAYLAND_DISPLAY are empty): rendering the tour of every screen into build/tour instead."; \
+	  exec $(BIN)/kiosk tour $(BUNDLE) --out build/tour $(ARGS); \
+	fi
+
+tour: $(VENV)/.run ## pictures of every screen and record, and what was measured on them, in build/tour
+	@$(BIN)/python tools/needs.py
+	@$(BIN)/kiosk tour $(BUNDLE) --out build/tour $(ARGS)
+
+# Checks ----------------------------------------------------------------------------------------------------
+
+test: $(VENV)/.dev ## all tests: without a window, then those that need one, under Xvfb
+	@$(BIN)/python tools/needs.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' $(ARGS)
+	@if ! command -v Xvfb >/dev/null || ! command -v xauth >/dev/null; then \
+	  echo "The tests that need a window were left out: apt-get install xvfb xauth" >&2; \
+	  [ -z "$${CI:-}" ]; \
+	else \
+	  $(BIN)/python tools/needs.py --window; \
+	  status=0; \
+	  QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24' \
+	    $(BIN)/python -m pytest -m xvfb $(ARGS) || status=$$?; \
+	  [ $$status -eq 0 ] || { [ $$status -eq 5 ] && echo "No test needs a window."; }; \
+	fi
+
+test-quick: $(VENV)/.dev ## the tests of a few seconds
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile -m 'not xvfb and not slow' $(ARGS)
+
+lint: $(VENV)/.dev ## style, types, import contracts, QML
+	@$(BIN)/python tools/needs.py
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/qmllint.py
+
+bench: $(VENV)/.dev ## how fast and how small, against a peer or a bound
+	@for program in bench/*.py; do \
+	  case "$$(basename $$program)" in _*) ;; *) echo "== $$program"; $(BIN)/python $$program;; esac; \
+	done
+
+nightly: test ## the tests once more with many more examples, then the benchmarks
+	@HYPOTHESIS_PROFILE=nightly QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'properties or property'
+	@$(MAKE) bench
+
+ci: lint test ## what must pass before a change lands
+
+clean: ## everything that was made here
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
