@@ -288,15 +288,22 @@ def test_text_that_would_fetch_is_found(show: Show) -> None:
         ("Target { width: 30; height: 30 }", False),
         ("Target { width: 60; height: 60; scale: 0.4 }", True),
         ("Target { x: 780; width: 60; height: 60 }", True),
-        ("MouseArea { width: 60; height: 60 }", True),
-        ("MouseArea { width: 60; height: 60; enabled: false }", False),
-        ("MouseArea { width: 60; height: 60; acceptedButtons: Qt.NoButton }", False),
+        ("MouseArea { width: 60; height: 60; onClicked: console.log() }", True),
+        ("MouseArea { width: 60; height: 60 }", False),
+        ("MouseArea { width: 60; height: 60; onClicked: console.log(); enabled: false }", False),
+        (
+            "MouseArea { width: 60; height: 60; onClicked: console.log(); acceptedButtons: Qt.NoButton }",
+            False,
+        ),
         ("Item { width: 60; height: 60; TapHandler {} }", True),
         ("T.AbstractButton { width: 60; height: 60 }", True),
         ("Target { width: 60; height: 60; MouseArea { anchors.fill: parent } }", False),
         ("Target { width: 60; height: 60; TapHandler {} }", False),
-        ("Target { width: 90; height: 90; MouseArea { width: 20; height: 20 } }", True),
-        ("MouseArea { anchors.fill: parent }", False),
+        (
+            "Target { width: 90; height: 90; MouseArea { width: 20; height: 20; onPressed: console.log() } }",
+            True,
+        ),
+        ("MouseArea { anchors.fill: parent; onClicked: console.log() }", False),
     ],
 )
 def test_targets_are_measured(show: Show, body: str, wrong: bool) -> None:

@@ -17,15 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPolygonF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 # Below this a layer paints nothing that an eye could find.
 UNSEEN = 0.02
-# A pressable area that covers this share of the window is a ground that catches touches, not a button.
-BACKDROP = 0.9
+# An area that takes touches over this share of the window is a ground, not a button.
+BACKDROP = 0.5
 
 _TEXT = (
     "[+textFormat, +effectiveHorizontalAlignment, +verticalAlignment, truncated, contentWidth, contentHeight,"
@@ -39,6 +39,7 @@ _IMAGE = "[+status, '' + source, implicitWidth, implicitHeight, paintedWidth, pa
 _ANIMATED = "[+status, '' + source, implicitWidth, implicitHeight, width, height, 0]"
 _RIGHT, _CENTRE, _BOTTOM, _MIDDLE = 2, 4, 0x40, 0x80
 _STATUS = ("null", "ready", "loading", "error")
+_PRESSES = ("clicked", "pressed", "released", "doubleClicked", "pressAndHold")
 _SCROLLERS = ("QQuickFlickable", "QQuickPathView")
 
 
@@ -157,11 +158,11 @@ def read_scene(window: QQuickWindow) -> Scene:
             image = _image(item, order)
             if image is not None:
                 images.append(image)
-        for target in _targets(item, order, frame):
-            if target.marked or not _backdrop(target.box, frame):
-                targets.append(target)
-            else:
-                grounds.append(order)
+        target = _target_of(item, order, frame)
+        if target is not None and (target.marked or not _backdrop(target.box, frame)):
+            targets.append(target)
+        elif target is not None or (_stops_touches(item) and _backdrop(item_box(item), frame)):
+            grounds.append(order)
     last = max((t.order for t in texts), default=-1)
     last = max(last, max((t.order for t in targets), default=-1))
     # A ground that catches touches shields what is painted before it, but only when something stands on it:
@@ -178,6 +179,11 @@ def read_status(item: QQuickItem) -> str:
         return ""
     read = _read(item, "[+status]")
     return _STATUS[int(_number(read[0])) & 3] if read else ""
+
+
+def item_box(item: QQuickItem) -> QRectF:
+    """The item's own rectangle in the window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def item_name(item: QQuickItem) -> str:
@@ -259,7 +265,7 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
         opacity=opacity,
         font=font,
         pixel_size=size * _scale(item),
-        box=item.mapRectToScene(QRectF(0, 0, item.width(), item.height())),
+        box=item_box(item),
         content=content,
         corners=corners,
         seen=seen,
@@ -290,36 +296,42 @@ def _image(item: QQuickItem, order: int) -> SceneImage | None:
         order=order,
         source=str(read[1]),
         status=status,
-        box=item.mapRectToScene(QRectF(0, 0, item.width(), item.height())),
+        box=item_box(item),
         pixels=pixels if stretched else painted,
         painted=painted,
     )
 
 
-def _targets(item: QQuickItem, order: int, frame: QRectF) -> Iterator[SceneTarget]:
+def _target_of(item: QQuickItem, order: int, frame: QRectF) -> SceneTarget | None:
     if not item.isEnabled() or item.property("enabled") is False:
-        return
+        return None
+    whole = QRectF(0, 0, item.width(), item.height())
     if item.property("touchTarget") is True:
-        yield _target(item, order, QRectF(0, 0, item.width(), item.height()), frame, True)
-        return
+        return _target(item, order, whole, frame, True)
     area: QRectF | None = None
-    if item.inherits("QQuickMouseArea"):
-        buttons = item.property("acceptedButtons")
-        if int(getattr(buttons, "value", 1)):
-            area = QRectF(0, 0, item.width(), item.height())
-    elif item.inherits("QQuickAbstractButton"):
-        area = QRectF(0, 0, item.width(), item.height())
+    if item.inherits("QQuickAbstractButton") or (_stops_touches(item) and _answers(item)):
+        area = whole
     for child in item.children():
-        if _pressable_handler(child):
+        if child.inherits("QQuickTapHandler") and child.property("enabled") is True:
             margin = _number(child.property("margin"))
-            area = QRectF(0, 0, item.width(), item.height()).adjusted(-margin, -margin, margin, margin)
+            area = whole.adjusted(-margin, -margin, margin, margin)
     if area is None or _within_marked(item, area):
-        return
-    yield _target(item, order, area, frame, False)
+        return None
+    return _target(item, order, area, frame, False)
 
 
-def _pressable_handler(child: QObject) -> bool:
-    return child.inherits("QQuickTapHandler") and child.property("enabled") is True
+def _stops_touches(item: QQuickItem) -> bool:
+    if not item.inherits("QQuickMouseArea") or item.property("enabled") is False or not item.isEnabled():
+        return False
+    return bool(int(getattr(item.property("acceptedButtons"), "value", 1)))
+
+
+def _answers(item: QQuickItem) -> bool:
+    """Whether anything happens when the area is pressed; one that merely keeps touches from what lies below
+    is no target."""
+    meta = item.metaObject()
+    signals = (meta.method(i) for i in range(meta.methodCount()))
+    return any(bytes(s.name().data()).decode() in _PRESSES and item.isSignalConnected(s) for s in signals)
 
 
 def _within_marked(item: QQuickItem, area: QRectF) -> bool:
@@ -328,7 +340,7 @@ def _within_marked(item: QQuickItem, area: QRectF) -> bool:
     above = item.parentItem()
     while above is not None:
         if above.property("touchTarget") is True:
-            whole = above.mapRectToScene(QRectF(0, 0, above.width(), above.height()))
+            whole = item_box(above)
             shared = whole.intersected(mine)
             return shared.width() * shared.height() >= 0.9 * whole.width() * whole.height()
         above = above.parentItem()
@@ -372,9 +384,9 @@ def _clip(item: QQuickItem, rect: QRectF, frame: QRectF, slack: float) -> tuple[
     scrolled = False
     at = item.parentItem()
     if item.clip():
-        rect = rect.intersected(item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))
+        rect = rect.intersected(item_box(item))
     while at is not None:
-        bounds = at.mapRectToScene(QRectF(0, 0, at.width(), at.height()))
+        bounds = item_box(at)
         if any(at.inherits(kind) for kind in _SCROLLERS):
             scrolled = True
             path = at.inherits("QQuickPathView")
