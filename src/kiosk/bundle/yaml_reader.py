@@ -98,14 +98,18 @@ def read_yaml(data: bytes, file: str, report: Report) -> Node | None:
         return None
 
 
+def _spot(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 class _Builder:
     def __init__(self, text: str, file: str, report: Report) -> None:
         self.events = yaml.parse(text, Loader=yaml.SafeLoader)
         self.file, self.report = file, report
 
     def refuse(self, event: Event, code: str, message: str, hint: str = "") -> _Refused:
-        mark = event.start_mark
-        self.report.error(code, Place(self.file, mark.line + 1, mark.column + 1), message, hint)
+        self.report.error(code, Place(self.file, *_spot(event)), message, hint)
         return _Refused()
 
     def read(self) -> Node | None:
@@ -143,9 +147,9 @@ class _Builder:
                 f"“&{anchor}” gives a name to a place of the file, which bundles do not use.",
                 "A text that begins with & stands in quotation marks.",
             )
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _spot(event)
         if isinstance(event, ScalarEvent):
-            if event.tag not in (None, "!") or event.tag == "!":
+            if event.tag is not None:
                 raise self.tagged(event)
             return Scalar(event.value, line, column, event.style is not None)
         if getattr(event, "tag", None) is not None:

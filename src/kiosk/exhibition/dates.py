@@ -198,11 +198,11 @@ def _try_fast(text: str) -> EdtfDate | None:
         return None
     if start is None and end is None:
         return None
-    lower = start.bounds()[0] if start else None
-    upper = end.bounds()[1] if end else None
-    if lower and upper and lower > upper:
+    first = start.bounds()[0] if start else None
+    last = end.bounds()[1] if end else None
+    if first and last and first > last:
         raise ValueError(f"The interval “{text}” ends before it begins.")
-    return EdtfDate(text, lower, upper, "interval", start, end, left == "..", right == "..")
+    return EdtfDate(text, first, last, "interval", start, end, left == "..", right == "..")
 
 
 @lru_cache(maxsize=65_536)
@@ -226,7 +226,7 @@ def _parse(text: str) -> EdtfDate:
 
 
 def _library(text: str, expected: str) -> EdtfDate:
-    from edtf import parse_edtf  # type: ignore[import-untyped]  # the library ships no types
+    from edtf import parse_edtf
 
     try:
         parsed = parse_edtf(text)

@@ -199,6 +199,11 @@ RightsUri = Annotated[
 RelativePath = Annotated[
     str, AfterValidator(_path), _text_schema("A file inside the bundle, with forward slashes: media/gifts/bowl.png.")
 ]
+RecordsPath = Annotated[
+    str,
+    AfterValidator(lambda text: _path(text.removesuffix("/"))),
+    _text_schema("A folder of YAML files, one YAML file, or one CSV table, inside the bundle."),
+]
 PlainText = Annotated[str, AfterValidator(_plain), WithJsonSchema({"type": ["string", "number"]})]
 Isbn = Annotated[str, AfterValidator(_isbn), WithJsonSchema({"type": ["string", "integer"]})]
 Millimetres = Annotated[float, Field(gt=0, le=100_000)]
@@ -376,7 +381,7 @@ class SectionSpec(Model):
     kind: str = Field(description="What kind of records it has.")
     title: LanguageMap
     summary: LanguageMap | None = None
-    records: RelativePath = Field(description="A folder of YAML files, one YAML file, or one CSV table.")
+    records: RecordsPath = Field(description="A folder of YAML files, one YAML file, or one CSV table.")
     cover: Cover | None = None
     order: Order | None = Field(default=None, description="“date” or “given” (as written); each kind has its usual order.")
 

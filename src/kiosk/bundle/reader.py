@@ -1,0 +1,665 @@
+"""Promises a bundle's folder read in one go: everything good in it as models, everything else as findings.
+
+One bad record does not hide the others, one bad picture costs that picture, one bad entry of a list costs that
+entry. Only what the exhibition cannot be shown without (its file, its languages, its title, one section) stops it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from kiosk.bundle.files import Files, list_files
+from kiosk.bundle.images import BadImage, identify
+from kiosk.bundle.model import Bundle, BundleReading, BundleSection, MediaFile
+from kiosk.bundle.nodes import Group, Items, Loc, Node, Scalar, TreeSource, plain
+from kiosk.bundle.shapes import required_of, shape_at
+from kiosk.bundle.tables import RowSource, read_table
+from kiosk.bundle.wording import did_you_mean, finding, listed, near
+from kiosk.bundle.yaml_reader import read_yaml
+from kiosk.errors import Place, Report
+from kiosk.exhibition import BUNDLE_FORMAT, Exhibition, Person, Record, SectionSpec
+from kiosk.sections import KINDS, kind
+from kiosk.sections.people import NamedPerson
+
+EXHIBITION_FILE = "exhibition.yaml"
+PEOPLE_FILE = "people.yaml"
+YAML_ENDINGS = (".yaml", ".yml")
+
+AnySource = TreeSource | RowSource
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class Sources:
+    """Where the read things stand, for findings about how they fit together."""
+
+    exhibition: TreeSource
+    records: dict[str, AnySource] = field(default_factory=dict)
+    people: dict[str, TreeSource] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)  # ids of records that were left out
+    included: set[str] = field(default_factory=set)  # files that were read or referred to
+
+
+def read_bundle(path: Path, *, warnings: bool = True) -> BundleReading:
+    """Read the folder at `path`. Every problem is a finding; nothing is raised for what stands in it."""
+    report = Report()
+    try:
+        bundle = _Reader(path, report, warnings).read()
+    except OSError as error:
+        name = os.path.relpath(error.filename, path) if isinstance(error.filename, str) else ""
+        report.error("unreadable", Place(name), "The bundle cannot be read: the disk or its permissions refuse.")
+        bundle = None
+    return BundleReading(bundle, report)
+
+
+class _Reader:
+    def __init__(self, path: Path, report: Report, warnings: bool) -> None:
+        self.path, self.report, self.warnings = path, report, warnings
+        self.files = Files(path)
+        self.media: dict[str, MediaFile | None] = {}  # None: looked at and not usable
+        self.context: dict[str, Any] = {}
+
+    # ------------------------------------------------------------ the whole
+
+    def read(self) -> Bundle | None:
+        if not self._folder():
+            return None
+        tree = self._yaml(EXHIBITION_FILE)
+        if tree is None:
+            return None
+        exhibition = self._exhibition(tree)
+        people, people_sources = self._people()
+        if exhibition is None:
+            return None
+        self.sources = Sources(tree, people=people_sources, included={EXHIBITION_FILE})
+        if PEOPLE_FILE in self.files.names:
+            self.sources.included.add(PEOPLE_FILE)
+        specs = self._specs(exhibition, tree)
+        sections = [self._section(spec, at, tree) for at, spec in specs]
+        sections = self._references(sections, people)
+        sections = [self._pictures(section) for section in sections]
+        exhibition = self._exhibition_references(exhibition, sections)
+        if not specs:
+            return None
+        bundle = Bundle(
+            self.path,
+            exhibition,
+            tuple(sections),
+            people,
+            {name: media for name, media in self.media.items() if media is not None},
+            tuple(sorted(self.sources.included)),
+        )
+        if self.warnings:
+            from kiosk.bundle.doctor import examine
+
+            examine(bundle, self.sources, self.files, self.report)
+        return bundle
+
+    def _folder(self) -> bool:
+        path, report = self.path, self.report
+        if not path.exists():
+            hint = ""
+            try:
+                siblings = [entry.name for entry in path.parent.iterdir() if entry.is_dir()]
+                meant = near(path.name, siblings)
+                hint = did_you_mean(str(path.parent / meant)) if meant else ""
+            except OSError:
+                pass
+            report.error("no-bundle", Place(""), f"There is no bundle at “{path}”.", hint)
+            return False
+        if not path.is_dir():
+            report.error(
+                "no-bundle",
+                Place(""),
+                f"“{path}” is a file. A bundle is a folder with {EXHIBITION_FILE} in it.",
+                "Give the folder that contains it." if path.name == EXHIBITION_FILE else "",
+            )
+            return False
+        self.files = list_files(path, report)
+        if "" in self.files.unreadable:
+            return False
+        names = self.files.names
+        if EXHIBITION_FILE in names:
+            return True
+        if not names:
+            report.error(
+                "empty-bundle",
+                Place(""),
+                f"The folder “{path}” is empty. A bundle has at least {EXHIBITION_FILE} and one file of records.",
+            )
+            return False
+        inner = sorted(n for n in names if n.endswith("/" + EXHIBITION_FILE) and n.count("/") <= 2)
+        hint = self.files.near_name(EXHIBITION_FILE)
+        if inner:
+            hint = f"There is one in “{inner[0].rpartition('/')[0]}”. Did you mean that folder?"
+        elif EXHIBITION_FILE in self.files.unreadable or EXHIBITION_FILE in self.files.outside:
+            hint = "The file lies outside the folder or cannot be read."
+        report.error("no-exhibition", Place(""), f"The folder “{path}” has no {EXHIBITION_FILE}.", hint)
+        return False
+
+    def _yaml(self, name: str) -> TreeSource | None:
+        """A YAML file's root; a finding and None when it is empty or broken."""
+        data = self._bytes(name)
+        if data is None:
+            return None
+        before = len(self.report)
+        root = read_yaml(data, name, self.report)
+        if root is None:
+            if len(self.report) == before:
+                self.report.error("empty-file", Place(name), "The file is empty.", "Fill it or delete it.")
+            return None
+        return TreeSource(name, root)
+
+    def _bytes(self, name: str) -> bytes | None:
+        try:
+            return self.files.read(name)
+        except OSError:
+            self.report.error("unreadable", Place(name), "The file cannot be opened.", "Look at its permissions.")
+            return None
+
+    # ------------------------------------------------------------ exhibition.yaml and people.yaml
+
+    def _exhibition(self, tree: TreeSource) -> Exhibition | None:
+        root = tree.node
+        if not isinstance(root, Group):
+            self.report.error(
+                "wrong-type", tree.place(), f"{EXHIBITION_FILE} is a group of keys: format, id, languages, title, …"
+            )
+            return None
+        if not self._format(root, tree):
+            return None
+        languages = plain(root.values["languages"]) if "languages" in root.values else None
+        if isinstance(languages, list) and languages and isinstance(languages[0], str):
+            self.context["default_language"] = languages[0].strip()
+        return read_model(Exhibition, tree.plain(), tree, self.report, self.context, keep_going=True)
+
+    def _format(self, root: Group, tree: TreeSource) -> bool:
+        node = root.values.get("format")
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if node is None or not text.isdecimal():
+            return True  # the model says what is wrong with it
+        number = int(text[:9])
+        if number > BUNDLE_FORMAT:
+            self.report.error(
+                "newer-format",
+                tree.place(("format",)),
+                f"This bundle has format {number}; this program reads formats up to {BUNDLE_FORMAT}.",
+                "Update the program, or ask for the bundle in an older format.",
+            )
+            return False
+        return True
+
+    def _people(self) -> tuple[dict[str, Person], dict[str, TreeSource]]:
+        people: dict[str, Person] = {}
+        sources: dict[str, TreeSource] = {}
+        if PEOPLE_FILE not in self.files.names:
+            return people, sources
+        tree = self._yaml(PEOPLE_FILE)
+        if tree is None:
+            return people, sources
+        for source in self._entries(tree, "person"):
+            person = read_model(Person, source.plain(), source, self.report, self.context)
+            if person is None:
+                continue
+            if person.id in people:
+                self.report.error(
+                    "duplicate-id",
+                    source.place(("id",)),
+                    f"The person “{person.id}” stands here a second time; first in line "
+                    f"{sources[person.id].place(('id',)).line}.",
+                    "Give one of them another id.",
+                )
+                continue
+            people[person.id], sources[person.id] = person, source
+        return people, sources
+
+    def _entries(self, tree: TreeSource, what: str) -> Iterator[TreeSource]:
+        """The groups of a file that has one group or a list of them."""
+        nodes: list[Node] = tree.node.items if isinstance(tree.node, Items) else [tree.node]
+        for node in nodes:
+            source = TreeSource(tree.file, node)
+            if isinstance(node, Group):
+                yield source
+            else:
+                self.report.error(
+                    "wrong-type",
+                    source.place(),
+                    f"A {what} was expected here: a group of keys that begins with “id: …”.",
+                    "Each entry of the list begins with “- id: …”." if isinstance(tree.node, Items) else "",
+                )
+
+    # ------------------------------------------------------------ sections and records
+
+    def _specs(self, exhibition: Exhibition, tree: TreeSource) -> list[tuple[int, SectionSpec]]:
+        """The sections that can be read, each with its position in the file."""
+        good: list[tuple[int, SectionSpec]] = []
+        positions = self._positions(tree)
+        first: dict[str, int] = {}
+        for spec in exhibition.sections:
+            at = positions.get(spec.id, 0)
+            if spec.kind not in KINDS:
+                self.report.error(
+                    "unknown-kind",
+                    tree.place(("sections", at, "kind")),
+                    f"The section “{spec.id}” is of the kind “{spec.kind}”, which is not known. Known kinds are: "
+                    f"{listed(KINDS)}.",
+                    did_you_mean(near(spec.kind, KINDS)),
+                )
+                self._include(spec.records)
+                continue
+            if spec.id in first:
+                self.report.error(
+                    "duplicate-id",
+                    tree.place(("sections", at, "id")),
+                    f"Two sections have the id “{spec.id}”.",
+                    "Give one of them another id.",
+                )
+                continue
+            first[spec.id] = at
+            good.append((at, spec))
+        return good
+
+    def _positions(self, tree: TreeSource) -> dict[str, int]:
+        """Section ids as written, with their positions in the list: dropped entries would shift the count."""
+        root = tree.node
+        sections = root.values.get("sections") if isinstance(root, Group) else None
+        found: dict[str, int] = {}
+        if isinstance(sections, Items):
+            for at, item in enumerate(sections.items):
+                node = item.values.get("id") if isinstance(item, Group) else None
+                if isinstance(node, Scalar):
+                    found[node.text.strip()] = at
+        return found
+
+    def _include(self, records: str) -> list[str]:
+        name = records.rstrip("/")
+        names = self.files.inside(name) if name in self.files.folders else [name]
+        self.sources.included.update(n for n in names if n in self.files.names)
+        return names
+
+    def _section(self, spec: SectionSpec, at: int, tree: TreeSource) -> BundleSection:
+        section_kind = kind(spec.kind)
+        records: list[Record] = []
+        for source, values in self._record_values(spec, at, tree, section_kind.record):
+            written = values.get("id") if isinstance(values, dict) else None
+            record = read_model(section_kind.record, values, source, self.report, self.context)
+            if record is None:
+                if isinstance(written, str):
+                    self.sources.broken.add(written.strip())
+                continue
+            earlier = self.sources.records.get(record.id)
+            if earlier is not None:
+                self.report.error(
+                    "duplicate-id",
+                    source.place(("id",)),
+                    f"The id “{record.id}” is taken: it first stands in {earlier.place(('id',))}.",
+                    "Give one of the two records another id.",
+                )
+                continue
+            self.sources.records[record.id] = source
+            records.append(record)
+        if (spec.order or section_kind.order) == "date":
+            records.sort(key=lambda r: (r.date is None, r.date.sort_key if r.date else None))
+        return BundleSection(spec, section_kind, tuple(records))
+
+    def _record_values(
+        self, spec: SectionSpec, at: int, tree: TreeSource, model: type[Record]
+    ) -> Iterator[tuple[AnySource, Any]]:
+        name = spec.records.rstrip("/")
+        place = tree.place(("sections", at, "records"))
+        if name in self.files.folders:
+            files = [n for n in self.files.inside(name) if n.endswith(YAML_ENDINGS)]
+            if not files:
+                self.report.error(
+                    "no-records",
+                    place,
+                    f"The folder “{name}” has no files of records.",
+                    "Records are files that end with .yaml.",
+                )
+        elif name in self.files.names:
+            files = [name]
+        else:
+            outside = name in self.files.outside
+            self.report.error(
+                "no-records",
+                place,
+                f"“{name}” leads out of the bundle, so it is not read."
+                if outside
+                else f"There is no file or folder “{name}” in the bundle.",
+                self.files.near_name(name),
+            )
+            return
+        self.sources.included.update(files)
+        for file in files:
+            if file.lower().endswith(YAML_ENDINGS):
+                found = self._yaml(file)
+                if found is not None:
+                    for source in self._entries(found, "record"):
+                        yield source, source.plain()
+            elif file.lower().endswith(".csv"):
+                data = self._bytes(file)
+                table = read_table(data, file, model, self.report) if data is not None else None
+                if table is not None:
+                    for values, row in table.rows():
+                        yield row, values
+            else:
+                self.report.error(
+                    "no-records",
+                    place,
+                    f"“{file}” is neither a YAML file nor a CSV table.",
+                    "Export the table as “CSV UTF-8”." if file.lower().endswith((".xlsx", ".xls", ".ods")) else "",
+                )
+
+    # ------------------------------------------------------------ what refers to what
+
+    def _references(self, sections: list[BundleSection], people: dict[str, Person]) -> list[BundleSection]:
+        """Drops references that lead nowhere; a quote whose speaker nobody knows is left out."""
+        known = self.sources.records
+        out: list[BundleSection] = []
+        for section in sections:
+            kept: list[Record] = []
+            for record in section.records:
+                changes: dict[str, Any] = {}
+                if record.links:
+                    links = tuple(
+                        link
+                        for at, link in enumerate(record.links)
+                        if self._leads(link.to, ("links", at, "to"), known[record.id], "link", record.id)
+                    )
+                    if len(links) != len(record.links):
+                        changes["links"] = links
+                if record.people:
+                    parts = tuple(
+                        part
+                        for at, part in enumerate(record.people)
+                        if self._person(part.person, ("people", at, "person"), known[record.id], people)
+                    )
+                    if len(parts) != len(record.people):
+                        changes["people"] = parts
+                broken = False
+                for name in _person_fields(section.kind.record):
+                    value = getattr(record, name)
+                    person = value.id if isinstance(value, NamedPerson) else value
+                    if person and not self._person(person, (name,), known[record.id], people):
+                        if name in required_of(section.kind.record):
+                            broken = True
+                        else:
+                            changes[name] = None
+                if broken:
+                    self.sources.broken.add(record.id)
+                    continue
+                kept.append(record.model_copy(update=changes) if changes else record)
+            out.append(BundleSection(section.spec, section.kind, tuple(kept)))
+        return out
+
+    def _leads(self, to: str, loc: Loc, source: AnySource, what: str, own: str = "") -> bool:
+        if to in self.sources.records and to not in self.sources.broken and to != own:
+            return True
+        if to in self.sources.broken:
+            return False  # its own finding says why it is not there
+        if to == own:
+            self.report.warning("missing-link", source.place(loc), "The record has a link to itself.", "Delete it.")
+            return False
+        self.report.warning(
+            "missing-link",
+            source.place(loc),
+            f"The {what} leads to the record “{to}”, which does not exist; it is left out.",
+            did_you_mean(near(to, self.sources.records) if len(self.sources.records) < 20_000 else ""),
+        )
+        return False
+
+    def _person(self, person: str, loc: Loc, source: AnySource, people: dict[str, Person]) -> bool:
+        if person in people:
+            return True
+        self.report.error(
+            "missing-person",
+            source.place(loc),
+            f"The person “{person}” does not stand in {PEOPLE_FILE}.",
+            did_you_mean(near(person, people)) or f"Add the person to {PEOPLE_FILE}.",
+        )
+        return False
+
+    def _exhibition_references(self, exhibition: Exhibition, sections: list[BundleSection]) -> Exhibition:
+        tree = self.sources.exhibition
+        records = {record.id: record for section in sections for record in section.records}
+        root = tree.node
+        changes: dict[str, Any] = {}
+        highlights = tuple(
+            name
+            for name in exhibition.highlights
+            if self._leads(name, ("highlights", _index(root, "highlights", name)), tree, "highlight")
+        )
+        if highlights != exhibition.highlights:
+            changes["highlights"] = highlights
+        scenes = []
+        for scene in exhibition.attract:
+            loc: Loc = ("attract", _index(root, "attract", scene.record, "record", scene.scene))
+            if scene.record is not None:
+                if not self._leads(scene.record, (*loc, "record"), tree, "scene"):
+                    continue
+                record = records.get(scene.record)
+                if record is None:
+                    continue
+                if scene.scene in ("approach", "object") and not self._has(record, scene.media, (*loc, "media"), tree):
+                    continue
+                if scene.scene == "quote" and not hasattr(record, "quotation"):
+                    self.report.error(
+                        "scene",
+                        tree.place((*loc, "record")),
+                        f"A scene “quote” needs a quote; “{scene.record}” is none.",
+                        "Name a record of a section of quotes, or make it a scene “object”.",
+                    )
+                    continue
+            scenes.append(scene)
+        if len(scenes) != len(exhibition.attract):
+            changes["attract"] = tuple(scenes)
+        specs = []
+        for spec in exhibition.sections:
+            cover = spec.cover
+            if cover is not None:
+                loc = ("sections", _index(root, "sections", spec.id, "id"), "cover")
+                leads = self._leads(cover.record, (*loc, "record"), tree, "cover")
+                if not leads or (
+                    cover.record in records and not self._has(records[cover.record], cover.media, (*loc, "media"), tree)
+                ):
+                    spec = spec.model_copy(update={"cover": None})
+            specs.append(spec)
+        if tuple(specs) != exhibition.sections:
+            changes["sections"] = tuple(specs)
+        return exhibition.model_copy(update=changes) if changes else exhibition
+
+    def _has(self, record: Record, media: int, loc: Loc, tree: TreeSource) -> bool:
+        if media <= len(record.media):
+            return True
+        have = {0: "no picture", 1: "one picture"}.get(len(record.media), f"{len(record.media)} pictures")
+        self.report.warning(
+            "missing-media",
+            tree.place(loc),
+            f"Picture {media} of the record “{record.id}” is wanted here, but the record has {have} that can be shown.",
+        )
+        return False
+
+    # ------------------------------------------------------------ pictures
+
+    def _pictures(self, section: BundleSection) -> BundleSection:
+        if not any(record.media for record in section.records):
+            return section
+        kept: list[Record] = []
+        for record in section.records:
+            if record.media:
+                good = tuple(
+                    media for at, media in enumerate(record.media) if self._picture(media.file, record.id, at)
+                )
+                if len(good) != len(record.media):
+                    record = record.model_copy(update={"media": good})
+            kept.append(record)
+        return BundleSection(section.spec, section.kind, tuple(kept))
+
+    def _picture(self, name: str, record: str, at: int) -> bool:
+        known = self.media.get(name, False)
+        if known is not False and known is not None:
+            return True
+        place = self.sources.records[record].place(("media", at, "file"))
+        if known is None:
+            self.report.error(
+                "image-again", place, f"The picture “{name}” cannot be used here either; see the first finding about it."
+            )
+            return False
+        self.media[name] = None
+        real = self.files.real(name)
+        if real is None:
+            if name in self.files.outside or any(name.startswith(link + "/") for link in self.files.outside):
+                self.report.error(
+                    "path-outside", place, f"“{name}” is a link that leads out of the bundle, so it is not opened."
+                )
+            elif name in self.files.unreadable:
+                self.report.error("unreadable", place, f"The picture “{name}” cannot be opened.", "Look at its permissions.")
+            elif name in self.files.folders:
+                self.report.error("missing-image", place, f"“{name}” is a folder; a picture was expected.")
+            else:
+                self.report.error(
+                    "missing-image",
+                    place,
+                    f"The picture “{name}” is not in the bundle.",
+                    self.files.near_name(name) or "Paths begin at the bundle's own folder: media/….",
+                )
+            return False
+        self.sources.included.add(real)
+        try:
+            self.media[name] = identify(self.path / real)
+        except BadImage as bad:
+            self.report.error(bad.code, place, f"“{name}”: {bad.message}", bad.hint)
+            return False
+        except OSError:
+            self.report.error("unreadable", place, f"The picture “{name}” cannot be opened.", "Look at its permissions.")
+            return False
+        return True
+
+
+def _person_fields(model: type[Record]) -> tuple[str, ...]:
+    """The keys of a record that name one person: those of the type NamedPerson, and a quote's speaker."""
+    return tuple(
+        name
+        for name in model.model_fields
+        if name == "speaker" or ((shape := shape_at(model, (name,))) is not None and shape.type is NamedPerson)
+    )
+
+
+def _index(root: Node, key: str, wanted: str | None, inner: str = "", scene: str = "") -> int:
+    """The position of an entry in a list of exhibition.yaml; entries that were dropped do not shift it."""
+    items = root.values.get(key) if isinstance(root, Group) else None
+    if isinstance(items, Items):
+        for at, item in enumerate(items.items):
+            if inner and isinstance(item, Group):
+                node = item.values.get(inner)
+                kind_node = item.values.get("scene")
+                if scene and isinstance(kind_node, Scalar) and kind_node.text.strip() != scene:
+                    continue
+                item = node if node is not None else item
+            if isinstance(item, Scalar) and item.text.strip() == wanted:
+                return at
+    return 0
+
+
+# ---------------------------------------------------------------- one model
+
+
+def read_model(
+    model: type[M], values: Any, source: AnySource, report: Report, context: dict[str, Any], *, keep_going: bool = False
+) -> M | None:
+    """A model from values; what is wrong goes to the report.
+
+    An unknown key or a bad entry of a list is dropped and the rest is kept. With `keep_going` any bad key that is
+    not needed is dropped too (the exhibition itself must not fail for a bad colour). Otherwise None.
+    """
+    removed: list[Loc] = []
+    lost = False
+    for _ in range(4):  # rules over a whole group are checked only once its keys are good
+        try:
+            made = model.model_validate(values, context=context)
+            return None if lost else made
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        cuts: set[Loc] = set()
+        for detail in errors:
+            detail["loc"] = loc = _as_written(tuple(detail["loc"]), removed)
+            report.add(finding(detail, model, source))
+            cut = _cut(model, loc, detail["type"])
+            whole_key = cut is not None and len(cut) == 1 and detail["type"] != "extra_forbidden"
+            if cut is None or (whole_key and not keep_going):
+                lost = True  # go on all the same: what else is wrong shall be told, too
+            if cut is not None:
+                cuts.add(cut)
+        if not cuts:
+            return None
+        # From the back, so that positions in lists stay right.
+        for cut in sorted(cuts, key=lambda way: [(isinstance(p, int), p) for p in way], reverse=True):
+            if _remove(values, _as_it_is(cut, removed)):
+                removed.append(cut)
+    return None
+
+
+def _cut(model: type[BaseModel], loc: Loc, kind: str) -> Loc | None:
+    """The part to leave out so that the rest can be good: an unknown key, the entry of a list, a key that is not
+    needed. None when nothing can be left out."""
+    if kind == "extra_forbidden":
+        return loc
+    needed = bool(loc) and str(loc[0]) in required_of(model)
+    for at in range(len(loc) - 1, 0, -1):
+        shape = shape_at(model, loc[:at])
+        if isinstance(loc[at], int) and shape is not None and shape.form == "list" and shape.item is not None:
+            if shape.item.form == "word" and needed:
+                return None
+            return loc[: at + 1]
+    return loc[:1] if loc and not needed else None
+
+
+def _as_it_is(way: Loc, removed: list[Loc]) -> Loc:
+    """A way as written → a way through the values, of which list entries were removed."""
+    out: list[int | str] = []
+    for at, part in enumerate(way):
+        if isinstance(part, int):
+            out.append(part - sum(position < part for position in _gone(way[:at], removed)))
+        else:
+            out.append(part)
+    return tuple(out)
+
+
+def _as_written(way: Loc, removed: list[Loc]) -> Loc:
+    """A way through the values → the way as written."""
+    out: list[int | str] = []
+    for part in way:
+        if isinstance(part, int):
+            for position in sorted(_gone(tuple(out), removed)):
+                if position <= part:
+                    part += 1
+        out.append(part)
+    return tuple(out)
+
+
+def _gone(holder: Loc, removed: list[Loc]) -> list[int]:
+    """The positions of a list, as written, that were removed."""
+    return [way[-1] for way in removed if way[:-1] == holder and isinstance(way[-1], int)]
+
+
+def _remove(values: Any, way: Loc) -> bool:
+    holder = values
+    for part in way[:-1]:
+        try:
+            holder = holder[part]
+        except (KeyError, IndexError, TypeError):
+            return False
+    try:
+        del holder[way[-1]]
+    except (KeyError, IndexError, TypeError):
+        return False
+    return True
+
+
+__all__ = ["EXHIBITION_FILE", "PEOPLE_FILE", "Sources", "read_bundle", "read_model"]
