@@ -7,7 +7,7 @@ language changes, texts change where they stand and no list is rebuilt.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from functools import lru_cache
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.edition.reader import Edition, FacetRow, MediaRow, RecordRow, SectionRow, ThreadRow
 from kiosk.ui import words
 from kiosk.ui.models import PagedModel, Row, RowsModel
+from kiosk.ui.scale import Step, Year, step_at, year_scale
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,8 +26,11 @@ RECORD_ROLES: Final = (
     "recordId", "sectionId", "kind", "position", "title", "kicker", "caption", "year", "sample",
     "thumb", "picture", "pictureWidth", "pictureHeight", "colour", "alt",
     "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
-    "bookTitle", "objectType", "initials", "leaves",
+    "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
 )  # fmt: skip
+
+DIMMABLE: Final = 240
+"""A section of up to so many records keeps all of them on the wall when a choice is made, and dims the rest."""
 
 
 @lru_cache(maxsize=4096)
@@ -39,8 +43,8 @@ def _number(value: object) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def record_row(row: RecordRow, languages: dict[str, str]) -> dict[str, object]:
-    """The roles of one record in a list."""
+def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> dict[str, object]:
+    """The roles of one record in a list. `lit` is False for one that a choice leaves in the dark."""
     extra = row.extra
     return {
         "recordId": row.id,
@@ -70,6 +74,9 @@ def record_row(row: RecordRow, languages: dict[str, str]) -> dict[str, object]:
         "objectType": str(extra.get("object_type", "")),
         "initials": str(extra.get("initials", "")),
         "leaves": int(_number(extra.get("leaves", 0))),
+        # A kicker begins with the date, when there is one; the row's year tells whether there is.
+        "dateText": row.kicker.split(" · ")[0] if row.year else "",
+        "lit": lit,
     }
 
 
@@ -257,6 +264,9 @@ class SectionView(QObject):
         self._records = PagedModel(RECORD_ROLES, self)
         self._choices = RowsModel(("name", "value", "label", "count"), self)
         self._years = RowsModel(("label", "count", "position"), self)
+        self._steps: tuple[Step, ...] = ()
+        self._scale = RowsModel(tuple(f.name for f in fields(Step)), self)
+        self._countries = 0
         self._chosen_count = 0
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
@@ -287,9 +297,19 @@ class SectionView(QObject):
         def fetch(offset: int, limit: int) -> Sequence[Row]:
             return [record_row(row, names) for row in edition.rows(section, lang, offset, limit, facet)]
 
-        self._records.set_source(self._chosen_count, fetch, same_rows)
-        if not same_rows or facet is None:
-            self._read_facets(edition.facets(section, lang))
+        def fetch_all(offset: int, limit: int) -> Sequence[Row]:
+            lit = edition.rows(section, lang, 0, DIMMABLE, facet)
+            ids = {row.id for row in lit}
+            dim = [row for row in edition.rows(section, lang, 0, DIMMABLE) if row.id not in ids]
+            rows = [*(record_row(row, names) for row in lit), *(record_row(row, names, False) for row in dim)]
+            return rows[offset : offset + limit]
+
+        total = edition.count(section)
+        if facet is not None and total <= DIMMABLE:
+            self._records.set_source(total, fetch_all, same_rows)
+        else:
+            self._records.set_source(self._chosen_count, fetch, same_rows)
+        self._read_facets(edition.facets(section, lang))
         self.textsChanged.emit()
         if not same_rows:
             self.changed.emit()
@@ -302,18 +322,31 @@ class SectionView(QObject):
         self._choices.set_rows(
             [{"name": row.name, "value": row.value, "label": row.label, "count": row.count} for row in chosen]
         )
-        position, years = 0, list[Row]()
-        for row in by_name.get("year", []):
-            years.append({"label": row.label, "count": row.count, "position": position})
-            position += row.count
-        self._years.set_rows(years)
+        self._countries = len(by_name.get("country", []))
+        years = self._starts(by_name.get("year", []))
+        self._years.set_rows(
+            [{"label": row.label, "count": row.count, "position": start} for row, start in years]
+        )
+        self._steps = year_scale(
+            [Year(int(row.value), row.count, start) for row, start in years if row.value.lstrip("-").isdigit()]
+        )
+        self._scale.set_rows([asdict(step) for step in self._steps])
+
+    def _starts(self, years: Sequence[FacetRow]) -> list[tuple[FacetRow, int]]:
+        """Each year with the place of its first record: undated records may stand anywhere between."""
+        if self._exhibition is None:
+            return []
+        edition, lang = self._exhibition.edition, self._exhibition.language
+        first = (edition.rows(self._id, lang, 0, 1, (row.name, row.value)) for row in years)
+        return [(row, found[0].position) for row, found in zip(years, first, strict=True) if found]
 
     def _reword(self) -> None:
         self._open(same_rows=True)
 
     @Slot(str)
     def choose(self, value: str) -> None:
-        """Show only the records of one choice; "" shows all."""
+        """Bring the records of one choice forward: the others follow unlit, or in a long section are left out.
+        "" shows all."""
         row = next((r for r in self._rows_of_choices() if r["value"] == value), None)
         self._facet = None if row is None else (str(row["name"]), value)
         self._open()
@@ -330,6 +363,11 @@ class SectionView(QObject):
             return -1
         return self._exhibition.edition.position(self._id, record_id, self._facet)
 
+    @Slot(int, result=int)
+    def stepAt(self, position: int) -> int:
+        """The step of the scale that the record at a place belongs to; -1 without a scale."""
+        return step_at(self._steps, position)
+
     @Slot(int, result="QVariantMap")
     def at(self, position: int) -> dict[str, object]:
         """The roles of the record at a place; empty outside the list."""
@@ -342,6 +380,9 @@ class SectionView(QObject):
     choices = Property(QObject, lambda self: self._choices, constant=True)
     choiceCount = Property(int, lambda self: self._choices.rowCount(), notify=textsChanged)
     chosen = Property(str, lambda self: self._facet[1] if self._facet else "", notify=facetChanged)
+    countryCount = Property(int, lambda self: self._countries, notify=textsChanged)
+    scale = Property(QObject, lambda self: self._scale, constant=True)
+    scaleCount = Property(int, lambda self: len(self._steps), notify=textsChanged)
     years = Property(QObject, lambda self: self._years, constant=True)
     yearCount = Property(int, lambda self: self._years.rowCount(), notify=textsChanged)
     count = Property(int, lambda self: self._section.count if self._section else 0, notify=textsChanged)
