@@ -30,7 +30,7 @@ RECORD_ROLES: Final = (
 )  # fmt: skip
 
 DIMMABLE: Final = 240
-"""A section of up to so many records keeps all of them on the wall when a choice is made, and dims the rest."""
+"""A section of up to so many records keeps all on the wall when a choice is made, and dims the rest."""
 
 
 @lru_cache(maxsize=4096)
@@ -328,7 +328,7 @@ class SectionView(QObject):
             [{"label": row.label, "count": row.count, "position": start} for row, start in years]
         )
         self._steps = year_scale(
-            [Year(int(row.value), row.count, start) for row, start in years if row.value.lstrip("-").isdigit()]
+            [Year(int(y.value), y.count, start) for y, start in years if y.value.lstrip("-").isdigit()]
         )
         self._scale.set_rows([asdict(step) for step in self._steps])
 
@@ -345,7 +345,7 @@ class SectionView(QObject):
 
     @Slot(str)
     def choose(self, value: str) -> None:
-        """Bring the records of one choice forward: the others follow unlit, or in a long section are left out.
+        """Bring the records of one choice forward: the others follow unlit, or are left out of a long section.
         "" shows all."""
         row = next((r for r in self._rows_of_choices() if r["value"] == value), None)
         self._facet = None if row is None else (str(row["name"]), value)

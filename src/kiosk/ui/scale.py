@@ -1,7 +1,7 @@
 """The scale of years beneath a chronological list.
 
-Promises: a scale of at most `MOST_YEARS` steps for years, `MOST_SPANS` for decades or centuries, without gaps,
-each with a target's worth of width; no scale at all where it would say nothing or not be true.
+Promises: a scale without gaps of at most `MOST_YEARS` years, or `MOST_SPANS` decades or centuries, so that each
+has a target's worth of width; no scale at all where it would say nothing or not be true.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 MOST_YEARS: Final = 40
@@ -48,7 +49,7 @@ def year_scale(years: Sequence[Year]) -> tuple[Step, ...]:
     """The scale of these years, which may come in any order; empty for fewer than two steps, for a span of
     more than 30 centuries, and for a list that does not run in the order of time."""
     known = sorted((year for year in years if year.count > 0), key=lambda year: year.year)
-    if not known or any(a.start >= b.start for a, b in zip(known, known[1:], strict=False)):
+    if not known or any(a.start >= b.start for a, b in pairwise(known)):
         return ()
     for width, most in ((1, MOST_YEARS), (10, MOST_SPANS), (100, MOST_SPANS)):
         first, last = known[0].year // width, known[-1].year // width
