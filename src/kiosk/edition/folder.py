@@ -20,10 +20,10 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
+from kiosk.edition.inputs import FileDigest
 from kiosk.edition.schema import FORMAT, MANIFEST_NAME
 from kiosk.errors import EditionError
 
@@ -31,21 +31,6 @@ WHAT: Final = "edition of an exhibition kiosk"  # by this line of its manifest a
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class FileDigest:
-    """A file's SHA-256 (hex) and its size in bytes."""
-
-    sha256: str
-    size: int
-
-
-def digest_of(path: Path) -> FileDigest:
-    """Digest and size of a file's bytes."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256")
-        return FileDigest(digest.hexdigest(), file.tell())
 
 
 def stable_json(value: object) -> bytes:

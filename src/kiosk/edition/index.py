@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kiosk.edition.folder import FileDigest, digest_of, flush
+from kiosk.edition.folder import flush
+from kiosk.edition.inputs import FileDigest, digest_of
 from kiosk.edition.schema import APPLICATION_ID, FORMAT, INDEXES, PAGE_SIZE, TABLES
 
 

@@ -37,9 +37,11 @@ CREATE TABLE exhibition (
   rays_caption TEXT NOT NULL, origin_name TEXT NOT NULL);
 
 -- A picture of the bundle, after re-encoding: width and height are those of the display file, in pixels.
+-- `source` is the SHA-256 of the original: by it the next build knows that there is nothing to do.
 CREATE TABLE picture (
   pid INTEGER PRIMARY KEY, display TEXT NOT NULL, thumb TEXT NOT NULL,
-  width INTEGER NOT NULL, height INTEGER NOT NULL, colour TEXT NOT NULL);
+  width INTEGER NOT NULL, height INTEGER NOT NULL, colour TEXT NOT NULL,
+  source TEXT NOT NULL, display_size INTEGER NOT NULL, thumb_size INTEGER NOT NULL);
 
 CREATE TABLE section (
   sid INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL,

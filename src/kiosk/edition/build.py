@@ -1,0 +1,235 @@
+"""Builds an edition from a bundle.
+
+Promises:
+- The same bundle and the same program give the same bytes, file by file.
+- What is broken in a bundle costs what it is: a picture its place, a record itself; the report says so. An
+  edition is refused only when nothing could be shown.
+- A build that is killed leaves the edition of before, or none; never half of one.
+- An unchanged bundle is recognised by its digests, and a changed one takes over every picture that stayed.
+
+Raises `BundleError` when nothing of the bundle can be shown, `EditionError` when the edition cannot be
+written; both say why in words.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from kiosk.bundle import Bundle, read_bundle
+from kiosk.edition.contents import Contents
+from kiosk.edition.derivatives import SETTINGS
+from kiosk.edition.findings import FINDINGS_NAME, load_findings, pack_findings
+from kiosk.edition.folder import WHAT, Stage, check_target, disk_words, read_manifest, stable_json, write_file
+from kiosk.edition.index import IndexWriter
+from kiosk.edition.inputs import FileDigest, digest_of, file_digests, inputs_digest, listing
+from kiosk.edition.pictures import PictureMaker, Pictures
+from kiosk.edition.progress import Progress, Tell, silent
+from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER
+from kiosk.errors import BundleError, EditionError, Place, Report
+
+WORKERS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """The edition at `path`. `reused` and `made` count pictures; `unchanged` means nothing had to be done.
+
+    `records` are in the edition; `pictures_left_out` counts files that records name and nobody will see.
+    """
+
+    path: Path
+    report: Report
+    reused: int
+    made: int
+    records: int = 0
+    pictures_left_out: int = 0
+    unchanged: bool = False
+
+
+def build(
+    bundle_dir: Path,
+    out_dir: Path,
+    progress: Tell | None = None,
+    reuse: Path | None = None,
+    *,
+    workers: int = WORKERS,
+    alone: Iterable[str] = (),
+    without: Collection[str] = (),
+) -> BuildResult:
+    """Build the bundle in folder `bundle_dir` into an edition at `out_dir`, in place of one that is there.
+
+    `reuse` is a further edition whose pictures may be taken over. `alone` names pictures to be opened one at
+    a time before all others, `without` pictures to leave out: for a bundle that has killed a build before.
+    """
+    tell = progress or silent
+    bundle_dir, out_dir = Path(bundle_dir), Path(out_dir)
+    try:
+        check_target(bundle_dir, out_dir)
+        earlier = [path for path in (out_dir, reuse) if path is not None]
+        found = _unchanged(bundle_dir, out_dir, without)
+        if found is not None:
+            return found
+        tell(Progress("reading"))
+        reading = read_bundle(bundle_dir)
+        bundle = reading.bundle
+        if bundle is None or not any(section.records for section in bundle.sections):
+            raise BundleError(reading.report.errors, _nothing(bundle_dir, reading.report))
+        with Stage(out_dir) as stage:
+            result = _fill(bundle, reading.report, stage.path, earlier, tell, workers, alone, without)
+            stage.put_in_place()
+        return result(out_dir)
+    except sqlite3.Error as error:
+        words = "there is no room left on the disk" if "full" in str(error) else str(error)
+        raise EditionError(f"The index of {out_dir} cannot be written: {words}.") from error
+    except OSError as error:
+        raise EditionError(disk_words(error, out_dir)) from error
+    except MemoryError as error:
+        raise EditionError("The bundle needs more memory to build than there is.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    report: Report
+    pictures: Pictures
+    records: int
+    left_out: int
+
+    def __call__(self, path: Path) -> BuildResult:
+        return BuildResult(
+            path, self.report, self.pictures.reused, self.pictures.made, self.records, self.left_out
+        )
+
+
+def _nothing(bundle_dir: Path, report: Report) -> str:
+    if report.errors:
+        return f"Nothing of the bundle {bundle_dir} can be shown."
+    return f"The bundle {bundle_dir} has no record, so there is nothing to show."
+
+
+def _unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> BuildResult | None:
+    """The edition that is there already, when it was made by this program from exactly this bundle."""
+    manifest = read_manifest(out_dir)
+    if manifest is None or sorted(manifest.get("without", ())) != sorted(without):
+        return None
+    try:
+        names = listing(bundle_dir)
+        read = manifest["bundle_files"]
+        if not set(read) <= set(names):
+            return None
+        if inputs_digest(file_digests(bundle_dir, read), names, without) != manifest["inputs"]:
+            return None
+        # The index and the findings are compared byte by byte, the pictures by their size.
+        for name, told in manifest["files"].items():
+            path = out_dir / name
+            if path.stat().st_size != told["size"]:
+                return None
+            if not name.startswith(f"{MEDIA_FOLDER}/") and digest_of(path).sha256 != told["sha256"]:
+                return None
+        report = load_findings(out_dir / FINDINGS_NAME)
+        counts = manifest["counts"]
+        return BuildResult(
+            path=out_dir,
+            report=report,
+            reused=counts["pictures"],
+            made=0,
+            records=counts["records"],
+            pictures_left_out=counts["pictures_left_out"],
+            unchanged=True,
+        )
+    except (OSError, KeyError, TypeError, ValueError, AttributeError):
+        return None  # a manifest that was tampered with: build anew
+
+
+def _fill(
+    bundle: Bundle,
+    report: Report,
+    stage: Path,
+    earlier: Iterable[Path],
+    tell: Tell,
+    workers: int,
+    alone: Iterable[str],
+    without: Collection[str],
+) -> _Filled:
+    """Make everything an edition consists of in the stage; the manifest last."""
+    names = listing(bundle.root)
+    wanted = {media.file for _, record in bundle.records() for media in record.media}
+    digests = file_digests(bundle.root, bundle.used_files)
+    sources = {
+        name: digests.get(name) or digest_of(bundle.root / name).sha256
+        for name in sorted(wanted & bundle.media.keys())
+        if name not in without
+    }
+    for leftover in stage.iterdir():
+        if leftover.is_file() and leftover.suffix != ".jsonl":
+            leftover.unlink()
+    maker = PictureMaker(stage, earlier)
+    pictures = maker.make(bundle.root, sources, tell, workers=workers, alone=alone)
+    for name, error in sorted(pictures.refused.items()):
+        report.error("broken-picture", Place(file=name), f"{error} The records that show it go without.")
+    for name in sorted(wanted & set(without)):
+        report.error(
+            "deadly-picture",
+            Place(file=name),
+            "The program that opens pictures did not survive this file, so it was left out. "
+            "Open it in a picture editor and save it anew.",
+        )
+    shown = {
+        name: pictures.by_source[digest] for name, digest in sources.items() if digest in pictures.by_source
+    }
+    inputs = inputs_digest(digests, names, without)
+    contents = Contents(bundle, shown, sources)
+    files = {INDEX_NAME: _write_index(contents, stage / INDEX_NAME, inputs, tell)}
+    tell(Progress("finishing"))
+    maker.tidy(shown.values())
+    files[FINDINGS_NAME] = write_file(stage / FINDINGS_NAME, pack_findings(report))
+    for made in shown.values():
+        for file in (made.display, made.thumb):
+            files[f"{MEDIA_FOLDER}/{file.name}"] = FileDigest(file.sha256, file.size)
+    counts = {
+        "records": len(contents.records),
+        "pictures": len(set(shown.values())),
+        "pictures_left_out": len(wanted) - len(shown),
+    }
+    manifest = _manifest(bundle, files, inputs, sorted(digests), counts, without)
+    write_file(stage / MANIFEST_NAME, stable_json(manifest))
+    return _Filled(report, pictures, counts["records"], counts["pictures_left_out"])
+
+
+def _write_index(contents: Contents, path: Path, inputs: str, tell: Tell) -> FileDigest:
+    index = IndexWriter(path)
+    try:
+        contents.write(
+            index,
+            {"inputs": inputs, "settings": str(SETTINGS)},
+            lambda done, total: tell(Progress("records", done, total)),
+        )
+        return index.finish()
+    except BaseException:
+        index.abandon()
+        raise
+
+
+def _manifest(
+    bundle: Bundle,
+    files: Mapping[str, FileDigest],
+    inputs: str,
+    read: Iterable[str],
+    counts: Mapping[str, int],
+    without: Iterable[str],
+) -> dict[str, Any]:
+    return {
+        "what": WHAT,
+        "format": FORMAT,
+        "id": bundle.exhibition.id,
+        "release": bundle.exhibition.release,
+        "languages": list(bundle.exhibition.languages),
+        "inputs": inputs,
+        "bundle_files": list(read),
+        "without": sorted(without),
+        "counts": dict(counts),
+        "files": {name: {"sha256": file.sha256, "size": file.size} for name, file in files.items()},
+    }

@@ -1,0 +1,406 @@
+"""Puts what a bundle says into the index, worded in every language of the exhibition.
+
+Promises:
+- Everything visitors read is worded here, once, by the section kinds; the index holds plain words.
+- Rows are written language by language in the order of the sections, so that pages fill in order, and the
+  work per record does not depend on how many records there are.
+- What was left out of the bundle (a record, a picture) leaves no gap: positions count what is there; a scene
+  or a cover without its record or picture steps aside.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from kiosk.bundle import Bundle, BundleSection
+from kiosk.edition.derivatives import Derivative
+from kiosk.edition.index import IndexWriter
+from kiosk.edition.rays import rays
+from kiosk.edition.schema import MEDIA_FOLDER
+from kiosk.edition.threads import Bond, Thread, threads
+from kiosk.exhibition import Media, Record, country_name, own_language_name, sentences
+from kiosk.sections.base import Presentation, PresentContext
+
+BATCH: Final = 1000
+# A quotation on a section's cover or in a scene is read in passing.
+SHORT_QUOTE: Final = 160
+
+# Alphabets whose letters do not stand in the order of their code points.
+_ALPHABETS: Final[Mapping[str, str]] = {
+    "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+}
+_PERSON_FACETS: Final = ("speaker", "author", "person")
+
+PictureOf = Callable[[Media], int | None]
+
+
+def dumps(value: object) -> str:
+    """Compact JSON, the same for the same value."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def collation(lang: str) -> Callable[[str], tuple[int, ...]]:
+    """A sort key for words of `lang` by its own alphabet; other letters stand after it by code point."""
+    alphabet = _ALPHABETS.get(lang.split("-", 1)[0], "")
+    # Spaces and signs before letters; 0x400 is where Cyrillic begins.
+    places = {ord(letter): 0x400 + place for place, letter in enumerate(alphabet)}
+    return lambda text: tuple(places.get(ord(letter), ord(letter)) for letter in text.casefold())
+
+
+def short_quote(text: str) -> str:
+    """The quotation, or as many of its first sentences as can be read in passing."""
+    if len(text) <= SHORT_QUOTE:
+        return text
+    short = ""
+    for sentence in sentences(text):
+        longer = f"{short} {sentence}".strip()
+        if len(longer) > SHORT_QUOTE:
+            break
+        short = longer
+    return short or text[:SHORT_QUOTE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+class Contents:
+    """One bundle on its way into one index. `pictures` gives the derivative of a file, by its name."""
+
+    def __init__(
+        self, bundle: Bundle, pictures: Mapping[str, Derivative], sources: Mapping[str, str]
+    ) -> None:
+        self.bundle = bundle
+        self.exhibition = bundle.exhibition
+        self.context: PresentContext = bundle.context
+        self.languages: tuple[str, ...] = bundle.exhibition.languages
+        # A section without a record would be a door to an empty room.
+        self.sections: list[BundleSection] = [section for section in bundle.sections if section.records]
+        self.records: list[Record] = []
+        self.kind_of: list[BundleSection] = []
+        self.sids: list[int] = []
+        self.first: list[int] = []
+        for sid, section in enumerate(self.sections):
+            self.first.append(len(self.records))
+            self.records.extend(section.records)
+            self.kind_of.extend([section] * len(section.records))
+            self.sids.extend([sid] * len(section.records))
+        self.rid = {record.id: rid for rid, record in enumerate(self.records)}
+        self._pictures = pictures
+        self._sources = sources
+        self._pids: dict[str, int] = {}
+        # Per record: its media that can be shown, each with its picture.
+        self.media: dict[int, list[tuple[Media, int]]] = {}
+
+    # -- all of it --------------------------------------------------------------------------------------
+
+    def write(self, index: IndexWriter, meta: Mapping[str, str], tell: Callable[[int, int], None]) -> None:
+        """Write every table; `tell(done, total)` counts records in all languages."""
+        index.add("meta", sorted({**meta, **self._meta()}.items()))
+        index.add("language", [(n, tag, own_language_name(tag)) for n, tag in enumerate(self.languages)])
+        index.add("picture", self._picture_rows())
+        index.add("record", self._record_rows())
+        index.add("record_media", self._media_rows())
+        total = len(self.records) * len(self.languages)
+        for number, lang in enumerate(self.languages):
+            for start in range(0, len(self.records), BATCH):
+                tell(number * len(self.records) + start, total)
+                words, details = self._told(number, lang, range(start, min(start + BATCH, len(self.records))))
+                index.add("words", words)
+                index.add("detail", details)
+        self._write_threads(index)
+        self._write_facets(index)
+        self._write_exhibition(index)
+        tell(total, total)
+
+    def _meta(self) -> dict[str, str]:
+        visit = self.exhibition.visit
+        return {
+            "id": self.exhibition.id,
+            "release": str(self.exhibition.release),
+            "idle_s": str(visit.idle_s),
+            "countdown_s": str(visit.countdown_s),
+            "accent": self.exhibition.theme.accent,
+        }
+
+    def _present(self, rid: int, lang: str) -> Presentation:
+        return self.kind_of[rid].kind.present(self.records[rid], lang, self.context)
+
+    # -- pictures ---------------------------------------------------------------------------------------
+
+    def _picture_rows(self) -> list[tuple[Any, ...]]:
+        """Pictures are numbered by their first use, and one that two records share is one picture."""
+        rows: list[tuple[Any, ...]] = []
+        by_digest: dict[str, int] = {}
+        for rid, record in enumerate(self.records):
+            for media in record.media:
+                made = self._pictures.get(media.file)
+                if made is None:
+                    continue
+                digest = self._sources[media.file]
+                if digest not in by_digest:
+                    by_digest[digest] = len(rows)
+                    rows.append(
+                        (
+                            len(rows),
+                            f"{MEDIA_FOLDER}/{made.display.name}",
+                            f"{MEDIA_FOLDER}/{made.thumb.name}",
+                            made.width,
+                            made.height,
+                            made.colour,
+                            digest,
+                            made.display.size,
+                            made.thumb.size,
+                        )
+                    )
+                self._pids[media.file] = by_digest[digest]
+                self.media.setdefault(rid, []).append((media, by_digest[digest]))
+        return rows
+
+    def _picture(self, rid: int, number: int = 1) -> int | None:
+        """The picture of a record's media `number`, counted from 1 as the bundle does; else its first one."""
+        record = self.records[rid]
+        if 0 < number <= len(record.media):
+            found = self._pids.get(record.media[number - 1].file)
+            if found is not None:
+                return found
+        shown = self.media.get(rid)
+        return shown[0][1] if shown else None
+
+    # -- records ----------------------------------------------------------------------------------------
+
+    def _record_rows(self) -> Iterator[tuple[Any, ...]]:
+        for rid, record in enumerate(self.records):
+            yield rid, record.id, self.sids[rid], int(record.sample), self._picture(rid)
+
+    def _media_rows(self) -> Iterator[tuple[Any, ...]]:
+        for rid, shown in self.media.items():
+            record = self.records[rid]
+            for n, (media, pid) in enumerate(shown):
+                yield rid, n, pid, media.rights or record.rights or "", int(media.illustration)
+
+    def _told(
+        self, number: int, lang: str, rids: Sequence[int]
+    ) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+        words, details = [], []
+        line = self.context.line
+        for rid in rids:
+            record, told = self.records[rid], self._present(rid, lang)
+            credit = line(record.credit, lang) if record.credit else ""
+            media = [
+                (line(item.alt, lang), line(item.caption, lang), line(item.credit, lang) or credit)
+                for item, _ in self.media.get(rid, ())
+            ]
+            words.append(
+                (
+                    number,
+                    rid,
+                    told.title,
+                    told.kicker,
+                    told.caption,
+                    told.year,
+                    media[0][0] if media else "",
+                    told.quote,
+                    told.quote_note,
+                    told.speaker,
+                    told.speaker_role,
+                    dumps(dict(told.extra)) if told.extra else "",
+                )
+            )
+            facts = [(fact.key, fact.value) for fact in told.facts]
+            sources = [(line(source.title, lang), source.url or "") for source in record.sources]
+            body = (told.label, told.more, facts, sources, media)
+            details.append((number, rid, told.text_language or lang, dumps(body)))
+        return words, details
+
+    # -- threads ----------------------------------------------------------------------------------------
+
+    def _bonds(self, rid: int) -> tuple[Bond, ...]:
+        """What a record can share with others: people it names, countries, themes."""
+        record, section = self.records[rid], self.kind_of[rid]
+        bonds: dict[Bond, None] = {}
+        for part in record.people:
+            bonds[("person", part.person)] = None
+        for name, value in section.kind.facets(record, self.context):
+            if name == "country":
+                bonds[("country", value)] = None
+            elif name in _PERSON_FACETS and value in self.context.people:
+                bonds[("person", value)] = None
+        for code in record.countries:
+            if code != self.context.home:
+                bonds[("country", code)] = None
+        for theme in record.themes:
+            bonds[("theme", theme)] = None
+        return tuple(bonds)
+
+    def _write_threads(self, index: IndexWriter) -> None:
+        links = {
+            rid: [self.rid.get(link.to, -1) for link in record.links]
+            for rid, record in enumerate(self.records)
+            if record.links
+        }
+        bonds = [self._bonds(rid) for rid in range(len(self.records))]
+        phrases: dict[Bond | tuple[int, int], int] = {}
+        rows = []
+        for rid, found in enumerate(threads(links, bonds, self.sids)):
+            for n, thread in enumerate(found):
+                reason = self._reason(thread)
+                why = phrases.setdefault(reason, len(phrases)) if reason is not None else None
+                rows.append((rid, n, thread.target, why))
+        index.add("thread", rows)
+        index.add(
+            "phrase",
+            (
+                (number, n, self._why(reason, lang))
+                for reason, number in phrases.items()
+                for n, lang in enumerate(self.languages)
+            ),
+        )
+
+    def _reason(self, thread: Thread) -> Bond | tuple[int, int] | None:
+        """What words a thread: the link that declares it, or the person or country both share. A theme is an
+        id and has no words of its own."""
+        if thread.link is not None:
+            rid, number = thread.link
+            return thread.link if self.records[rid].links[number].why else None
+        return thread.bond if thread.bond and thread.bond[0] != "theme" else None
+
+    def _why(self, reason: Bond | tuple[int, int], lang: str) -> str:
+        what, value = reason
+        if isinstance(what, int):
+            return self.context.line(self.records[what].links[int(value)].why, lang)
+        return country_name(str(value), lang) if what == "country" else self.context.name(str(value), lang)
+
+    # -- facets -----------------------------------------------------------------------------------------
+
+    def _write_facets(self, index: IndexWriter) -> None:
+        members: dict[tuple[int, str, str], list[int]] = {}
+        for rid, record in enumerate(self.records):
+            for name, value in dict.fromkeys(self.kind_of[rid].kind.facets(record, self.context)):
+                members.setdefault((self.sids[rid], name, value), []).append(rid)
+        keys = sorted(members)
+        index.add("facet", ((fid, *key, len(members[key])) for fid, key in enumerate(keys)))
+        for number, lang in enumerate(self.languages):
+            order = collation(lang)
+            places = []
+            for fid, (sid, name, value) in enumerate(keys):
+                label = self.sections[sid].kind.facet_label(name, value, lang, self.context)
+                # Years in their order, everything else by how many records it leads to.
+                by = (int(value), ()) if name == "year" else (-len(members[keys[fid]]), order(label))
+                places.append((sid, name, by, value, fid, label))
+            places.sort()
+            index.add(
+                "facet_words",
+                ((number, sid, place, fid, label) for place, (sid, _, _, _, fid, label) in enumerate(places)),
+            )
+        index.add(
+            "facet_member",
+            ((fid, rank, rid) for fid, key in enumerate(keys) for rank, rid in enumerate(members[key])),
+        )
+
+    # -- the exhibition ---------------------------------------------------------------------------------
+
+    def _write_exhibition(self, index: IndexWriter) -> None:
+        exhibition, line, paragraphs = self.exhibition, self.context.line, self.context.paragraphs
+        beams = exhibition.rays
+        lines = rays((beams.origin.lat, beams.origin.lon), beams.countries) if beams else ()
+        index.add("ray", ((n, ray.code, ray.bearing_deg, ray.distance_km) for n, ray in enumerate(lines)))
+        index.add(
+            "highlight",
+            enumerate(dict.fromkeys(self.rid[id_] for id_ in exhibition.highlights if id_ in self.rid)),
+        )
+        covers = [self._cover(sid) for sid in range(len(self.sections))]
+        index.add(
+            "section",
+            (
+                (sid, section.id, section.kind.name, self.first[sid], len(section.records), covers[sid][1])
+                for sid, section in enumerate(self.sections)
+            ),
+        )
+        for number, lang in enumerate(self.languages):
+            index.add(
+                "exhibition",
+                [
+                    (
+                        number,
+                        line(exhibition.title, lang),
+                        line(exhibition.subtitle, lang),
+                        line(exhibition.tagline, lang),
+                        line(exhibition.summary, lang),
+                        dumps(paragraphs(exhibition.about, lang)),
+                        dumps([line(host, lang) for host in exhibition.hosts]),
+                        dumps(paragraphs(exhibition.colophon, lang)),
+                        line(beams.caption, lang) if beams else "",
+                        line(beams.origin.name, lang) if beams else "",
+                    )
+                ],
+            )
+            index.add("ray_words", ((number, n, country_name(ray.code, lang)) for n, ray in enumerate(lines)))
+            index.add("section_words", self._section_words(number, lang, [rid for rid, _ in covers]))
+            index.add("scene", self._scenes(number, lang))
+
+    def _cover(self, sid: int) -> tuple[int, int | None]:
+        """The record that stands for a section and its picture: the declared one, the first one with a
+        picture, the first one."""
+        section, first = self.sections[sid], self.first[sid]
+        cover = section.spec.cover
+        if cover is not None and cover.record in self.rid:
+            rid = self.rid[cover.record]
+            return rid, self._picture(rid, cover.media)
+        for rid in range(first, first + len(section.records)):
+            if rid in self.media:
+                return rid, self._picture(rid)
+        return first, None
+
+    def _section_words(self, number: int, lang: str, covers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        line = self.context.line
+        for sid, section in enumerate(self.sections):
+            told = self._present(covers[sid], lang)
+            yield (
+                number,
+                sid,
+                line(section.spec.title, lang),
+                line(section.spec.summary, lang),
+                short_quote(told.quote),
+                str(told.extra.get("book_title", "")),
+                dumps(dict(told.extra)),
+            )
+
+    def _scenes(self, number: int, lang: str) -> list[tuple[Any, ...]]:
+        line = self.context.line
+        rows: list[tuple[Any, ...]] = []
+        for scene in self.exhibition.attract:
+            rid = self.rid.get(scene.record) if scene.record else None
+            if scene.scene == "title":
+                pid, text = None, line(self.exhibition.title, lang)
+                caption, role = line(self.exhibition.tagline, lang), ""
+                if rid is not None:
+                    pid = self._picture(rid, scene.media)
+            else:
+                if rid is None:
+                    continue
+                told, pid = self._present(rid, lang), self._picture(rid, scene.media)
+                if scene.scene == "quote":
+                    text, caption, role = short_quote(told.quote), told.speaker, told.speaker_role
+                    if not text and not scene.text:
+                        continue
+                else:
+                    text, caption, role = told.title, told.caption, ""
+                    if pid is None:
+                        continue
+            rows.append(
+                (
+                    number,
+                    len(rows),
+                    scene.scene,
+                    scene.record or "",
+                    line(scene.text, lang) or text,
+                    line(scene.caption, lang) or caption,
+                    role,
+                    pid,
+                    dumps(scene.region) if scene.region and pid is not None else "",
+                )
+            )
+        if not rows:
+            title = line(self.exhibition.title, lang)
+            rows.append((number, 0, "title", "", title, line(self.exhibition.tagline, lang), "", None, ""))
+        return rows
