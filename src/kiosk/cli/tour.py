@@ -1,0 +1,111 @@
+"""`kiosk tour`: see every screen of an exhibition, and know what is wrong on it, before visitors do.
+
+Promises: the real window and the real visit, drawn without a display (or on the platform that
+QT_QPA_PLATFORM names), so that the pictures are the same on every desk. Exit status 0 when there is nothing
+to report, 1 when something is, 2 when there is nothing to show.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.run import size, sources, tell
+from kiosk.paths import DEFAULT_BUNDLE
+
+if TYPE_CHECKING:
+    from kiosk.ui.tour.walk import Shot
+
+SIZES = ((1920, 1080), (1080, 1920))
+# So many mistakes are told at the terminal; all are in tour.json and on the contact sheet.
+_TOLD = 20
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line of `kiosk tour`."""
+    it = argparse.ArgumentParser(
+        prog="kiosk tour", description="Take a picture of every screen in every language and measure it."
+    )
+    it.add_argument(
+        "bundle", nargs="?", type=Path, default=DEFAULT_BUNDLE,
+        help="the bundle's folder, or an edition made by “kiosk build”",
+    )  # fmt: skip
+    it.add_argument(
+        "--out", type=Path, default=Path("build/tour"), metavar="DIR", help="where the pictures go"
+    )
+    it.add_argument(
+        "--size", type=size, action="append", metavar="WxH",
+        help="pixels of a display; may be given again (default: 1920x1080 and 1080x1920)",
+    )  # fmt: skip
+    it.add_argument(
+        "--language", action="append", metavar="TAG", help="only this language; may be given again"
+    )
+    it.add_argument(
+        "--only", type=lambda text: [part for part in text.split(",") if part], default=[], metavar="LIST",
+        help="only these screens, for instance home,section:gifts,record:un-admission-1992",
+    )  # fmt: skip
+    it.add_argument("--limit", type=int, metavar="N", help="at most N records of each section")
+    it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
+    return it
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Walk the tour; the answer is the exit status."""
+    options = parser().parse_args(argv)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    find, build = sources(options.bundle, options.cache)
+    edition = find() or build(lambda fraction: None)
+    if edition is None:
+        return 2
+    from kiosk.ui.app import make_application
+    from kiosk.ui.tour.contact_sheet import write_contact_sheet
+    from kiosk.ui.tour.stage import KioskStage
+    from kiosk.ui.tour.walk import plan, walk, write_report
+
+    known = [row.tag for row in edition.languages]
+    languages = options.language or known
+    strange = [tag for tag in languages if tag not in known]
+    if strange:
+        tell(f"The exhibition does not speak {', '.join(strange)}; it speaks {', '.join(known)}.")
+        return 2
+    stops = plan(edition, options.limit, options.only)
+    if not stops:
+        tell("No screen of this exhibition answers to --only.")
+        return 2
+    sizes = options.size or SIZES
+    app = make_application([])
+    stage = KioskStage(app, edition, sizes[0])
+    try:
+        shots = walk(stage, options.out, sizes, languages, stops, _progress)
+        write_report(edition, shots, options.out)
+        sheet = write_contact_sheet(edition.exhibition(languages[0]).title, shots, options.out)
+    finally:
+        stage.close()
+    return _summary(shots, sheet)
+
+
+def _progress(shot: Shot) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{shot.file}", end="", file=sys.stderr, flush=True)
+
+
+def _summary(shots: Sequence[Shot], sheet: Path) -> int:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
+    errors = [(shot, remark) for shot in shots for remark in shot.measured.errors]
+    notes = Counter(remark.check for shot in shots for remark in shot.measured.notes)
+    for shot, remark in errors[:_TOLD]:
+        measured = f" ({remark.measured})" if remark.measured else ""
+        print(f"{shot.file}: {remark.check}: “{remark.words}” {remark.message}{measured}")
+    if len(errors) > _TOLD:
+        print(f"… and {len(errors) - _TOLD} more.")
+    counts = Counter(remark.check for _, remark in errors)
+    told = ", ".join(f"{check} {count}" for check, count in sorted(counts.items())) or "nothing to report"
+    more = ", ".join(f"{check} {count}" for check, count in sorted(notes.items()))
+    print(f"{len(shots)} screens: {told}{f'; notes: {more}' if more else ''}. Contact sheet: {sheet}")
+    return 1 if errors else 0
