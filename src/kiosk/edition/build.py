@@ -26,7 +26,7 @@ from kiosk.edition.findings import FINDINGS_NAME, load_findings, pack_findings
 from kiosk.edition.folder import WHAT, Stage, check_target, disk_words, read_manifest, stable_json, write_file
 from kiosk.edition.index import IndexWriter
 from kiosk.edition.inputs import FileDigest, digest_of, file_digests, inputs_digest, listing
-from kiosk.edition.pictures import PictureMaker, Pictures
+from kiosk.edition.pictures import Original, PictureMaker, Pictures
 from kiosk.edition.progress import Progress, Tell, silent
 from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER
 from kiosk.errors import BundleError, EditionError, Place, Report
@@ -159,7 +159,7 @@ def _fill(
     wanted = {media.file for _, record in bundle.records() for media in record.media}
     digests = file_digests(bundle.root, bundle.used_files)
     sources = {
-        name: digests.get(name) or digest_of(bundle.root / name).sha256
+        name: Original(bundle.media[name].path, _digest(bundle, name, digests))
         for name in sorted(wanted & bundle.media.keys())
         if name not in without
     }
@@ -167,7 +167,7 @@ def _fill(
         if leftover.is_file() and leftover.suffix != ".jsonl":
             leftover.unlink()
     maker = PictureMaker(stage, earlier)
-    pictures = maker.make(bundle.root, sources, tell, workers=workers, alone=alone)
+    pictures = maker.make(sources, tell, workers=workers, alone=alone)
     for name, error in sorted(pictures.refused.items()):
         report.error("broken-picture", Place(file=name), f"{error} The records that show it go without.")
     for name in sorted(wanted & set(without)):
@@ -178,10 +178,12 @@ def _fill(
             "Open it in a picture editor and save it anew.",
         )
     shown = {
-        name: pictures.by_source[digest] for name, digest in sources.items() if digest in pictures.by_source
+        name: pictures.by_source[original.sha256]
+        for name, original in sources.items()
+        if original.sha256 in pictures.by_source
     }
     inputs = inputs_digest(digests, names, without)
-    contents = Contents(bundle, shown, sources)
+    contents = Contents(bundle, shown, {name: original.sha256 for name, original in sources.items()})
     files = {INDEX_NAME: _write_index(contents, stage / INDEX_NAME, inputs, tell)}
     tell(Progress("finishing"))
     maker.tidy(shown.values())
@@ -197,6 +199,12 @@ def _fill(
     manifest = _manifest(bundle, files, inputs, sorted(digests), counts, without)
     write_file(stage / MANIFEST_NAME, stable_json(manifest))
     return _Filled(report, pictures, counts["records"], counts["pictures_left_out"])
+
+
+def _digest(bundle: Bundle, name: str, digests: Mapping[str, str]) -> str:
+    """The digest of a picture. Records may write its name in another Unicode form than the disk does."""
+    path = bundle.media[name].path
+    return digests.get(path.relative_to(bundle.root).as_posix()) or digest_of(path).sha256
 
 
 def _write_index(contents: Contents, path: Path, inputs: str, tell: Tell) -> FileDigest:

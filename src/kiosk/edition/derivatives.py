@@ -28,6 +28,7 @@ from typing import Final
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
+from kiosk.bundle.images import FORMATS
 from kiosk.errors import KioskError
 
 # Raise it when anything below changes the bytes that come out: derivatives of older settings are not reused.
@@ -42,8 +43,6 @@ MAX_SIDE: Final = 60_000
 MAX_DECODED_BYTES: Final = 1024 * 1024 * 1024
 # Pictures that need more than this are decoded one at a time, so that two never fill the worker's memory.
 LARGE_DECODED_BYTES: Final = 256 * 1024 * 1024
-
-FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF")
 
 # The size limit is checked here from the header, in words; the library's own is only a second wall.
 Image.MAX_IMAGE_PIXELS = MAX_DECODED_BYTES // 2
@@ -143,8 +142,7 @@ def _decoded(source: Path) -> Image.Image:
         raise PictureError(_too_large(f"over {2 * MAX_DECODED_BYTES // 2**21} megapixels")) from error
     except UnidentifiedImageError as error:
         raise PictureError(
-            "The file is not a picture this program can open. "
-            "It reads JPEG, PNG, WebP, TIFF, GIF, BMP and AVIF."
+            "The file is not a picture this program can open. It reads JPEG, PNG, WebP and TIFF."
         ) from error
     except MemoryError as error:
         raise PictureError("The picture needs more memory than there is. Save it smaller.") from error

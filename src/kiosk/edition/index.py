@@ -48,7 +48,8 @@ class IndexWriter:
 
     def finish(self) -> FileDigest:
         """Make the indexes, close and flush the file; its digest."""
-        self._db.executescript(f"{INDEXES}COMMIT;")
+        self._db.execute("COMMIT")
+        self._db.executescript(f"BEGIN;{INDEXES}COMMIT;")
         self._db.close()
         flush(self._path)
         return digest_of(self._path)

@@ -31,6 +31,14 @@ NOTES_NAME: Final = "notes.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A picture file of the bundle and the SHA-256 (hex) of its bytes."""
+
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pictures:
     """`by_source`: the derivatives of each original by its digest; `refused`: why, by file name; counts."""
 
@@ -55,15 +63,15 @@ class PictureMaker:
         self._done = 0
 
     def make(
-        self, bundle: Path, sources: Mapping[str, str], tell: Tell, *, workers: int, alone: Iterable[str] = ()
+        self, sources: Mapping[str, Original], tell: Tell, *, workers: int, alone: Iterable[str] = ()
     ) -> Pictures:
-        """Derivatives for `sources` (file name below `bundle` → its digest), `alone` first and one by one.
+        """Derivatives for `sources` by the names records use, `alone` first and one by one.
 
         Raises `OSError` when the stage cannot be written.
         """
         names: dict[str, str] = {}
-        for name, digest in sorted(sources.items()):
-            names.setdefault(digest, name)  # two files with the same bytes are one picture
+        for name, original in sorted(sources.items()):
+            names.setdefault(original.sha256, name)  # two files with the same bytes are one picture
         by_source: dict[str, Derivative] = {}
         refused: dict[str, PictureError] = {}
         self._done = 0
@@ -79,7 +87,7 @@ class PictureMaker:
             with self._lock:
                 tell(Progress("pictures", self._done, total, begun=name))
             try:
-                made = derive(bundle / name, self._media)
+                made = derive(sources[name].path, self._media)
             except PictureError as error:
                 with self._lock:
                     refused[digest] = error
@@ -106,7 +114,9 @@ class PictureMaker:
                 job.result()
         return Pictures(
             by_source=by_source,
-            refused={name: refused[digest] for name, digest in sources.items() if digest in refused},
+            refused={
+                name: refused[found.sha256] for name, found in sources.items() if found.sha256 in refused
+            },
             reused=reused,
             made=len(by_source) - reused,
         )
