@@ -12,14 +12,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-# Before Qt is imported by anything: the platform without a window, unless the caller chose another; and a
-# UTF-8 locale, without which Qt warns at the start, which would fail the first test.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["LC_ALL"] = "C.UTF-8"
-# Users' own settings of Qt, and of anything that speaks over their session's bus, are none of the tests'.
-for name in ("QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_QUICK_CONTROLS_STYLE", "DBUS_SESSION_BUS_ADDRESS"):
-    os.environ.pop(name, None)
-
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QGuiApplication
@@ -35,7 +27,19 @@ _home = pytest.StashKey[Path]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Give the run a home of its own for caches, state and settings."""
+    """Give the run a platform, a locale and a home of its own, before the first application is made."""
+    # The platform without a window, unless the caller chose another; and a UTF-8 locale, without which Qt
+    # warns at its start, which would fail the first test.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["LC_ALL"] = "C.UTF-8"
+    # Users' own settings of Qt, and what speaks over their session's bus, are none of the tests'.
+    for name in (
+        "QT_STYLE_OVERRIDE",
+        "QT_SCALE_FACTOR",
+        "QT_QUICK_CONTROLS_STYLE",
+        "DBUS_SESSION_BUS_ADDRESS",
+    ):
+        os.environ.pop(name, None)
     home = Path(tempfile.mkdtemp(prefix="kiosk-tests-"))
     config.stash[_home] = home
     for variable, folder in (
