@@ -197,7 +197,7 @@ class AnyVisit(RuleBasedStateMachine):
         assert visit.can_go_back == (visit.place not in (ATTRACT, HOME))
         due = visit.next_deadline(self.now)
         assert (due is None) == (visit.place == ATTRACT)
-        assert due is None or self.now <= due <= self.now + visit.allowed_s + HOLD_LIMIT_S
+        assert due is None or 0 <= due - self.now <= visit.allowed_s + HOLD_LIMIT_S + 0.001
         if visit.place == ATTRACT:
             assert (visit.language, visit.accommodations) == ("kk", Accommodations())
 
