@@ -25,8 +25,9 @@ import ornament
 from diagrams import Figure, Tone
 from palette import INK, PAPER, mix
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QRadialGradient
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter
 from sheet import (
+    Block,
     Face,
     block,
     canvas,
@@ -108,7 +109,7 @@ CARDS: Final[dict[str, Card]] = {
         year="1991",
         title="Қазақстан Республикасының мемлекеттік тәуелсіздігі туралы",
         second="О государственной независимости Республики Казахстан",
-        lines="",
+        lines="Қазақстан тәуелсіз мемлекет болып жарияланды.\nКазахстан провозглашён независимым государством.",
         key="",
         field="#123B45",
         accent=TEAL,
@@ -123,8 +124,7 @@ CARDS: Final[dict[str, Card]] = {
         day="21 декабря",
         year="1991",
         title="Алма-Атинская декларация",
-        lines="Одиннадцать независимых государств образуют Содружество и договариваются"
-        " о единстве исходных правил.",
+        lines="Одиннадцать независимых государств подтверждают: их Содружество строится на равноправии.",
         key="Одиннадцать линий, одно кольцо",
         accent=WINE,
     ),
@@ -153,7 +153,7 @@ CARDS: Final[dict[str, Card]] = {
         year="1992",
         title="Kazakhstan joins the Helsinki process",
         lines="The Council of Ministers, meeting in Prague, welcomes Kazakhstan as a participating State.",
-        key="Capitals by true bearing and distance from Prague. Rings: 500 km",
+        key="Capitals by true bearing and distance from Prague; a ring is 500 km",
         paper=AGED,
         accent=GREEN,
     ),
@@ -184,7 +184,7 @@ CARDS: Final[dict[str, Card]] = {
         second="The Lisbon Protocol",
         lines="Belarus, Kazakhstan, Russia and Ukraine take up, with the United States, the treaty that the"
         " Soviet Union had signed. Kazakhstan is to live without nuclear weapons.",
-        key="Five lines meet; the arrows below grow fewer",
+        key="Five lines meet; the arrows below thin out to nothing",
         paper=ROSE,
         accent=BRICK,
     ),
@@ -197,7 +197,7 @@ CARDS: Final[dict[str, Card]] = {
         day="14 February",
         year="1994",
         title="Treaty on the Non-Proliferation of Nuclear Weapons",
-        lines="Kazakhstan becomes a party as a State without nuclear weapons.",
+        lines="Kazakhstan becomes a party, and a State without nuclear weapons.",
         key="An orbit opens",
         paper=IVORY,
         accent=TEAL,
@@ -240,7 +240,7 @@ CARDS: Final[dict[str, Card]] = {
         day="15 июня",
         year="2001",
         title="Декларация о создании Шанхайской организации сотрудничества",
-        lines="Шесть государств, и среди них Казахстан, учреждают организацию: безопасность, торговля, культура.",
+        lines="Шесть государств, среди них Казахстан, создают организацию для общей безопасности и сотрудничества.",
         key="",
         field="#5E2229",
         accent=WINE,
@@ -255,7 +255,7 @@ CARDS: Final[dict[str, Card]] = {
         day="4 June",
         year="2002",
         title="Almaty Act",
-        lines="Sixteen States of Asia agree, at the first CICA summit, to build security by talking.",
+        lines="At the first CICA summit sixteen States agree to build security in Asia through dialogue.",
         key="Sixteen poles, one crown",
         paper=STRAW,
         accent=OCHRE,
@@ -298,7 +298,7 @@ CARDS: Final[dict[str, Card]] = {
         day="2 December",
         year="2009",
         title="International Day against Nuclear Tests",
-        lines="29 August, the day the Semipalatinsk site was closed, becomes a day for the whole world.",
+        lines="29 August, on which the Semipalatinsk site was closed in 1991, becomes a day for the whole world.",
         key="",
         field="#23272A",
         accent="#3C4549",
@@ -310,7 +310,7 @@ CARDS: Final[dict[str, Card]] = {
         figure=diagrams.fifty_six,
         layout="title",
         body="Organization for Security and Co-operation in Europe",
-        symbol="SUM.DOC/1/10",
+        symbol="SUM.DOC/1/10/Corr.1",
         day="3 December",
         year="2010",
         title="Astana Commemorative Declaration",
@@ -331,7 +331,7 @@ CARDS: Final[dict[str, Card]] = {
         year="2014",
         title="Договор о Евразийском экономическом союзе",
         lines="Три государства создают пространство, где свободно движутся товары, услуги, капитал и труд.",
-        key="Три дуги держат друг друга",
+        key="Три дуги, каждая держит другую",
         paper=ROSE,
         accent=BRICK,
     ),
@@ -345,8 +345,8 @@ CARDS: Final[dict[str, Card]] = {
         year="2018",
         title="Каспий теңізінің құқықтық мәртебесі туралы конвенция",
         second="Конвенция о правовом статусе Каспийского моря",
-        lines="Бес ел теңіздің суын, түбін және аспанын қалай бөлісетінін келісті.",
-        key="15 миль – аумақтық су, тағы 10 миль – балық аулау аймағы, ортасы – ортақ",
+        lines="Бес ел теңіздің суын, түбін және әуе кеңістігін қалай пайдаланатынын келісті.",
+        key="Жағадан 15 миль: аумақтық су. Тағы 10 миль: балық аулау аймағы. Ортасында: ортақ су",
         paper=IVORY,
         accent="#1F6680",
     ),
@@ -356,32 +356,37 @@ CARDS: Final[dict[str, Card]] = {
 # --- paper --------------------------------------------------------------------------------------------------
 
 
-def _paper(p: QPainter, tone: str) -> None:
-    """The sheet: light from the upper left, a few broad clouds of pulp."""
-    light = QLinearGradient(0, 0, WIDTH, HEIGHT)
-    light.setColorAt(0.0, tint(mix(tone, "#FFFAEC", 0.42), 1))
-    light.setColorAt(0.45, tint(tone, 1))
-    light.setColorAt(1.0, tint(mix(tone, "#5C4218", 0.13), 1))
-    p.fillRect(0, 0, WIDTH, HEIGHT, QBrush(light))
+def _light(p: QPainter) -> None:
+    """The lamp at the upper left, over paper and print alike."""
+    lamp = QLinearGradient(0, 0, WIDTH, HEIGHT)
+    lamp.setColorAt(0.0, tint("#FFFAEC", 0.34))
+    lamp.setColorAt(0.45, tint("#FFFAEC", 0.0))
+    p.fillRect(0, 0, WIDTH, HEIGHT, QBrush(lamp))
+    shade = QLinearGradient(0, 0, WIDTH, HEIGHT)
+    shade.setColorAt(0.45, tint("#5C4218", 0.0))
+    shade.setColorAt(1.0, tint("#5C4218", 0.16))
+    p.fillRect(0, 0, WIDTH, HEIGHT, QBrush(shade))
 
 
-def _fibres(p: QPainter, seed: str) -> None:
-    """Fibres pressed into the paper, over the print as well, as they are in real sheets; then the edges."""
+def _fibres(p: QPainter, seed: str, field_edge: float) -> None:
+    """Fibres pressed into the paper, fainter where a field is printed over them; then the edges of the sheet."""
     rng = Random(seed)
-    for i in range(520):
+    for i in range(620):
         x, y = rng.uniform(0, WIDTH), rng.uniform(0, HEIGHT)
-        a, length, bend = rng.uniform(0, tau), rng.uniform(8, 34), rng.uniform(-0.9, 0.9)
+        a, length, bend = rng.uniform(0, tau), rng.uniform(6, 30), rng.uniform(-0.5, 0.5)
         points = []
         for s in range(7):
             q = s / 6
             turn = a + bend * q
             points.append((x + length * q * cos(turn), y + length * q * sin(turn)))
+        k = 0.22 if y < field_edge else 1.0
         dark = i % 5 < 2
-        p.setPen(stroke("#7D6537" if dark else "#FFFCF2", 0.8, rng.uniform(0.06, 0.20) if dark else 0.30))
+        opacity = rng.uniform(0.06, 0.18)
+        p.setPen(stroke("#7D6537", 0.8, opacity * k) if dark else stroke("#FFFCF2", 0.8, 0.34 * k))
         p.drawPath(polyline(points))
-    for i, (alpha, inset) in enumerate(((0.50, 0.75), (0.22, 2.2))):
-        del i
-        p.setPen(stroke("#FFFBEF", 1.5, alpha))
+    for inset, alpha in ((0.75, 0.50), (2.2, 0.22)):
+        k = 0.45 if field_edge else 1.0
+        p.setPen(stroke("#FFFBEF", 1.5, alpha * k))
         p.drawLine(QPointF(0, inset), QPointF(WIDTH, inset))
         p.drawLine(QPointF(inset, 0), QPointF(inset, HEIGHT))
         p.setPen(stroke("#4A371A", 1.5, alpha * 0.55))
@@ -413,7 +418,7 @@ def _header_bottom(card: Card) -> float:
 
 
 def _foot(p: QPainter, card: Card) -> None:
-    colour = mix(INK, card.paper, 0.30)
+    colour = mix(INK, card.paper, 0.28)
     p.setPen(stroke(mix(INK, card.paper, 0.45), 1.2))
     p.drawLine(QPointF(MARGIN, 1838), QPointF(WIDTH - MARGIN, 1838))
     x = float(MARGIN)
@@ -426,18 +431,46 @@ def _foot(p: QPainter, card: Card) -> None:
     p.drawPath(ornament.horn(WIDTH - MARGIN - 22, 1874, 3.6, 0, 6))
 
 
-def _words(p: QPainter, card: Card, x: float, top: float, measure: float, bottom: float) -> None:
-    """Title, second title and what it did, one under another; refuses to run below `bottom`."""
-    title = block(card.title, Face.SUBHEAD, 68, measure, leading=1.16, most=3, least_size=54)
-    y = put_block(p, x, top, title, INK)
+def _narrow_foot(p: QPainter, card: Card, right: float) -> None:
+    """The same in a column: a line for each language."""
+    colour = mix(INK, card.paper, 0.28)
+    p.setPen(stroke(mix(INK, card.paper, 0.45), 1.2))
+    p.drawLine(QPointF(MARGIN, 1772), QPointF(right, 1772))
+    for i, text in enumerate(DISCLAIMER):
+        put(p, MARGIN, 1818 + i * 33, text, Face.SANS, 24, colour)
+    p.setPen(ornament.pen(card.accent, 2.6))
+    p.drawPath(ornament.horn(right - 22, 1874, 3.6, 0, 6))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Blocks under one another: each with its colour and the space above it, in pixels."""
+
+    parts: tuple[tuple[Block, str, float], ...]
+
+    @property
+    def height(self) -> float:
+        """From the top of the first capitals to the last baseline."""
+        return sum(gap + part.leading * (len(part.lines) - 1) + part.size * 0.68 for part, _, gap in self.parts)
+
+    def put(self, p: QPainter, x: float, top: float) -> float:
+        """Sets them with the first capitals' top at `top`; returns the last baseline."""
+        y = top
+        for part, colour, gap in self.parts:
+            y = put_block(p, x, y + gap, part, colour)
+        return y
+
+
+def _words(card: Card, measure: float) -> Words:
+    """Title, second title and what the document did."""
+    parts = [(block(card.title, Face.SUBHEAD, 74, measure, leading=1.15, most=2, least_size=58), INK, 0.0)]
     if card.second:
-        under = block(card.second, Face.LIGHT_ITALIC, 45, measure, leading=1.2, most=2, least_size=38)
-        y = put_block(p, x, y + 38, under, card.accent)
+        under = block(card.second, Face.LIGHT_ITALIC, 50, measure, leading=1.2, most=2, least_size=42)
+        parts.append((under, card.accent, 40.0))
     if card.lines:
-        said = block(card.lines, Face.TEXT, 36, min(measure, 1120), leading=1.40, most=3, least_size=32)
-        y = put_block(p, x, y + 46, said, mix(INK, card.paper, 0.14))
-    if y > bottom:
-        raise ValueError(f"words end at {y:.0f}, below {bottom:.0f}: {card.title}")
+        said = block(card.lines, Face.TEXT, 39, measure, leading=1.40, most=2, least_size=34)
+        parts.append((said, mix(INK, card.paper, 0.14), 50.0))
+    return Words(tuple(parts))
 
 
 def _figure(p: QPainter, card: Card, box: QRectF, tone: Tone) -> None:
@@ -449,101 +482,119 @@ def _figure(p: QPainter, card: Card, box: QRectF, tone: Tone) -> None:
 def _year(p: QPainter, text: str, x: float, y: float, size: float, colour: str, align: str = "left") -> None:
     inset = size * 0.035  # the numeral's own side bearing, so that the stem stands on the margin
     put(p, x - inset if align == "left" else x + inset, y, text, Face.EXTRALIGHT, size, colour,
-        align=align, tracking=-0.012)
+        align=align, tracking=-0.012)  # fmt: skip
 
 
-# --- layouts ------------------------------------------------------------------------------------------------
+# --- layouts: each draws everything but paper and light, and returns where its printed field ends ------------
+
+LAST_LINE: Final = 1778.0
 
 
-def _over(p: QPainter, card: Card, tone: Tone) -> None:
+def _over(p: QPainter, card: Card, tone: Tone) -> float:
     """Figure above, then a large year with the day, then the words."""
     _header(p, card, INK, card.accent)
-    top = _header_bottom(card) + 42
-    _figure(p, card, QRectF(MARGIN, top, MEASURE, 1130 - top), tone)
-    _year(p, card.year, MARGIN, 1424, 330, INK)
-    put(p, WIDTH - MARGIN, 1424, card.day, Face.LIGHT, 84, card.accent, align="right")
-    key = block(card.key, Face.ITALIC, 30, 430, leading=1.28, most=4)
-    put_block(p, WIDTH - MARGIN, 1342 - 42 - key.height, key, mix(INK, card.paper, 0.25), align="right")
-    _words(p, card, MARGIN, 1504, MEASURE, 1800)
+    words = _words(card, MEASURE)
+    top = LAST_LINE - words.height
+    base = top - 92
+    head = _header_bottom(card) + 44
+    _figure(p, card, QRectF(MARGIN, head, MEASURE, base - 292 - head), tone)
+    _year(p, card.year, MARGIN, base, 330, INK)
+    put(p, WIDTH - MARGIN, base, card.day, Face.LIGHT, 88, card.accent, align="right")
+    key = block(card.key, Face.ITALIC, 31, 440, leading=1.28, most=3)
+    put_block(p, WIDTH - MARGIN, base - 128 - key.height, key, mix(INK, card.paper, 0.22), align="right")
+    words.put(p, MARGIN, top)
+    _foot(p, card)
+    return 0.0
 
 
-def _by_year(p: QPainter, card: Card, tone: Tone) -> None:
+def _by_year(p: QPainter, card: Card, tone: Tone) -> float:
     """The year first and largest, the figure across the whole sheet, then the words."""
     _header(p, card, INK, card.accent)
     _year(p, card.year, MARGIN, 482, 400, INK)
-    put(p, WIDTH - MARGIN, 482, card.day, Face.LIGHT, 84, card.accent, align="right")
-    _figure(p, card, QRectF(0, 548, WIDTH, 880), tone)
-    put(p, WIDTH - MARGIN, 1478, card.key, Face.ITALIC, 30, mix(INK, card.paper, 0.25), align="right")
-    _words(p, card, MARGIN, 1530, MEASURE, 1800)
+    put(p, WIDTH - MARGIN, 482, card.day, Face.LIGHT, 88, card.accent, align="right")
+    words = _words(card, MEASURE)
+    top = LAST_LINE - words.height
+    _figure(p, card, QRectF(0, 552, WIDTH, top - 128 - 552), tone)
+    put(p, WIDTH - MARGIN, top - 76, card.key, Face.ITALIC, 31, mix(INK, card.paper, 0.22), align="right")
+    words.put(p, MARGIN, top)
+    _foot(p, card)
+    return 0.0
 
 
-def _by_title(p: QPainter, card: Card, tone: Tone) -> None:
+def _by_title(p: QPainter, card: Card, tone: Tone) -> float:
     """A large title as on a broadside, the figure, and the year at the foot."""
     _header(p, card, INK, card.accent)
-    title = block(card.title, Face.LIGHT, 106, MEASURE, leading=1.10, most=3, least_size=84)
-    y = put_block(p, MARGIN, _header_bottom(card) + 62, title, INK)
+    title = block(card.title, Face.LIGHT, 108, MEASURE, leading=1.10, most=3, least_size=84)
+    y = put_block(p, MARGIN, _header_bottom(card) + 64, title, INK)
     if card.second:
-        under = block(card.second, Face.LIGHT_ITALIC, 56, MEASURE, most=1)
+        under = block(card.second, Face.LIGHT_ITALIC, 58, MEASURE, most=1)
         y = put_block(p, MARGIN, y + 46, under, card.accent)
-    _figure(p, card, QRectF(MARGIN, y + 52, MEASURE, 1412 - y), tone)
-    _year(p, card.year, WIDTH - MARGIN, 1776, 330, INK, "right")
-    put(p, MARGIN, 1560, card.day, Face.LIGHT, 84, card.accent)
-    said = block(card.lines, Face.TEXT, 32, 520, leading=1.38, most=5, least_size=29)
-    put_block(p, MARGIN, 1776 - said.height , said, mix(INK, card.paper, 0.14))
-    if said.height > 200:
+    _figure(p, card, QRectF(MARGIN, y + 56, MEASURE, 1470 - y - 56), tone)
+    _year(p, card.year, WIDTH - MARGIN, LAST_LINE, 330, INK, "right")
+    said = block(card.lines, Face.TEXT, 33, 540, leading=1.38, most=5, least_size=31)
+    top = LAST_LINE - said.leading * (len(said.lines) - 1) - said.size * 0.68
+    put_block(p, MARGIN, top, said, mix(INK, card.paper, 0.14))
+    put(p, MARGIN, top - 38, card.day, Face.LIGHT, 80, card.accent)
+    if top - 38 - 60 < 1478:
         raise ValueError(f"the lines are too long for this layout: {card.lines}")
+    _foot(p, card)
+    return 0.0
 
 
-def _column(p: QPainter, card: Card, tone: Tone) -> None:
+def _column(p: QPainter, card: Card, tone: Tone) -> float:
     """The figure stands the whole height of the sheet; the words in a column beside it."""
     left = 690.0
     _figure(p, card, QRectF(left + 30, 0, WIDTH - left - 30, HEIGHT), tone)
     narrow = left - MARGIN - 20
     head = block(card.body.upper(), Face.SEMIBOLD, 27, narrow, leading=1.36, most=3, tracking=0.105)
-    y = put_block(p, MARGIN, 104, head, card.accent)
-    y = y + 48
+    y = put_block(p, MARGIN, 105.6, head, card.accent) + 48
     put(p, MARGIN, y, card.symbol, Face.SEMIBOLD, 29, INK)
     p.setPen(stroke(INK, 3.0))
     p.drawLine(QPointF(MARGIN, y + 28), QPointF(left - 20, y + 28))
-    _year(p, card.year, MARGIN, 540, 272, INK)
-    put(p, MARGIN, 664, card.day, Face.LIGHT, 84, card.accent)
-    title = block(card.title, Face.SUBHEAD, 62, narrow, leading=1.17, most=7, least_size=46)
-    y = put_block(p, MARGIN, 800, title, INK)
+    _year(p, card.year, MARGIN, 520, 286, INK)
+    put(p, MARGIN, 644, card.day, Face.LIGHT, 88, card.accent)
+    title = block(card.title, Face.SUBHEAD, 64, narrow, leading=1.17, most=7, least_size=46)
+    y = put_block(p, MARGIN, 772, title, INK)
     if card.second:
-        under = block(card.second, Face.LIGHT_ITALIC, 46, narrow, leading=1.2, most=3, least_size=38)
+        under = block(card.second, Face.LIGHT_ITALIC, 48, narrow, leading=1.2, most=3, least_size=38)
         y = put_block(p, MARGIN, y + 44, under, card.accent)
-    said = block(card.lines, Face.TEXT, 35, narrow, leading=1.42, most=9)
-    y = put_block(p, MARGIN, y + 52, said, mix(INK, card.paper, 0.14))
-    key = block(card.key, Face.ITALIC, 30, narrow, leading=1.28, most=4)
-    if y > 1776 - key.height - 40:
+    said = block(card.lines, Face.TEXT, 37, narrow, leading=1.42, most=9, least_size=33)
+    y = put_block(p, MARGIN, y + 54, said, mix(INK, card.paper, 0.14))
+    key = block(card.key, Face.ITALIC, 31, narrow, leading=1.28, most=4)
+    top = 1726 - key.height
+    if y > top - 40:
         raise ValueError(f"words end at {y:.0f} in the column: {card.title}")
-    put_block(p, MARGIN, 1776 - key.height, key, mix(INK, card.paper, 0.25))
+    put_block(p, MARGIN, top, key, mix(INK, card.paper, 0.22))
+    _narrow_foot(p, card, left - 20)
+    return 0.0
 
 
-def _field(p: QPainter, card: Card, tone: Tone) -> None:
+def _field(p: QPainter, card: Card, tone: Tone) -> float:
     """A field of printed colour with the figure reversed out of it; the words on the paper below."""
-    edge = 1150
-    light = QRadialGradient(WIDTH / 2, 640, 1000)
-    light.setColorAt(0.0, tint(mix(card.field, "#FFF1D0", 0.055), 1))
-    light.setColorAt(1.0, tint(mix(card.field, "#000000", 0.16), 1))
-    p.fillRect(QRectF(0, 0, WIDTH, edge), QBrush(light))
+    words = _words(card, MEASURE)
+    top = LAST_LINE - words.height
+    base = top - 92
+    edge = base - 292
+    p.fillRect(QRectF(0, 0, WIDTH, edge), tint(card.field, 1))
     pale = mix(card.paper, card.field, 0.06)
     _header(p, card, pale, card.glow)
     p.save()
     p.setClipRect(QRectF(0, 0, WIDTH, edge))
-    _figure(p, card, QRectF(MARGIN, 205, MEASURE, edge - 250), Tone(pale, card.glow, card.field))
+    _figure(p, card, QRectF(MARGIN, 200, MEASURE, edge - 245), Tone(pale, card.glow, card.field))
     p.restore()
     p.setPen(stroke(card.accent, 5))
     p.drawLine(QPointF(0, edge + 12), QPointF(WIDTH, edge + 12))
-    _year(p, card.year, MARGIN, 1432, 330, INK)
+    _year(p, card.year, MARGIN, base, 330, INK)
     days = card.day.split(" · ")
     for i, day in enumerate(days):
-        put(p, WIDTH - MARGIN, 1432 - (len(days) - 1 - i) * 92, day, Face.LIGHT, 84 if len(days) == 1 else 70,
-            card.accent, align="right")
-    _words(p, card, MARGIN, 1508, MEASURE, 1802)
+        put(p, WIDTH - MARGIN, base - (len(days) - 1 - i) * 92, day, Face.LIGHT, 88 if len(days) == 1 else 72,
+            card.accent, align="right")  # fmt: skip
+    words.put(p, MARGIN, top)
+    _foot(p, card)
+    return edge
 
 
-LAYOUTS: Final[dict[str, Callable[[QPainter, Card, Tone], None]]] = {
+LAYOUTS: Final[dict[str, Callable[[QPainter, Card, Tone], float]]] = {
     "over": _over,
     "year": _by_year,
     "title": _by_title,
@@ -556,10 +607,9 @@ def draw(card: Card, seed: str, path: Path) -> int:
     """Draws one card to `path`; returns the size of the file in bytes."""
     image, p = canvas(WIDTH, HEIGHT, card.paper)
     try:
-        _paper(p, card.paper)
-        LAYOUTS[card.layout](p, card, Tone(INK, card.accent, card.paper))
-        _foot(p, card)
-        _fibres(p, seed)
+        edge = LAYOUTS[card.layout](p, card, Tone(INK, card.accent, card.paper))
+        _light(p)
+        _fibres(p, seed, edge)
     finally:
         p.end()
     return save(finish(image, opaque=True), path, limit=LIMIT)

@@ -16,7 +16,7 @@ from typing import Final
 import ornament
 from palette import mix
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 from sheet import ellipse, polyline, stroke, tint
 
 Point = tuple[float, float]
@@ -138,7 +138,7 @@ def one_sun(p: QPainter, box: QRectF, t: Tone) -> None:
                     continue
                 a = i * 2.0
                 x, y = _polar(ring, a)
-                reach = r * (0.84 + 0.16 * cos(radians(a * 6 + 12 * way)))
+                reach = r * (0.98 if bright else 0.93)
                 length = sqrt(max(0.0, reach * reach - ring * ring))
                 tx, ty = cos(radians(a)) * way, sin(radians(a)) * way
                 end = (x + tx * length, y + ty * length)
@@ -250,7 +250,7 @@ def _bearing(a: Point, b: Point) -> Point:
 def new_point(p: QPainter, box: QRectF, t: Tone) -> None:
     """True bearings and distances from Prague to the capitals of 1992; the newest, far in the east, is marked."""
     r = _centre(p, box)
-    k = r * 0.92 / 7100
+    reach, k = r * 0.90, r * 0.90 / 5250
     p.setPen(stroke(t.ink, 4.0))
     p.drawPath(ellipse(0, 0, r * 0.98))
     p.setPen(stroke(t.ink, 1.4))
@@ -259,20 +259,22 @@ def new_point(p: QPainter, box: QRectF, t: Tone) -> None:
         long = i % 15 == 0
         p.setPen(stroke(t.ink, 2.4 if long else 1.0, 0.95 if long else 0.7))
         _line(p, _polar(r * (0.915 if long else 0.936), i * 2), _polar(r * 0.957, i * 2))
-    for km in range(500, 7100, 500):
+    for km in range(500, 5251, 500):
         whole = km % 1000 == 0
         p.setPen(stroke(t.ink, 1.4 if whole else 1.0, 0.45 if whole else 0.26))
         p.drawPath(ellipse(0, 0, km * k))
     for i in range(36):
         p.setPen(stroke(t.ink, 0.9, 0.26))
         _line(p, _polar(1000 * k, i * 10), _polar(r * 0.92, i * 10))
-    ends = [_polar(d * k, b) for b, d in (_bearing(_PRAGUE, c) for c in _CAPITALS)]
-    for at in ends:
-        p.setPen(stroke(t.ink, 2.2, 0.9))
+    ends = [(_polar(min(d * k, r * 0.957), b), d * k > reach) for b, d in (_bearing(_PRAGUE, c) for c in _CAPITALS)]
+    for at, _ in ends:
+        p.setPen(stroke(t.ink, 2.4, 0.9))
         _line(p, (0, 0), at)
-    for at in ends:
-        _dot(p, at, 10.0, t.ground)
-        _dot(p, at, 7.2, t.ink)
+    for at, beyond in ends:  # the two across the ocean lie beyond the circle: open points on its rim
+        _dot(p, at, 12.0, t.ground)
+        _dot(p, at, 8.6, t.ink)
+        if beyond:
+            _dot(p, at, 4.6, t.ground)
     b, d = _bearing(_PRAGUE, _ALMA_ATA)
     at = _polar(d * k, b)
     p.setPen(stroke(t.accent, 8.0))
@@ -292,15 +294,15 @@ def one_ray_more(p: QPainter, box: QRectF, t: Tone) -> None:
     shift = 62.0
     for i in range(1, 175):
         a = i * 360 / 175
-        reach = r * (0.80 + 0.09 * sin(radians(a * 3)) + 0.05 * sin(radians(a * 11)))
+        reach = r * (0.93 if i % 2 else 0.905)
         p.setPen(stroke(t.ink, 1.9, 0.92))
         _line(p, _polar(ring * 1.13, a + shift), _polar(reach, a + shift))
         _dot(p, _polar(reach, a + shift), 3.8, t.ink, 0.95)
     p.setPen(stroke(t.accent, 8.0))
-    _line(p, _polar(ring * 0.86, shift), _polar(r * 1.11, shift))
-    _dot(p, _polar(r * 1.12, shift), 21, t.accent)
+    _line(p, _polar(ring * 0.86, shift), _polar(r * 1.14, shift))
+    _dot(p, _polar(r * 1.15, shift), 21, t.accent)
     p.setPen(stroke(t.accent, 2.6, 0.8))
-    x, y = _polar(r * 1.12, shift)
+    x, y = _polar(r * 1.15, shift)
     for k in (34, 47):
         p.drawEllipse(QPointF(x, y), k, k)
     p.setPen(stroke(t.ink, 6.0))
@@ -322,15 +324,12 @@ def lines_and_arrows(p: QPainter, box: QRectF, t: Tone) -> None:
     w, h = box.width(), box.height()
     p.translate(box.center().x(), box.top())
     meet = h * 0.43
-    for k in (0, 4, 1, 3, 2):
-        x0 = (k - 2) * w * 0.215
+    for k in range(5):
+        x0 = (k - 2) * w * 0.245
         for j in range(-7, 8):
             main = j == 0
-            start = x0 + j * w * 0.0125
-            path = QPainterPath(QPointF(start, 0))
-            path.cubicTo(QPointF(start, meet * 0.58), QPointF(j * 1.1, meet * 0.50), QPointF(j * 0.5, meet))
-            p.setPen(stroke(t.accent, 6.0) if main else stroke(t.ink, 1.3, 0.85))
-            p.drawPath(path)
+            p.setPen(stroke(t.accent, 7.0) if main else stroke(t.ink, 1.4, 0.85))
+            _line(p, (x0 + j * w * 0.0105, 0), (j * 0.9, meet))
     _socket(p, (0, meet), 27, t.accent, t.ground)
     rows, cols = 16, 9
     top = meet + 96
@@ -370,19 +369,19 @@ def opened_orbit(p: QPainter, box: QRectF, t: Tone) -> None:
         return out
 
     def opening(q: float) -> QPainterPath:
-        """Round the middle from the upper right, below it, and out of the sheet on the left."""
-        arc = orbit(0.0, q, -62, 190)
+        """From the lower right below the middle and round the left, then out of the sheet on the right."""
+        arc = orbit(0.0, q, 8, 236)
         x, y = arc[-1]
         dx, dy = x - arc[-2][0], y - arc[-2][1]
         m = hypot(dx, dy)
         path = polyline(arc)
-        left, level = -box.width() / 2, -r * (0.66 + 0.075 * (1 - q))
+        right, level = box.width() / 2, -r * (0.60 + 0.115 * (1 - q))
         path.cubicTo(
-            QPointF(x + dx / m * r * 0.30, y + dy / m * r * 0.30),
-            QPointF(x * 0.78, level),
-            QPointF(left * 0.86, level),
+            QPointF(x + dx / m * r * 0.52, y + dy / m * r * 0.52),
+            QPointF(r * 0.30, level),
+            QPointF(r * 0.95, level),
         )
-        path.lineTo(left, level)
+        path.lineTo(right, level)
         return path
 
     for angle in (60.0, 120.0):
@@ -448,15 +447,14 @@ def buffer_band(p: QPainter, box: QRectF, t: Tone) -> None:
     p.setClipRect(box)
     p.translate(box.topLeft())
     spine = _smooth([
-        (w * -0.05, h * 1.02), (w * 0.10, h * 0.89), (w * 0.22, h * 0.84), (w * 0.31, h * 0.70),
-        (w * 0.44, h * 0.66), (w * 0.51, h * 0.50), (w * 0.63, h * 0.46), (w * 0.69, h * 0.31),
-        (w * 0.80, h * 0.25), (w * 0.90, h * 0.10), (w * 1.05, h * 0.02),
-    ])  # fmt: skip
-    joints = (60, 108, 180)
+        (w * -0.05, h * 1.00), (w * 0.12, h * 0.90), (w * 0.26, h * 0.77), (w * 0.42, h * 0.69),
+        (w * 0.56, h * 0.53), (w * 0.66, h * 0.36), (w * 0.82, h * 0.24), (w * 0.93, h * 0.10), (w * 1.05, h * -0.02),
+    ], 30)  # fmt: skip
+    joints = (60, 120, 165)
     branches = [
-        _smooth([spine[60], (w * 0.17, h * 0.66), (w * 0.08, h * 0.58), (w * -0.05, h * 0.56)]),
-        _smooth([spine[108], (w * 0.38, h * 0.46), (w * 0.25, h * 0.34), (w * 0.14, h * 0.30), (w * -0.05, h * 0.27)]),
-        _smooth([spine[180], (w * 0.66, h * 0.18), (w * 0.53, h * 0.10), (w * 0.46, h * -0.06)]),
+        _smooth([spine[60], (w * 0.19, h * 0.63), (w * 0.09, h * 0.57), (w * -0.05, h * 0.56)]),
+        _smooth([spine[120], (w * 0.45, h * 0.40), (w * 0.30, h * 0.30), (w * 0.14, h * 0.27), (w * -0.05, h * 0.25)]),
+        _smooth([spine[165], (w * 0.60, h * 0.22), (w * 0.53, h * 0.10), (w * 0.49, h * -0.06)]),
     ]
     for side in (1, -1):
         for i in range(34):
@@ -471,7 +469,7 @@ def buffer_band(p: QPainter, box: QRectF, t: Tone) -> None:
         p.setPen(stroke(t.ink, 1.6, 0.8))
         for d in (-11.0, 11.0):
             p.drawPath(polyline(_offset(branch, d)))
-    p.setPen(stroke(t.ground, 252))
+    p.setPen(stroke(t.ground, 236))
     p.drawPath(polyline(spine))
     for i in range(1, 11):
         q = i / 10
@@ -658,35 +656,36 @@ def fifty_six(p: QPainter, box: QRectF, t: Tone) -> None:
 
 
 def three_arcs(p: QPainter, box: QRectF, t: Tone) -> None:
-    """Three broad arcs, each over one and under the other: take one away and the other two fall apart."""
+    """Three broad arcs, each over one neighbour and under the other: none can be taken away."""
     r = _centre(p, box)
-    p.translate(0, r * 0.05)
-    d, ring, wide = r * 0.34, r * 0.585, r * 0.165
-    gap = 26
-    centres = [_polar(d, 120 * k) for k in range(3)]
+    p.translate(0, r * 0.10)
+    near, ring, wide, sweep = r * 0.40, r * 1.02, r * 0.21, 62.0
     colours = (t.accent, t.ink, t.ink)
-    spread = degrees(acos(min(1.0, d * sqrt(3) / 2 / ring)))
+    centres = [_polar(near - ring, 120 * k) for k in range(3)]
 
     def piece(k: int, a0: float, a1: float) -> None:
         cx, cy = centres[k]
-        _band(p, _arc(cx, cy, ring, a0, a1, 260), wide, 15, colours[k], t.ground, 2.4, 5.6)
+        points = _arc(cx, cy, ring, 120 * k + a0, 120 * k + a1, 260)
+        _band(p, points, wide, 17, colours[k], t.ground, 2.6, 6.4)
 
     for k in range(3):
-        piece(k, 120 * k + gap, 120 * k + 360 - gap)
+        piece(k, -sweep, sweep)
+    (ax, ay), (bx, by) = centres[0], centres[1]
+    apart = hypot(bx - ax, by - ay) / 2
+    toward = degrees(atan2(bx - ax, -(by - ay)))
+    crossing = toward - degrees(acos(apart / ring))
+    if crossing < -180:
+        crossing += 360
     for k in range(3):
-        (ax, ay), (bx, by) = centres[k], centres[(k + 1) % 3]
-        toward = degrees(atan2(bx - ax, -(by - ay)))
-        for a in (toward - spread, toward + spread):
-            piece(k, a - 20, a + 20)
+        piece(k, crossing - 17, crossing + 17)
     for k in range(3):
         cx, cy = centres[k]
-        for a in (120 * k + gap, 120 * k + 360 - gap):
-            p.setPen(stroke(colours[k], 8))
-            (x0, y0), (x1, y1) = _polar(ring - wide / 2 - 4, a), _polar(ring + wide / 2 + 4, a)
+        for a in (120 * k - sweep, 120 * k + sweep):
+            p.setPen(stroke(colours[k], 10))
+            (x0, y0), (x1, y1) = _polar(ring - wide / 2 - 5, a), _polar(ring + wide / 2 + 5, a)
             _line(p, (cx + x0, cy + y0), (cx + x1, cy + y1))
-        x, y = _polar(ring, 120 * k)
-        _dot(p, (cx + x, cy + y), r * 0.05, colours[k])
-        _dot(p, (cx + x, cy + y), r * 0.02, t.ground)
+    p.setPen(ornament.pen(t.accent, 4.6))
+    p.drawPath(ornament.tort_kulak(0, 0, r * 0.0125))
 
 
 # The shore of the Caspian in kilometres from 50.9° E, 41.9° N (east, south), from Natural Earth 1:50m land,
@@ -718,18 +717,18 @@ def five_shores(p: QPainter, box: QRectF, t: Tone) -> None:
     for pair in _CASPIAN.split():
         x, _, y = pair.partition(",")
         shore.append((float(x) + _CASPIAN_SHIFT[0], float(y) + _CASPIAN_SHIFT[1]))
-    k = min(box.height() / 1215, box.width() / 690)
+    k = min(box.height() / 1300, box.width() / 735)
     p.save()
     p.setClipRect(box)
     p.translate(box.center())
     path = polyline([(x * k, y * k) for x, y in shore], closed=True)
     mile = 1.852 * k
-    for i in reversed(range(12)):  # the land: lines that fade away from the shore
-        d = 13 + i * 13 + i * i * 0.9
-        p.setPen(stroke(t.soft(0.40 + 0.045 * i), 2 * d + 1.6, rounded=True))
-        p.drawPath(path)
-        p.setPen(stroke(t.ground, 2 * d - 1.6, rounded=True))
-        p.drawPath(path)
+    for i in range(16):  # the land: lines that fade away from the shore
+        stroker = QPainterPathStroker()
+        stroker.setWidth(2 * (11 + i * 11 + i * i * 0.8))
+        stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        p.setPen(stroke(t.ink, 1.5, 0.52 - 0.03 * i))
+        p.drawPath(path.united(stroker.createStroke(path).simplified()))
     p.save()
     p.setClipPath(path, Qt.ClipOperation.IntersectClip)
     p.fillPath(path, QColor(mix(t.accent, t.ground, 0.86)))

@@ -97,7 +97,7 @@ def outline(text: str, face: Face, size: float, tracking: float = 0.0) -> QPaint
     return QTransform.fromScale(k, k).map(path)
 
 
-_HANGING: Final = "«„“‘\"—–"
+_HANGING: Final = "«„“‘"
 
 
 def put(
