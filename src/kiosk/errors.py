@@ -49,7 +49,8 @@ class Finding:
     hint: str = ""
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values for `--json`; keys without a value are left out, `severity` to `message` are always there."""
+        """Plain values for `--json`; keys without a value are left out, `severity` to `message` are always
+        there."""
         place = self.place
         out: dict[str, Any] = {"severity": self.severity, "code": self.code, "file": place.file}
         for key, value in (
@@ -111,6 +112,14 @@ class Report:
     def ok(self) -> bool:
         """True when there are no errors; warnings do not count."""
         return all(f.severity != "error" for f in self._findings)
+
+    def lines(self, limit: int = 40) -> tuple[str, ...]:
+        """The findings as lines, errors first, at most `limit` and one more line that counts the rest."""
+        told = [*self.errors, *self.warnings]
+        lines = [f"{f.severity}: {f}" for f in told[:limit]]
+        if len(told) > limit:
+            lines.append(f"and {len(told) - limit} more; “kiosk check” tells all of them")
+        return tuple(lines)
 
     def __len__(self) -> int:
         return len(self._findings)

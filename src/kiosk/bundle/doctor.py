@@ -1,16 +1,375 @@
-"""Promises advice on a bundle that can be shown but could be better: warnings, never errors."""
+"""Promises advice on a bundle that can be shown but could be better: warnings, never errors.
+
+It looks for what a visitor would miss or stumble over: languages without a text, pictures without a
+description, labels too long to read standing, letters the fonts lack, pictures too small for the screen; and
+for what staff would wonder about: files, pictures and texts that nothing shows.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, cast
+
+from pydantic import BaseModel
 
 from kiosk.bundle.files import Files
-from kiosk.bundle.model import Bundle
-from kiosk.errors import Report
+from kiosk.bundle.images import EXTENSIONS, SMALL_SIDE, small_reason
+from kiosk.bundle.letters import letters_lacking
+from kiosk.bundle.model import Bundle, BundleSection
+from kiosk.bundle.nodes import Group, Items, Loc, Scalar, TreeSource, path_words
+from kiosk.bundle.shapes import Form, shape_of
+from kiosk.bundle.wording import did_you_mean, near
+from kiosk.errors import Place, Report
+from kiosk.exhibition import LanguageMap, Media, Record, language_name, sentences, words
+from kiosk.sections.people import NamedPerson
 
 if TYPE_CHECKING:
-    from kiosk.bundle.reader import Sources
+    from kiosk.bundle.reader import AnySource, Sources
+
+LABEL_WORDS = 75  # Smithsonian Exhibits, CMHR: what a visitor reads standing
+SENTENCE_WORDS = 25
+DETAIL_SIDE = 640  # pixels: a detail fills about a third of a Full HD screen
+LISTED = 8  # entries named in one sentence
+
+_PLACEHOLDER = re.compile(
+    r"\b(lorem ipsum|todo|tbd|xxx+|placeholder|үлгі мәтін|текст-заглушка)\b", re.IGNORECASE
+)
 
 
 def examine(bundle: Bundle, sources: Sources, files: Files, report: Report) -> None:
     """Adds warnings about `bundle` to `report`."""
+    doctor = _Doctor(bundle, sources, files, report)
+    doctor.exhibition()
+    for person in bundle.people.values():
+        doctor.texts(person, sources.people[person.id], f"The person “{person.id}”")
+    for section in bundle.sections:
+        doctor.section(section)
+    doctor.unused()
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    attribute: str
+    key: str
+    form: Form
+    item: Form | None
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """The keys of a model that hold words a visitor sees, directly or further in."""
+    plan = []
+    for name, field in model.model_fields.items():
+        shape = shape_of(cast("Any", field.annotation))
+        item = shape.item.form if shape.item else None
+        if (
+            shape.form in ("text", "group")
+            or item in ("text", "group")
+            or (shape.form == "word" and shape.type is str)
+        ):
+            plan.append(_Field(name, field.alias or name, shape.form, item))
+    return tuple(plan)
+
+
+def texts_of(value: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, LanguageMap | str]]:
+    """All texts of a model, each with its way."""
+    for field in _plan(type(value)):
+        found = getattr(value, field.attribute)
+        if not found:
+            continue
+        if found.__class__ is LanguageMap or found.__class__ is str:
+            yield (*loc, field.key), found
+        elif found.__class__ is NamedPerson:
+            if found.name is not None:
+                yield (*loc, field.key), found.name
+        elif isinstance(found, tuple):
+            for at, item in enumerate(found):
+                if item.__class__ is LanguageMap:
+                    yield (*loc, field.key, at), item
+                elif isinstance(item, BaseModel):
+                    yield from texts_of(item, (*loc, field.key, at))
+        elif isinstance(found, BaseModel):
+            yield from texts_of(found, (*loc, field.key))
+
+
+# Names and titles of other people's works stand as they are published, in one language.
+_AS_PUBLISHED = frozenset({"sources", "source", "credit", "publisher", "held_by"})
+
+
+class _Doctor:
+    def __init__(self, bundle: Bundle, sources: Sources, files: Files, report: Report) -> None:
+        self.bundle, self.sources, self.files, self.report = bundle, sources, files, report
+        self.languages = bundle.exhibition.languages
+        self.listed = frozenset(self.languages)
+        self.used: set[str] = set()
+
+    # ------------------------------------------------------------ texts
+
+    def texts(self, value: BaseModel, source: AnySource, name: str, own_language: str = "") -> None:
+        """Languages without a text, texts no visitor sees, letters that cannot be drawn: one finding each."""
+        missing: dict[str, list[str]] = {}
+        unseen: dict[str, Loc] = {}
+        letters: dict[str, Loc] = {}
+        for loc, text in texts_of(value):
+            if isinstance(text, str):
+                for letter in letters_lacking(text):
+                    letters.setdefault(letter, loc)
+                continue
+            for tag, said in text.items():
+                if not said.isascii():
+                    for letter in letters_lacking(said):
+                        letters.setdefault(letter, (*loc, tag))
+                if tag not in self.listed and tag != own_language:
+                    unseen.setdefault(tag, (*loc, tag))
+            if len(text) < len(self.languages) or not self.listed <= text.keys():
+                if (
+                    loc[0] in _AS_PUBLISHED
+                    or loc[-1] in _AS_PUBLISHED
+                    or (loc[-2:-1] and loc[-2] in _AS_PUBLISHED)
+                ):
+                    continue
+                if "sources" in loc:
+                    continue
+                for tag in self.languages:
+                    if tag not in text:
+                        missing.setdefault(tag, []).append(path_words(loc))
+        if missing:
+            self._missing(missing, source, name)
+        for tag, loc in unseen.items():
+            self.report.warning(
+                "unseen-language",
+                source.place(loc, key=True),
+                f"{name} has a text in {self._language(tag)} ({tag}), which is none of the exhibition's "
+                "languages: no "
+                "visitor sees it.",
+                did_you_mean(near(tag, self.languages)) or f"Add “{tag}” to “languages” in exhibition.yaml.",
+            )
+        if letters:
+            shown = " ".join(list(letters)[:12])
+            more = f" and {len(letters) - 12} more" if len(letters) > 12 else ""
+            self.report.warning(
+                "missing-letters",
+                source.place(next(iter(letters.values()))),
+                f"{name} has letters that the kiosk's fonts lack: {shown}{more}.",
+                "They are drawn in another font, if the kiosk has one. Look at them on the screen.",
+            )
+
+    def _missing(self, missing: dict[str, list[str]], source: AnySource, name: str) -> None:
+        by_keys: dict[tuple[str, ...], list[str]] = {}
+        for tag, keys in missing.items():
+            by_keys.setdefault(tuple(keys), []).append(tag)
+        parts = []
+        for names, tags in by_keys.items():
+            languages = " and ".join(self._language(tag) for tag in tags)
+            shown = ", ".join(names[:LISTED]) + (
+                f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+            )
+            parts.append(f"{languages}: {shown}")
+        self.report.warning(
+            "missing-translation",
+            source.place(),
+            f"{name} lacks texts. {'; '.join(parts)}.",
+            "Until they are written, visitors read another language there.",
+        )
+
+    def _language(self, tag: str) -> str:
+        return language_name(tag, "en")
+
+    # ------------------------------------------------------------ the exhibition
+
+    def exhibition(self) -> None:
+        exhibition, tree = self.bundle.exhibition, self.sources.exhibition
+        self.texts(exhibition, tree, "The exhibition")
+        if not exhibition.attract and "attract" not in getattr(tree.node, "keys", {}):
+            self.report.warning(
+                "no-attract",
+                tree.place(),
+                "The exhibition has no attract scenes, so an idle kiosk shows only its title.",
+                "Add “attract:” with scenes such as “- {scene: title}” and “- {scene: object, record: …}”.",
+            )
+        records = {record.id: record for _, record in self.bundle.records()}
+        for at, scene in enumerate(exhibition.attract):
+            record = records.get(scene.record or "")
+            if scene.region is None or record is None or scene.media > len(record.media):
+                continue
+            media = self.bundle.media[record.media[scene.media - 1].file]
+            width, height = scene.region[2] * media.width, scene.region[3] * media.height
+            if max(width, height) < DETAIL_SIDE:
+                self.report.warning(
+                    "small-region",
+                    tree.place(("attract", self._written(tree, "attract", at, scene.record), "region")),
+                    f"The detail of “{record.id}” has only {width:.0f} × {height:.0f} pixels and will look "
+                    "soft "
+                    "when it fills the screen.",
+                    "Take a larger region or a larger picture.",
+                )
+
+    def _written(self, tree: TreeSource, key: str, at: int, record: str | None) -> int:
+        items = tree.node.values.get(key) if isinstance(tree.node, Group) else None
+        if isinstance(items, Items):
+            for position, item in enumerate(items.items):
+                node = item.values.get("record") if isinstance(item, Group) else None
+                if (
+                    isinstance(node, Scalar)
+                    and node.text.strip() == record
+                    and "region" in getattr(item, "values", {})
+                ):
+                    return position
+        return at
+
+    # ------------------------------------------------------------ records
+
+    def section(self, section: BundleSection) -> None:
+        if not section.records:
+            tree = self.sources.exhibition
+            at = self._section_position(tree, section.id)
+            self.report.warning(
+                "empty-section",
+                tree.place(("sections", at)),
+                f"The section “{section.id}” has no record that can be shown; visitors do not see it.",
+            )
+        for record in section.records:
+            source = self.sources.records[record.id]
+            name = f"The record “{record.id}”"
+            self.texts(record, source, name, getattr(record, "quotation_language", ""))
+            self.label(record, source)
+            if record.media:
+                self.media(record, source)
+            if section.kind.order == "date" and record.date is None:
+                self.report.warning(
+                    "missing-date",
+                    source.place(),
+                    f"{name} has no date, so it stands at the end of its section, which is ordered by date.",
+                    "Add “date:”; 199X or 1992~ will do.",
+                )
+            inscription = getattr(record, "inscription", None)
+            if inscription is not None and not inscription.present and not record.sample:
+                self.report.warning(
+                    "sample-unmarked",
+                    source.place(("sample",)),
+                    f"{name} is a signed book without an inscription and is not marked as a sample.",
+                    "Add the inscription, or “sample: true”, so that visitors know.",
+                )
+
+    def _section_position(self, tree: TreeSource, wanted: str) -> int:
+        items = tree.node.values.get("sections") if isinstance(tree.node, Group) else None
+        if isinstance(items, Items):
+            for at, item in enumerate(items.items):
+                node = item.values.get("id") if isinstance(item, Group) else None
+                if isinstance(node, Scalar) and node.text.strip() == wanted:
+                    return at
+        return 0
+
+    def label(self, record: Record, source: AnySource) -> None:
+        if record.label is None:
+            return
+        for tag, text in record.label.items():
+            if tag not in self.listed:
+                continue
+            if len(text) < 100:
+                continue  # fewer than 25 words in any of the languages at hand
+            count = words(text)
+            if count > LABEL_WORDS:
+                self.report.warning(
+                    "long-label",
+                    source.place(("label", tag)),
+                    f"The {self._language(tag)} label of “{record.id}” has {count} words; visitors read at "
+                    "most "
+                    f"{LABEL_WORDS} standing.",
+                    "Move the rest to “more”.",
+                )
+            long = [n for n in map(words, sentences(text)) if n > SENTENCE_WORDS]
+            if long:
+                which = "A sentence" if len(long) == 1 else f"{len(long)} sentences"
+                self.report.warning(
+                    "long-sentence",
+                    source.place(("label", tag)),
+                    f"{which} of the {self._language(tag)} label of “{record.id}” "
+                    f"{'has' if len(long) == 1 else 'have'} up to {max(long)} words; {SENTENCE_WORDS} are "
+                    "easy to read.",
+                    "Make two sentences of one.",
+                )
+            found = _PLACEHOLDER.search(text)
+            if found and not record.sample:
+                self.report.warning(
+                    "sample-unmarked",
+                    source.place(("label", tag)),
+                    f"The label of “{record.id}” says “{found[0]}”, which looks unfinished.",
+                    "Write the label, or mark the record with “sample: true”.",
+                )
+
+    def media(self, record: Record, source: AnySource) -> None:
+        for at, media in enumerate(record.media):
+            position = self._media_position(source, at, media)
+            if media.alt is None:
+                self.report.warning(
+                    "missing-alt",
+                    source.place(("media", position)),
+                    f"The picture “{media.file}” has no description for visitors who cannot see it.",
+                    "Add “alt:” with what can be seen, in every language.",
+                )
+            file = self.bundle.media[media.file]
+            if media.file in self.used:
+                continue
+            self.used.add(media.file)
+            reason = small_reason(file)
+            if reason:
+                self.report.warning(
+                    "small-image", source.place(("media", position, "file")), f"“{media.file}”: {reason}",
+                    f"Use a copy with at least {SMALL_SIDE} pixels at its longer side.",
+                )  # fmt: skip
+            if (
+                media.credit is None
+                and media.rights is None
+                and record.credit is None
+                and record.rights is None
+            ):
+                self.report.warning(
+                    "missing-credit",
+                    source.place(("media", position)),
+                    f"Nothing says who made the picture “{media.file}” or what may be done with it.",
+                    "Add “credit:” or “rights:” to the picture or to the record.",
+                )
+
+    def _media_position(self, source: AnySource, at: int, media: Media) -> int:
+        """The position as written: pictures that were left out would shift the count."""
+        node: Any = source.node if isinstance(source, TreeSource) else None
+        items = node.values.get("media") if isinstance(node, Group) else None
+        if isinstance(items, Items):
+            for position, item in enumerate(items.items):
+                file = item.values.get("file") if isinstance(item, Group) else None
+                if position >= at and isinstance(file, Scalar) and file.text.strip() == media.file:
+                    return position
+        return at
+
+    # ------------------------------------------------------------ what nothing shows
+
+    def unused(self) -> None:
+        for name in sorted(self.files.names - self.sources.included):
+            ending = PurePosixPath(name).suffix.lower()
+            if ending in EXTENSIONS:
+                self.report.warning(
+                    "unused-media",
+                    Place(name),
+                    "No record shows this picture.",
+                    "Name it under “media” of a record, or take it out of the bundle.",
+                )
+            elif ending in (".yaml", ".yml", ".csv"):
+                what = "table" if ending == ".csv" else "file"
+                self.report.warning(
+                    "unused-file",
+                    Place(name),
+                    f"Nothing reads this {what}: no section names it under “records”, so its records are "
+                    "not shown.",
+                    "Name it in exhibition.yaml, or take it out of the bundle.",
+                )
+        for name in sorted(self.files.outside):
+            self.report.warning(
+                "path-outside",
+                Place(name),
+                "This is a link that leads out of the bundle; it is not followed.",
+            )

@@ -22,7 +22,8 @@ _IGNORED = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
 
 @dataclass(slots=True)
 class Files:
-    """What lies in a bundle: `names` are relative paths with forward slashes; `outside` are links that lead out."""
+    """What lies in a bundle: `names` are relative paths with forward slashes; `outside` are links that lead
+    out."""
 
     root: Path
     names: set[str] = field(default_factory=set)
@@ -33,7 +34,8 @@ class Files:
     _composed: dict[str, str] | None = None
 
     def real(self, name: str) -> str | None:
-        """The listed name for a written one: itself, or the one that differs only in Unicode form (NFC, NFD)."""
+        """The listed name for a written one: itself, or the one that differs only in Unicode form (NFC,
+        NFD)."""
         if name in self.names:
             return name
         if name.isascii():
@@ -59,7 +61,11 @@ class Files:
         if exact:
             return f"There is “{exact}”; small and capital letters matter. Did you mean it?"
         folder, _, base = name.rpartition("/")
-        here = [n for n in self.names if n.rpartition("/")[0] == folder] if folder in self.folders or not folder else []
+        here = (
+            [n for n in self.names if n.rpartition("/")[0] == folder]
+            if folder in self.folders or not folder
+            else []
+        )
         found = get_close_matches(base, [n.rpartition("/")[2] for n in here[:5000]], n=1, cutoff=0.75)
         if found:
             return f"There is “{folder + '/' if folder else ''}{found[0]}”. Did you mean it?"
@@ -130,7 +136,9 @@ def list_files(root: Path, report: Report) -> Files:
                 if depth + 1 < DEPTH_LIMIT:
                     waiting.append((name, depth + 1))
                 else:
-                    report.error("too-deep", Place(name), f"Folders lie more than {DEPTH_LIMIT} levels deep here.")
+                    report.error(
+                        "too-deep", Place(name), f"Folders lie more than {DEPTH_LIMIT} levels deep here."
+                    )
             elif stat.S_ISREG(mode):
                 files.names.add(name)
             else:

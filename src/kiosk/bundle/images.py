@@ -30,7 +30,7 @@ _OTHER = (
 )
 
 
-class BadImage(Exception):
+class BadImageError(Exception):
     """Why a file cannot be shown: `code` of the finding, a sentence, and what to do."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
@@ -39,25 +39,30 @@ class BadImage(Exception):
 
 
 def identify(path: Path) -> MediaFile:
-    """Format, size in pixels and bytes of a picture. Raises BadImage; OSError when the file cannot be opened."""
+    """Format, size in pixels and bytes of a picture. Raises BadImageError; OSError when the file cannot be
+    opened."""
     size = path.stat().st_size
     if size == 0:
-        raise BadImage("not-an-image", "The picture's file is empty.", "Copy it from its original again.")
+        raise BadImageError(
+            "not-an-image", "The picture's file is empty.", "Copy it from its original again."
+        )
     if size > BYTES_LIMIT:
-        raise BadImage("image-too-large", f"The picture's file has {size / 1e9:.1f} GB; 2 GB is the most.")
+        raise BadImageError(
+            "image-too-large", f"The picture's file has {size / 1e9:.1f} GB; 2 GB is the most."
+        )
     with path.open("rb") as stream:
         head = stream.read(512)
         stream.seek(0)
         width, height, kind = _open(stream, head)
         if width * height > PIXEL_LIMIT:
-            raise BadImage(
+            raise BadImageError(
                 "image-too-large",
                 f"The picture has {width} × {height} = {width * height / 1e6:.0f} million pixels; "
                 f"{PIXEL_LIMIT // 1_000_000} million are the most.",
                 "Save a smaller copy.",
             )
         if not _complete(stream, kind, size):
-            raise BadImage(
+            raise BadImageError(
                 "image-cut-off",
                 "The picture's file is cut off: its end is missing.",
                 "Copy it from its original again.",
@@ -74,10 +79,12 @@ def _open(stream: BinaryIO, head: bytes) -> tuple[int, int, str]:
             with Image.open(stream, formats=FORMATS) as image:
                 return image.width, image.height, str(image.format)
     except UnidentifiedImageError:
-        raise BadImage("not-an-image", *_what(head)) from None
+        raise BadImageError("not-an-image", *_what(head)) from None
     except Exception:  # a decoder may fail in any way on a hostile header; each means the same here
-        raise BadImage(
-            "not-an-image", "The picture's file is damaged: it cannot be opened.", "Copy it from its original again."
+        raise BadImageError(
+            "not-an-image",
+            "The picture's file is damaged: it cannot be opened.",
+            "Copy it from its original again.",
         ) from None
     finally:
         Image.MAX_IMAGE_PIXELS = limit
@@ -89,7 +96,10 @@ def _what(head: bytes) -> tuple[str, str]:
         if start.startswith(magic):
             return f"The file is {name}, not a picture that can be shown.", "Save it as JPEG or PNG."
     if head[4:8] == b"ftyp":
-        return "The file is a film or a HEIC picture, not a picture that can be shown.", "Save it as JPEG or PNG."
+        return (
+            "The file is a film or a HEIC picture, not a picture that can be shown.",
+            "Save it as JPEG or PNG.",
+        )
     if head.startswith((b"\xff\xd8", b"\x89PNG", b"RIFF", b"II*\x00", b"MM\x00*")):
         return "The picture's file is damaged: it cannot be opened.", "Copy it from its original again."
     return "The file is not a picture.", "Pictures are JPEG, PNG, WebP or TIFF files."
@@ -116,6 +126,7 @@ def small_reason(media: MediaFile) -> str:
     if longest >= SMALL_SIDE:
         return ""
     return (
-        f"The picture has {media.width} × {media.height} pixels. On a Full HD screen a record's picture fills about "
+        f"The picture has {media.width} × {media.height} pixels. On a Full HD screen a record's picture "
+        "fills about "
         f"{SMALL_SIDE} pixels; this one will look soft."
     )

@@ -1,4 +1,5 @@
-"""Promises what reading a bundle gives: `BundleReading` with a `Bundle` (or None) and the report of all findings."""
+"""Promises what reading a bundle gives: `BundleReading` with a `Bundle` (or None) and the report of all
+findings."""
 
 from __future__ import annotations
 
@@ -39,8 +40,8 @@ class BundleSection:
 class Bundle:
     """A bundle as it was read: everything in it is good; what was broken was left out and is in the report.
 
-    `media` is keyed by the path as records write it. `used_files` are the paths, relative to `root`, of all files
-    that were read or referred to; their bytes decide what an edition of this bundle looks like.
+    `media` is keyed by the path as records write it. `used_files` are the paths, relative to `root`, of all
+    files that were read or referred to; their bytes decide what an edition of this bundle looks like.
     """
 
     root: Path

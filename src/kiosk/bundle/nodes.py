@@ -1,7 +1,7 @@
 """Promises trees of words, lists and groups that know where each of them stands.
 
-Every scalar is text; what it should be is the model's question. `plain()` gives ordinary values for the models,
-`Source.place(loc)` gives the place of a value by its way through the tree.
+Every scalar is text; what it should be is the model's question. `plain()` gives ordinary values for the
+models, `Source.place(loc)` gives the place of a value by its way through the tree.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def plain(node: Node) -> Any:
 
 
 def path_words(loc: Sequence[int | str]) -> str:
-    """The way through the tree as a table writes its columns: media[1].alt[kk] is ("media", 0, "alt", "kk")."""
+    """The way through the tree as a table writes its columns: media[1].alt[kk] is ("media", 0, "alt",
+    "kk")."""
     out = ""
     for part in loc:
         if isinstance(part, int):
@@ -104,7 +105,11 @@ class TreeSource:
             if isinstance(node, Group) and part in node.values:
                 name = str(part)
                 last = at == len(loc) - 1 or loc[at + 1] == "[key]"
-                spot = node.keys[name] if (key and last) or "[key]" in loc[at + 1 : at + 2] else node.values[name]
+                spot = (
+                    node.keys[name]
+                    if (key and last) or "[key]" in loc[at + 1 : at + 2]
+                    else node.values[name]
+                )
                 node = node.values[name]
                 line, column = spot.line, spot.column
             elif isinstance(node, Items) and isinstance(part, int) and part < len(node.items):

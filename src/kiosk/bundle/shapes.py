@@ -21,7 +21,8 @@ Form = Literal["text", "word", "list", "group", "table"]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`text`: a language map. `word`: one value. `list` of `item`s. `group`: keys of `model`. `table`: free keys."""
+    """`text`: a language map. `word`: one value. `list` of `item`s. `group`: keys of `model`. `table`: free
+    keys."""
 
     form: Form
     model: type[BaseModel] | None = None

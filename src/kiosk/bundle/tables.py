@@ -1,8 +1,9 @@
 """Promises one CSV table a section, read into the same values as YAML, with the cell of every value.
 
-UTF-8 with or without byte order mark; the delimiter (comma, semicolon, tab) is found out from the first row. A
-column is a way through the record: `title[kk]`, `media[1].alt[ru]`, `countries` (several values separated by `;`).
-A column whose name begins with `#` is a note for staff and is not read. At most 200,000 rows and 64 KB a cell.
+UTF-8 with or without byte order mark; the delimiter (comma, semicolon, tab) is found out from the first row.
+A column is a way through the record: `title[kk]`, `media[1].alt[ru]`, `countries` (several values separated
+by `;`). A column whose name begins with `#` is a note for staff and is not read. At most 200,000 rows and 64
+KB a cell.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _TOKEN = re.compile(r"([A-Za-z_][\w-]*)|\[([^\[\]]*)\]|(\.)")
 
 
 def cell_name(row: int, column: int) -> str:
-    """"D14" for row 14 (from 1) and column 3 (from 0), as spreadsheets name cells."""
+    """ "D14" for row 14 (from 1) and column 3 (from 0), as spreadsheets name cells."""
     letters = ""
     column += 1
     while column:
@@ -75,8 +76,11 @@ class _Step:
 
     def kept(self, row: list[str]) -> list[int]:
         """For a list: the positions in the header that this row really has."""
-        return [key for key in sorted(k for k in self.children if isinstance(k, int))
-                if self.children[key].build(row) is not None]
+        return [
+            key
+            for key in sorted(k for k in self.children if isinstance(k, int))
+            if self.children[key].build(row) is not None
+        ]
 
     def first(self) -> int:
         """The leftmost column below this step."""
@@ -205,7 +209,9 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
     None when the file is no table. Columns that are not understood are findings and are left out.
     """
     if len(data) > BYTES_LIMIT:
-        report.error("file-too-large", Place(file), f"The table has {len(data) / 1e6:.0f} MB; 512 MB is the most.")
+        report.error(
+            "file-too-large", Place(file), f"The table has {len(data) / 1e6:.0f} MB; 512 MB is the most."
+        )
         return None
     text = decode(data, file, report)
     if text is None:
@@ -228,12 +234,15 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
         report.error(
             "empty-table",
             Place(file, 1),
-            "The table is empty. Its first row names the columns, such as id, title[kk], date, media[1].file.",
+            "The table is empty. Its first row names the columns, such as id, title[kk], date, "
+            "media[1].file.",
         )
         return None
     table = Table(file, _Step(), reader, len(header), report)
     if len(header) > COLUMN_LIMIT:
-        report.error("too-many-columns", Place(file, 1), f"The table has {len(header):,} columns; 1,000 are the most.")
+        report.error(
+            "too-many-columns", Place(file, 1), f"The table has {len(header):,} columns; 1,000 are the most."
+        )
         return None
     _Columns(table, model, report).take(header)
     if "id" not in table.root.children and not table.root.children:
@@ -284,7 +293,8 @@ class _Columns:
                     "duplicate-column",
                     place,
                     f"The columns “{path_words(clash)}” and “{name[:60]}” say the same thing twice.",
-                    "Keep one of them; with several languages each column names its language: title[kk], title[ru].",
+                    "Keep one of them; with several languages each column names its language: title[kk], "
+                    "title[ru].",
                 )
                 continue
             self.seen[way] = column
@@ -342,12 +352,15 @@ class _Columns:
                     meant = meant_language(token) if kind == "bracket" else ""
                     return self.refuse(
                         place,
-                        f"After “{so_far}” a language was expected in square brackets, such as “{so_far}[kk]”.",
+                        f"After “{so_far}” a language was expected in square brackets, such as "
+                        f"“{so_far}[kk]”.",
                         did_you_mean(f"{so_far}[{meant}]" if meant else ""),
                     )
                 way, shape = (*way, token), Shape("word") if shape.form == "text" else shape.item
             else:
-                return self.refuse(place, f"“{so_far}” is one value; nothing can stand after it.", did_you_mean(so_far))
+                return self.refuse(
+                    place, f"“{so_far}” is one value; nothing can stand after it.", did_you_mean(so_far)
+                )
         assert shape is not None
         if shape.form == "group" or (shape.form == "list" and shape.item and shape.item.form == "group"):
             inner = shape.model or (shape.item.model if shape.item else None)
@@ -359,13 +372,18 @@ class _Columns:
                 f"Write columns such as “{path_words(way)}{number}.{keys[0] if keys else 'id'}”.",
             )
         if shape.form == "table":
-            return self.refuse(place, f"“{name[:60]}” has a value for each language, each in a column of its own.", "")
+            return self.refuse(
+                place, f"“{name[:60]}” has a value for each language, each in a column of its own.", ""
+            )
         return way, shape.form == "list"
 
     def _example(self, name: str) -> str:
         if "[" in name or "." in name or " " not in name:
             return "Columns are written as id, title[kk], media[1].file."
-        return did_you_mean(near(name, fields_of(self.model))) or "Columns are written as id, title[kk], media[1].file."
+        return (
+            did_you_mean(near(name, fields_of(self.model)))
+            or "Columns are written as id, title[kk], media[1].file."
+        )
 
     def refuse(self, place: Place, message: str, hint: str) -> tuple[tuple[str | int, ...], bool] | None:
         self.report.error("unknown-column", place, message, hint)

@@ -1,4 +1,5 @@
-"""Promises a model's complaints in a curator's words, each with its place and, where one is near, what was meant."""
+"""Promises a model's complaints in a curator's words, each with its place and, where one is near, what was
+meant."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ class Placed(Protocol):
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, or "". Letter case, spaces, underscores and hyphens do not count."""
+    """The known word that was probably meant, or "". Letter case, spaces, underscores and hyphens do not
+    count."""
     known = list(known)
     folded = {_fold(k): k for k in reversed(known)}
     target = _fold(word)
@@ -85,7 +87,12 @@ def finding(error: ErrorDetails, model: type[BaseModel], source: Placed) -> Find
             meant = meant_country(found)
         elif kind == "rights":
             meant = meant_rights(found)
-        code = {"country": "unknown-country", "language_tag": "unknown-language", "id": "bad-id", "date": "bad-date"}
+        code = {
+            "country": "unknown-country",
+            "language_tag": "unknown-language",
+            "id": "bad-id",
+            "date": "bad-date",
+        }
         return Finding(
             "error", code.get(kind, "unknown-rights"), place, _sentence(error["msg"]), did_you_mean(meant)
         )
@@ -94,7 +101,12 @@ def finding(error: ErrorDetails, model: type[BaseModel], source: Placed) -> Find
     if kind in ("too_short",):
         return Finding("error", "empty-list", place, f"“{name}” is empty; at least one entry is needed.")
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
-        return Finding("error", "out-of-range", place, f"“{name}” is {_found(value)}; it must be {_bound(kind, context)}.")
+        return Finding(
+            "error",
+            "out-of-range",
+            place,
+            f"“{name}” is {_found(value)}; it must be {_bound(kind, context)}.",
+        )
     if kind == "recursion_loop":
         return Finding("error", "wrong-type", place, f"“{name}” contains itself.")
     return Finding(
@@ -170,7 +182,7 @@ def _bound(kind: str, context: dict[str, Any]) -> str:
         "less_than": "less than",
         "less_than_equal": "at most",
     }[kind]
-    bound = context.get(kind.removeprefix("greater_than_").removeprefix("less_than_"), None)
+    bound = context.get(kind.removeprefix("greater_than_").removeprefix("less_than_"))
     for key in ("gt", "ge", "lt", "le"):
         bound = context.get(key, bound)
     return f"{word} {bound:g}" if isinstance(bound, (int, float)) else f"{word} {bound}"

@@ -1,8 +1,8 @@
 """Promises YAML read into nodes with positions, or findings; nothing else ever leaves `read_yaml`.
 
-It reads PyYAML's events with the pure parser (the C composer dies of deep nesting) and builds nodes itself, within
-limits: 1 MB a file, 32 levels, no anchors, aliases, merge keys or tags, no key twice, one document. Scalars stay
-text, so `no`, `08` and `1992-03-02` are words.
+It reads PyYAML's events with the pure parser (the C composer dies of deep nesting) and builds nodes itself,
+within limits: 1 MB a file, 32 levels, no anchors, aliases, merge keys or tags, no key twice, one document.
+Scalars stay text, so `no`, `08` and `1992-03-02` are words.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from kiosk.errors import Place, Report
 
 FILE_LIMIT: Final = 1_000_000  # bytes
 DEPTH_LIMIT: Final = 32  # levels of lists and groups
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Ends the reading of one file; the finding is already in the report."""
 
 
@@ -58,13 +58,14 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
             "Save it again and choose the encoding UTF-8 (in a spreadsheet: “CSV UTF-8”).",
         )
         return None
-    found = _REFUSED.search(text)
+    found = _NO_TEXT.search(text)
     if found:
         at = found.start()
         report.error(
             "control-character",
             Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)),
-            f"The file contains a character that is no letter (U+{ord(found[0]):04X}). It may be damaged, or no "
+            f"The file contains a character that is no letter (U+{ord(found[0]):04X}). It may be damaged, "
+            "or no "
             "text file at all.",
             "Delete the character, or copy the file from its original again.",
         )
@@ -78,7 +79,8 @@ def read_yaml(data: bytes, file: str, report: Report) -> Node | None:
         report.error(
             "file-too-large",
             Place(file),
-            f"The file has {len(data) / 1e6:.1f} MB; {FILE_LIMIT // 1_000_000} MB is the most a text file may have.",
+            f"The file has {len(data) / 1e6:.1f} MB; {FILE_LIMIT // 1_000_000} MB is the most a text file "
+            "may have.",
             "Split the records over several files, or put them into a table.",
         )
         return None
@@ -87,14 +89,17 @@ def read_yaml(data: bytes, file: str, report: Report) -> Node | None:
         return None
     try:
         return _Builder(text, file, report).read()
-    except _Refused:
+    except _RefusedError:
         return None
     except yaml.YAMLError as error:
         _say(error, text, file, report)
         return None
     except (RecursionError, ValueError, IndexError, OverflowError):
-        # The parser's own ways to fail on bytes that only look like YAML (it reads escapes such as "\UFFFFFFFF").
-        report.error("yaml", Place(file, 1), "The file is not YAML that can be read.", "Compare it with an example.")
+        # The parser's own ways to fail on bytes that only look like YAML (it reads escapes such as
+        # "\UFFFFFFFF").
+        report.error(
+            "yaml", Place(file, 1), "The file is not YAML that can be read.", "Compare it with an example."
+        )
         return None
 
 
@@ -108,9 +113,9 @@ class _Builder:
         self.events = yaml.parse(text, Loader=yaml.SafeLoader)
         self.file, self.report = file, report
 
-    def refuse(self, event: Event, code: str, message: str, hint: str = "") -> _Refused:
+    def refuse(self, event: Event, code: str, message: str, hint: str = "") -> _RefusedError:
         self.report.error(code, Place(self.file, *_spot(event)), message, hint)
-        return _Refused()
+        return _RefusedError()
 
     def read(self) -> Node | None:
         root: Node | None = None
@@ -137,7 +142,7 @@ class _Builder:
                 event,
                 "alias",
                 f"“*{event.anchor}” refers to another place of the file, which bundles do not use.",
-                "A text that begins with a star stands in quotation marks: \"*like this*\".",
+                'A text that begins with a star stands in quotation marks: "*like this*".',
             )
         anchor = event.anchor
         if anchor is not None:
@@ -173,7 +178,7 @@ class _Builder:
             return self.group(event, Group(line, column), depth)
         raise self.refuse(event, "yaml", "The file is not YAML that can be read.")
 
-    def tagged(self, event: Event) -> _Refused:
+    def tagged(self, event: Event) -> _RefusedError:
         return self.refuse(
             event,
             "tag",
@@ -200,7 +205,10 @@ class _Builder:
                 break
             if key.text == "<<" and not key.quoted:
                 raise self.refuse(
-                    event, "merge-key", "“<<” copies another group in, which bundles do not use.", "Write the keys out."
+                    event,
+                    "merge-key",
+                    "“<<” copies another group in, which bundles do not use.",
+                    "Write the keys out.",
                 )
             value = self.node(value_event, depth + 1)
             if key.text in group.values:
@@ -208,7 +216,8 @@ class _Builder:
                 self.report.error(
                     "duplicate-key",
                     Place(self.file, key.line, key.column, None, key.text),
-                    f"The key “{key.text[:60]}” stands here a second time; it first stands in line {first.line}. "
+                    f"The key “{key.text[:60]}” stands here a second time; it first stands in line "
+                    f"{first.line}. "
                     "Only one of the two can be meant.",
                     "Delete one of them.",
                 )
@@ -236,7 +245,9 @@ def _say(error: yaml.YAMLError, text: str, file: str, report: Report) -> None:
         hint = "Replace the tab by two spaces."
     elif "mapping values are not allowed" in problem:
         message = "A colon followed by a space stands inside a text, or this line is indented more than it should be."
-        hint = "Put a text with a colon in quotation marks, and begin the keys of one group in the same column."
+        hint = (
+            "Put a text with a colon in quotation marks, and begin the keys of one group in the same column."
+        )
     elif "could not find expected ':'" in problem:
         message = "A key was expected here, and its colon is missing."
         if at_end:
@@ -249,22 +260,31 @@ def _say(error: yaml.YAMLError, text: str, file: str, report: Report) -> None:
     elif "expected ',' or" in problem:
         bracket = "]" if "']'" in problem else "}"
         started = f" that begins in line {begin.line + 1}" if begin else ""
-        message = f"The bracket{started} is not closed" + (". The file may be cut off." if at_end else " properly.")
+        message = f"The bracket{started} is not closed" + (
+            ". The file may be cut off." if at_end else " properly."
+        )
         hint = f"Separate the entries with commas and close the bracket with {bracket}."
-    elif "<block end>" in problem or "did not find expected <document start>" in problem or (
-        "expected '<document start>'" in problem
+    elif (
+        "<block end>" in problem
+        or "did not find expected <document start>" in problem
+        or ("expected '<document start>'" in problem)
     ):
         message = "This line does not fit the lines above it."
         hint = "Begin keys of one group in the same column, entries of a list with a dash in the same column."
     elif "block sequence" in context or "sequence entries are not allowed" in problem:
         message = "A list entry (a dash) stands where none can stand."
-        hint = "Begin the list on a line of its own, below its key; put a text that begins with a dash in quotation marks."
+        hint = (
+            "Begin the list on a line of its own, below its key; put a text that begins with a dash in "
+            "quotation marks."
+        )
     elif "alias" in context or "anchor" in context:
         code = "alias"
         message = "A text begins with * or &, which means something else in YAML."
-        hint = "Put the text in quotation marks: \"*like this*\"."
+        hint = 'Put the text in quotation marks: "*like this*".'
     elif "unknown escape" in problem or "escape sequence" in problem:
-        message = "A backslash in a text in double quotation marks is followed by a letter that means nothing."
+        message = (
+            "A backslash in a text in double quotation marks is followed by a letter that means nothing."
+        )
         hint = "Use single quotation marks, or write the backslash twice."
     elif "cannot start any token" in problem:
         sign = problem.split("'")[1] if problem.count("'") >= 2 else "this sign"

@@ -1,8 +1,8 @@
 """Promises dates as archives write them (EDTF, ISO 8601-2:2019), their bounds, and their words in kk, ru, en.
 
-`EdtfDate.parse` knows the usual forms itself (`1992`, `1992-03`, `1992-03-02`, each with `~`, `?`, `%`; `199X`,
-`19XX`, `1992-XX`; seasons `1992-21`; intervals of these, open `..` and unknown ends) and asks the edtf library,
-which needs about ten milliseconds a date, for the rest. Both are remembered.
+`EdtfDate.parse` knows the usual forms itself (`1992`, `1992-03`, `1992-03-02`, each with `~`, `?`, `%`;
+`199X`, `19XX`, `1992-XX`; seasons `1992-21`; intervals of these, open `..` and unknown ends) and asks the
+edtf library, which needs about ten milliseconds a date, for the rest. Both are remembered.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _MEANT = (
 
 @dataclass(frozen=True, slots=True)
 class DatePart:
-    """One date of an EDTF text: a day, a month, a season (21 spring … 24 winter), a year, a decade or a century.
+    """One date of an EDTF text: a day, a month, a season (21 spring … 24 winter), a year, a decade or a
+    century.
 
     `year` is the first year of the decade (`digits` 1) or century (`digits` 2).
     """
@@ -112,14 +113,20 @@ class EdtfDate:
         if isinstance(value, EdtfDate):
             return value
         if not isinstance(value, str):
-            raise PydanticCustomError("date", "A date was expected here, such as 1992-03-02, 1992-03, 1992 or 199X.")
+            raise PydanticCustomError(
+                "date", "A date was expected here, such as 1992-03-02, 1992-03, 1992 or 199X."
+            )
         try:
             return _parse(value.strip())
         except ValueError as error:
-            raise PydanticCustomError("date", "{words}", {"words": str(error), "meant": meant_date(value)}) from None
+            raise PydanticCustomError(
+                "date", "{words}", {"words": str(error), "meant": meant_date(value)}
+            ) from None
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         # An editor reads a bare year as a number.
         return {
             "type": ["string", "integer"],
@@ -213,7 +220,8 @@ def _parse(text: str) -> EdtfDate:
     fast = _try_fast(text)
     if fast is not None:
         return fast
-    # What the fast path refuses and looks plain is wrong; the library would only say it ten milliseconds later.
+    # What the fast path refuses and looks plain is wrong; the library would only say it ten milliseconds
+    # later.
     if len(text) > 60 or not re.fullmatch(r"[0-9XYESTZu.,:/\\{}\[\]~?%+-]+", text):
         raise ValueError(f"“{text[:40]}” is not a date. {expected}")
     numbers = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?[~?%]?", text)
@@ -245,20 +253,26 @@ def _library(text: str, expected: str) -> EdtfDate:
 
 # ---------------------------------------------------------------- wording
 
+
+def _list(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
-    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(),
+    "en": _list("January February March April May June July August September October November December"),
+    "ru": _list("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
+    "kk": _list("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
 }
-_MONTHS_OF = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+_MONTHS_OF = _list("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
 # Kazakh: "from" (ablative) and "until" (dative) of the months, by vowel harmony and last sound.
-_FROM_KK = (
+_FROM_KK = _list(
     "қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан "
     "қарашадан желтоқсаннан"
-).split()
-_UNTIL_KK = (
-    "қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға"
-).split()
+)
+_UNTIL_KK = _list(
+    "қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға "
+    "желтоқсанға"
+)
 _SEASONS = {
     "en": ("spring", "summer", "autumn", "winter"),
     "ru": ("весна", "лето", "осень", "зима"),
@@ -323,8 +337,10 @@ def _kk(part: DatePart, case: Case) -> str:
         return f"{part.year}-{('жылдар', 'жылдардан', 'жылдарға')[ending]}"
     if part.season is not None:
         names = (_SEASONS_IN_KK, _SEASONS_FROM_KK, _SEASONS_UNTIL_KK)[ending]
-        return f"{part.year} жылғы {names[part.season - 21]}" if ending == 0 else (
-            f"{part.year} жылдың {names[part.season - 21]}"
+        return (
+            f"{part.year} жылғы {names[part.season - 21]}"
+            if ending == 0
+            else (f"{part.year} жылдың {names[part.season - 21]}")
         )
     if part.month is None:
         return f"{part.year} {('жыл', 'жылдан', 'жылға')[ending]}"
@@ -417,7 +433,9 @@ def _from_bounds(date: EdtfDate, lang: str) -> str:
         if lower[0] == upper[0]:
             return _bare(DatePart(lower[0]), lang, "plain")
         return _between(DatePart(lower[0]), DatePart(upper[0]), lang)
-    return _between(DatePart(lower[0], 0, lower[1], None, lower[2]), DatePart(upper[0], 0, upper[1], None, upper[2]), lang)
+    return _between(
+        DatePart(lower[0], 0, lower[1], None, lower[2]), DatePart(upper[0], 0, upper[1], None, upper[2]), lang
+    )
 
 
 def _year_words(date: EdtfDate, lang: str) -> str:
@@ -426,7 +444,8 @@ def _year_words(date: EdtfDate, lang: str) -> str:
         return _bare(DatePart(start.year, start.digits), lang.split("-", 1)[0], "plain")
     lower, upper = date.lower, date.upper
     if lower and upper:
-        return str(lower[0]) if lower[0] == upper[0] or start is not None and start.season else f"{lower[0]}–{upper[0]}"
+        one_winter = start is not None and start.season is not None and date.form == "date"
+        return str(lower[0]) if lower[0] == upper[0] or one_winter else f"{lower[0]}–{upper[0]}"
     if lower:
         return f"{lower[0]}–"
     return f"–{upper[0]}" if upper else ""

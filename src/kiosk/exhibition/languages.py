@@ -10,19 +10,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 # ISO 639-1, the two-letter codes that BCP 47 (RFC 5646) prefers over three-letter ones.
-ISO_639_1 = frozenset(
-    """aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee
-    el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is
-    it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms
-    mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk
-    sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi
-    yo za zh zu""".split()
-)
+_TWO_LETTERS = """
+    aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv
+    dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie
+    ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv
+    mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm
+    rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts
+    tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+ISO_639_1 = frozenset(_TWO_LETTERS.split())
 
 # Codes of countries that people write when they mean the language.
 _MISTAKEN = {
     "kz": "kk", "kaz": "kk", "rus": "ru", "eng": "en", "gb": "en", "us": "en", "ua": "uk", "cn": "zh",
-    "jp": "ja", "kr": "ko", "by": "be", "cz": "cs", "dk": "da", "gr": "el", "kgz": "ky", "uzb": "uz", "qz": "kk",
+    "jp": "ja", "kr": "ko", "by": "be", "cz": "cs", "dk": "da", "gr": "el", "kgz": "ky",
+    "uzb": "uz", "qz": "kk",
     "fre": "fr", "ger": "de", "deu": "de", "fra": "fr", "ara": "ar", "zho": "zh", "chi": "zh", "tur": "tr",
 }  # fmt: skip
 
@@ -69,7 +71,8 @@ class Languages:
         return self.tags[0]
 
     def chain(self, tag: str) -> tuple[str, ...]:
-        """The tags to try for a visitor who reads `tag`: it first, then the declared ones, then all others."""
+        """The tags to try for a visitor who reads `tag`: it first, then the declared ones, then all
+        others."""
         declared = self.fallback.get(tag, ())
         seen = dict.fromkeys((tag, *declared, *self.tags))
         return tuple(seen)

@@ -1,17 +1,26 @@
 """Promises what an exhibition is: frozen models that refuse what they do not know.
 
-Nothing here reads files or imports Qt. Values come in as plain words, lists and groups of keys (every scalar of a
-bundle is text until a model says what it should be) and go out as immutable objects. A validation context
-`{"default_language": tag}` says what a plain string is in.
+Nothing here reads files or imports Qt. Values come in as plain words, lists and groups of keys (every scalar
+of a bundle is text until a model says what it should be) and go out as immutable objects. A validation
+context `{"default_language": tag}` says what a plain string is in.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from kiosk.exhibition.countries import COUNTRIES
@@ -35,20 +44,20 @@ def _slug(text: str) -> str:
         return text
     raise PydanticCustomError(
         "id",
-        "“{found}” cannot be an id. An id has small Latin letters, digits and single hyphens, at most 80 in all.",
+        "“{found}” cannot be an id. An id has small Latin letters, digits and single hyphens, at most 80 in "
+        "all.",
         {"found": text[:90], "meant": slug_of(text)},
     )
 
 
-_TRANSLIT = dict(
-    zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі", (
-        "a b v g d e yo zh z i i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya a g k n o u u h i"
-    ).split(), strict=True)
-)  # fmt: skip
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
+_LATIN = "a b v g d e yo zh z i i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya a g k n o u u h i"
+_TRANSLIT = dict(zip(_CYRILLIC, _LATIN.split(), strict=True))
 
 
 def slug_of(text: str) -> str:
-    """A well-formed id made from words; Cyrillic letters are written in Latin ones. "" when nothing is left."""
+    """A well-formed id made from words; Cyrillic letters are written in Latin ones. "" when nothing is
+    left."""
     latin = "".join(_TRANSLIT.get(ch, ch).replace("-", "") if ch in _TRANSLIT else ch for ch in text.lower())
     return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")[:80].strip("-")
 
@@ -58,7 +67,8 @@ def _country(text: str) -> str:
         return text
     raise PydanticCustomError(
         "country",
-        "“{found}” is not a country code. Countries are written with two capital letters of ISO 3166-1: KZ, US, TR.",
+        "“{found}” is not a country code. Countries are written with two capital letters of ISO 3166-1: KZ, "
+        "US, TR.",
         {"found": text[:60]},
     )
 
@@ -73,6 +83,7 @@ def _language(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def _url(text: str) -> str:
     text = text.strip()
     try:
@@ -93,12 +104,14 @@ def _rights(text: str) -> str:
         return uri
     raise PydanticCustomError(
         "rights",
-        "“{found}” is not a known statement of rights. Write an address of RightsStatements.org or Creative Commons, "
+        "“{found}” is not a known statement of rights. Write an address of RightsStatements.org or Creative "
+        "Commons, "
         "such as http://rightsstatements.org/vocab/InC/1.0/ or https://creativecommons.org/licenses/by/4.0/.",
         {"found": text[:80]},
     )
 
 
+@lru_cache(maxsize=4096)
 def path_problem(text: str) -> str:
     """Why `text` cannot be the path of a file inside a bundle, as a sentence; "" when it can."""
     if not text.strip():
@@ -110,7 +123,9 @@ def path_problem(text: str) -> str:
     if not text.isprintable():
         return "The path contains invisible characters. Type it anew."
     if text.startswith(("/", "~")) or _DRIVE.match(text):
-        return f"“{text[:80]}” is a path from outside the bundle. Write it from the bundle's own folder: media/…"
+        return (
+            f"“{text[:80]}” is a path from outside the bundle. Write it from the bundle's own folder: media/…"
+        )
     parts = text.split("/")
     if ".." in parts:
         return f"“{text[:80]}” leaves the bundle. Every file must lie inside the bundle's folder."
@@ -148,13 +163,16 @@ def contrast(first: str, second: str) -> float:
 def _accent(text: str) -> str:
     if not _COLOUR.fullmatch(text):
         raise PydanticCustomError(
-            "colour", "“{found}” is not a colour. Write it in quotation marks as \"#E0B35C\".", {"found": text[:40]}
+            "colour",
+            '“{found}” is not a colour. Write it in quotation marks as "#E0B35C".',
+            {"found": text[:40]},
         )
     ratio = contrast(text, GROUND)
     if ratio < MIN_ACCENT_CONTRAST:
         raise PydanticCustomError(
             "contrast",
-            "The accent {found} has a contrast of {ratio} : 1 on the dark ground {ground}; words need at least "
+            "The accent {found} has a contrast of {ratio} : 1 on the dark ground {ground}; words need at "
+            "least "
             "{least} : 1. Take a lighter colour.",
             {"found": text, "ratio": f"{ratio:.1f}", "ground": GROUND, "least": str(MIN_ACCENT_CONTRAST)},
         )
@@ -171,7 +189,9 @@ def _isbn(text: str) -> str:
         good = False
     if not good:
         raise PydanticCustomError(
-            "isbn", "“{found}” is not an ISBN: its digits do not add up. Copy it from the book again.", {"found": text}
+            "isbn",
+            "“{found}” is not an ISBN: its digits do not add up. Copy it from the book again.",
+            {"found": text},
         )
     return text.strip()
 
@@ -181,11 +201,17 @@ def _text_schema(description: str, **more: Any) -> WithJsonSchema:
 
 
 Slug = Annotated[
-    str, AfterValidator(_slug), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_SLUG.pattern}$"})
+    str,
+    AfterValidator(_slug),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_SLUG.pattern}$"}),
 ]
-CountryCode = Annotated[str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(COUNTRIES)})]
+CountryCode = Annotated[
+    str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(COUNTRIES)})
+]
 LanguageTag = Annotated[
-    str, AfterValidator(_language), _text_schema("A language tag of BCP 47: kk, ru, en.", pattern="^[a-z]{2,3}(-.+)?$")
+    str,
+    AfterValidator(_language),
+    _text_schema("A language tag of BCP 47: kk, ru, en.", pattern="^[a-z]{2,3}(-.+)?$"),
 ]
 Url = Annotated[str, AfterValidator(_url), _text_schema("A full address.", pattern="^https?://")]
 RightsUri = Annotated[
@@ -197,7 +223,9 @@ RightsUri = Annotated[
     ),
 ]
 RelativePath = Annotated[
-    str, AfterValidator(_path), _text_schema("A file inside the bundle, with forward slashes: media/gifts/bowl.png.")
+    str,
+    AfterValidator(_path),
+    _text_schema("A file inside the bundle, with forward slashes: media/gifts/bowl.png."),
 ]
 RecordsPath = Annotated[
     str,
@@ -222,11 +250,18 @@ def _region(value: Any) -> Any:
         except (TypeError, ValueError):
             value = None
         else:
-            if 0 <= x < 1 and 0 <= y < 1 and 0 < width <= 1 and 0 < height <= 1 and max(x + width, y + height) <= 1.0001:
+            if (
+                0 <= x < 1
+                and 0 <= y < 1
+                and 0 < width <= 1
+                and 0 < height <= 1
+                and max(x + width, y + height) <= 1.0001
+            ):
                 return (x, y, min(width, 1 - x), min(height, 1 - y))
     raise PydanticCustomError(
         "region",
-        "A region is four numbers [x, y, width, height] in fractions of the picture's sides, all between 0 and 1: "
+        "A region is four numbers [x, y, width, height] in fractions of the picture's sides, all between 0 "
+        "and 1: "
         "[0.25, 0.1, 0.5, 0.3] begins a quarter from the left and is half as wide as the picture.",
     )
 
@@ -236,7 +271,8 @@ Region = Annotated[
     BeforeValidator(_region),
     WithJsonSchema(
         {
-            "type": "array", "minItems": 4, "maxItems": 4, "items": {"type": "number", "minimum": 0, "maximum": 1},
+            "type": "array", "minItems": 4, "maxItems": 4,
+            "items": {"type": "number", "minimum": 0, "maximum": 1},
             "description": "[x, y, width, height] in fractions of the picture's sides.",
         }
     ),
@@ -256,11 +292,15 @@ class Media(Model):
 
     file: RelativePath = Field(description="The file, inside the bundle.")
     kind: Literal["image"] = Field(default="image", description="What it is.")
-    alt: LanguageMap | None = Field(default=None, description="What can be seen, for visitors who cannot see it.")
+    alt: LanguageMap | None = Field(
+        default=None, description="What can be seen, for visitors who cannot see it."
+    )
     caption: LanguageMap | None = Field(default=None, description="A line under the picture.")
     credit: LanguageMap | None = Field(default=None, description="Who made it, who keeps it.")
     rights: RightsUri | None = None
-    illustration: bool = Field(default=False, description="Drawn for the exhibition: no scan and no photograph of the thing.")
+    illustration: bool = Field(
+        default=False, description="Drawn for the exhibition: no scan and no photograph of the thing."
+    )
 
 
 PersonPart = Literal["signatory", "donor", "recipient", "speaker", "author", "mentioned"]
@@ -287,7 +327,9 @@ class Record(Model):
     title: LanguageMap
     date: EdtfDate | None = None
     label: LanguageMap | None = Field(default=None, description="What every visitor reads: at most 75 words.")
-    more: LanguageMap | None = Field(default=None, description="For those who ask for more; a blank line starts a paragraph.")
+    more: LanguageMap | None = Field(
+        default=None, description="For those who ask for more; a blank line starts a paragraph."
+    )
     media: tuple[Media, ...] = ()
     people: tuple[PersonInRecord, ...] = ()
     countries: tuple[CountryCode, ...] = ()
@@ -325,7 +367,9 @@ class VisitTimes(Model):
 
 
 class Theme(Model):
-    accent: Annotated[str, AfterValidator(_accent), _text_schema("#RRGGBB", pattern="^#[0-9a-fA-F]{6}$")] = ACCENT
+    accent: Annotated[str, AfterValidator(_accent), _text_schema("#RRGGBB", pattern="^#[0-9a-fA-F]{6}$")] = (
+        ACCENT
+    )
 
 
 class Origin(Model):
@@ -383,7 +427,9 @@ class SectionSpec(Model):
     summary: LanguageMap | None = None
     records: RecordsPath = Field(description="A folder of YAML files, one YAML file, or one CSV table.")
     cover: Cover | None = None
-    order: Order | None = Field(default=None, description="“date” or “given” (as written); each kind has its usual order.")
+    order: Order | None = Field(
+        default=None, description="“date” or “given” (as written); each kind has its usual order."
+    )
 
 
 class Exhibition(Model):
@@ -403,7 +449,9 @@ class Exhibition(Model):
     about: LanguageMap | None = None
     hosts: tuple[LanguageMap, ...] = ()
     colophon: LanguageMap | None = None
-    country: CountryCode | None = Field(default=None, description="The exhibition's own country; gifts name the other one.")
+    country: CountryCode | None = Field(
+        default=None, description="The exhibition's own country; gifts name the other one."
+    )
     visit: VisitTimes = VisitTimes()
     theme: Theme = Theme()
     rays: Rays | None = None

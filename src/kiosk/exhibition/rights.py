@@ -1,8 +1,8 @@
 """Promises that a statement of rights is one of the published URIs, and its name in kk, ru and en.
 
-RightsStatements.org 1.0 has twelve statements; of Creative Commons the six licences in versions 2.0 to 4.0, the
-public domain dedication (CC0) and the public domain mark are known. Stored canonically: RightsStatements with
-http and Creative Commons with https, a slash at the end, as their publishers identify them.
+RightsStatements.org 1.0 has twelve statements; of Creative Commons the six licences in versions 2.0 to 4.0,
+the public domain dedication (CC0) and the public domain mark are known. Stored canonically: RightsStatements
+with http and Creative Commons with https, a slash at the end, as their publishers identify them.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ def meant_rights(text: str) -> str:
     if found:
         name = re.sub(r"[ -]+", "-", found[1]).strip("-")
         if name in CC_LICENCES:
-            return f"https://creativecommons.org/licenses/{name}/{found[2] if found[2] in _CC_VERSIONS else '4.0'}/"
+            version = found[2] if found[2] in _CC_VERSIONS else "4.0"
+            return f"https://creativecommons.org/licenses/{name}/{version}/"
     for key, names in RIGHTS_STATEMENTS.items():
         if folded == key.lower() or folded in (n.lower() for n in names):
             return f"http://rightsstatements.org/vocab/{key}/1.0/"
@@ -110,7 +111,8 @@ def meant_rights(text: str) -> str:
 
 
 def rights_name(uri: str, lang: str) -> str:
-    """What the statement is called in `lang` (kk, ru, en; else English); Creative Commons by their abbreviations."""
+    """What the statement is called in `lang` (kk, ru, en; else English); Creative Commons by their
+    abbreviations."""
     at = _LANGUAGES.index(lang) if lang in _LANGUAGES else 2
     found = _RS.fullmatch(uri)
     if found and found[1] in RIGHTS_STATEMENTS:

@@ -54,7 +54,8 @@ def clean_text(text: str) -> str:
             if _OVERRIDE.search(text):
                 raise PydanticCustomError(
                     "direction_override",
-                    "The text contains an invisible character that turns the writing direction around. Delete it.",
+                    "The text contains an invisible character that turns the writing direction around. "
+                    "Delete it.",
                 )
     if "<" in text:
         tag = _TAG.search(text)
@@ -70,14 +71,16 @@ def clean_text(text: str) -> str:
             if _URL.match(gloss):
                 raise PydanticCustomError(
                     "link_out",
-                    "“[{term}](…)” leads to an address, but nothing on the kiosk leads out of the exhibition. "
+                    "“[{term}](…)” leads to an address, but nothing on the kiosk leads out of the "
+                    "exhibition. "
                     "In the round brackets stands an explanation of the term; addresses go under “sources”.",
                     {"term": term[:40]},
                 )
     if len(text) > TEXT_LIMIT:
         raise PydanticCustomError(
             "long_text",
-            "The text has {length} characters; {limit} are the most one text may have. Split it over records.",
+            "The text has {length} characters; {limit} are the most one text may have. Split it over "
+            "records.",
             {"length": len(text), "limit": TEXT_LIMIT},
         )
     return text
@@ -139,20 +142,25 @@ class LanguageMap(Mapping[str, str]):
         )
 
     @classmethod
-    def _validate(cls, value: Any, inner: Callable[[Any], dict[str, str]], info: ValidationInfo) -> LanguageMap:
+    def _validate(
+        cls, value: Any, inner: Callable[[Any], dict[str, str]], info: ValidationInfo
+    ) -> LanguageMap:
         if value.__class__ is str:
             text = clean_text(value)
             if not text:
                 raise PydanticCustomError("empty_text", "A text was expected here, and nothing stands here.")
             context = info.context
-            return cls({context.get("default_language", UNDETERMINED) if context else UNDETERMINED: text})
+            made = cls.__new__(cls)
+            made._texts = {context.get("default_language", UNDETERMINED) if context else UNDETERMINED: text}
+            return made
         if isinstance(value, LanguageMap):
             return value
         if isinstance(value, dict):
             made = cls(inner({tag: text for tag, text in value.items() if text is not None}))
             if not made:
                 raise PydanticCustomError(
-                    "empty_text", "A text was expected here, and no language has one. Write it or leave the key out."
+                    "empty_text",
+                    "A text was expected here, and no language has one. Write it or leave the key out.",
                 )
             return made
         raise PydanticCustomError(
@@ -161,7 +169,9 @@ class LanguageMap(Mapping[str, str]):
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         # An editor reads `1992` or `no` as a number or a truth value; the bundle reader takes both as words.
         words = {"type": ["string", "number", "boolean"]}
         return {
@@ -188,7 +198,8 @@ def _checked_tag(tag: str) -> str:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The plain paragraphs of a text with markup; a gloss becomes a paragraph "Term — gloss" after its own."""
+    """The plain paragraphs of a text with markup; a gloss becomes a paragraph "Term — gloss" after its
+    own."""
     out: list[str] = []
     for block in _BLANK.split(text.strip()):
         glosses = _TERM.findall(block) if "](" in block else []
@@ -226,7 +237,7 @@ def sentences(text: str) -> tuple[str, ...]:
     for paragraph in paragraphs(text):
         pending = ""
         for piece in _SENTENCE_END.split(paragraph):
-            starts_small = piece.lstrip("«“\"([")[:1].islower()
+            starts_small = piece.lstrip('«“"([')[:1].islower()
             if out and starts_small and pending:
                 pending = f"{pending} {piece}"
                 continue

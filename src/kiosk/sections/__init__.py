@@ -1,7 +1,7 @@
 """Promises the kinds of sections: `KINDS` names them, `kind(name)` gives one.
 
-A new kind is one new folder and one word in `KINDS`. Importing this module is light; a kind's models are imported
-when it is asked for.
+A new kind is one new folder and one word in `KINDS`. Importing this module is light; a kind's models are
+imported when it is asked for.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Promises the parts every section kind is made of: `SectionKind`, `Presentation`, `Fact`, `PresentContext`.
 
-A presentation holds what a visitor reads in one language, as plain words: no markup, no keys of the bundle. The
-window words the keys of facts ("reference_code") itself, because they belong to its own texts.
+A presentation holds what a visitor reads in one language, as plain words: no markup, no keys of the bundle.
+The window words the keys of facts ("reference_code") itself, because they belong to its own texts.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ class Presentation:
 
 @dataclass(frozen=True, slots=True)
 class PresentContext:
-    """What a record needs to be told: the exhibition's languages, its people by id, its own country ("" unknown)."""
+    """What a record needs to be told: the exhibition's languages, its people by id, its own country (""
+    unknown)."""
 
     languages: Languages
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -105,7 +106,8 @@ class SectionKind:
     """How one kind of section is described, read and told.
 
     `columns` are the columns a new table of this kind starts with; any path into the record is read, not only
-    these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own facets.
+    these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
+    facets.
     """
 
     name: str
@@ -200,7 +202,8 @@ def initials(name: str) -> str:
 
 
 def common_facts(record: Record, lang: str, context: PresentContext) -> list[tuple[str, str]]:
-    """The rows every kind ends with: people in their parts, countries, places, keeper's credit, rights, sources' end."""
+    """The rows every kind ends with: people in their parts, countries, places, keeper's credit, rights,
+    sources' end."""
     rows: list[tuple[str, str]] = []
     by_part: dict[str, list[str]] = {}
     for person in record.people:

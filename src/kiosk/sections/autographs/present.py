@@ -8,8 +8,8 @@ from kiosk.sections.autographs.record import CLOTHS, COLUMNS, Autograph
 from kiosk.sections.base import (
     Extra,
     Facet,
-    PresentContext,
     Presentation,
+    PresentContext,
     SectionKind,
     capitalised,
     common_facts,

@@ -1,4 +1,5 @@
-"""Promises the model of a signed book: the book itself, its inscription if there is one, and its spine on a shelf."""
+"""Promises the model of a signed book: the book itself, its inscription if there is one, and its spine on a
+shelf."""
 
 from __future__ import annotations
 
@@ -13,7 +14,18 @@ from kiosk.sections.base import COMMON_COLUMNS
 from kiosk.sections.people import NamedPerson
 
 Cloth = Literal["wine", "green", "navy", "ochre", "bone", "brick", "grey", "teal", "plum", "olive"]
-CLOTHS: tuple[Cloth, ...] = ("wine", "green", "navy", "ochre", "bone", "brick", "grey", "teal", "plum", "olive")
+CLOTHS: tuple[Cloth, ...] = (
+    "wine",
+    "green",
+    "navy",
+    "ochre",
+    "bone",
+    "brick",
+    "grey",
+    "teal",
+    "plum",
+    "olive",
+)
 
 
 class Inscription(Model):
@@ -35,7 +47,8 @@ class Inscription(Model):
         if not self.present and (self.text or self.translation):
             raise PydanticCustomError(
                 "inscription",
-                "“present: false” says there is no inscription, yet words of one stand beside it. Keep one of the two.",
+                "“present: false” says there is no inscription, yet words of one stand beside it. Keep one "
+                "of the two.",
             )
         if self.text and not self.language:
             raise PydanticCustomError(

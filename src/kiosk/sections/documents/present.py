@@ -1,11 +1,12 @@
-"""Promises a document told in one language: its reference code under the title, what it did among the facts."""
+"""Promises a document told in one language: its reference code under the title, what it did among the
+facts."""
 
 from __future__ import annotations
 
 from kiosk.sections.base import (
     Facet,
-    PresentContext,
     Presentation,
+    PresentContext,
     SectionKind,
     Wording,
     common_facts,

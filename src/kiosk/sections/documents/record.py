@@ -1,4 +1,5 @@
-"""Promises the model of an archival document. Names of fields follow ISAD(G), 2nd edition, where it has one."""
+"""Promises the model of an archival document. Names of fields follow ISAD(G), 2nd edition, where it has
+one."""
 
 from __future__ import annotations
 
@@ -34,7 +35,9 @@ class Document(Record):
     adopted_by: LanguageMap | None = Field(default=None, description="The body that adopted it.")
     parties: LanguageMap | None = Field(default=None, description="Who signed it, when it has parties.")
     held_by: LanguageMap | None = Field(default=None, description="Who keeps the original.")
-    extent: LanguageMap | None = Field(default=None, description="How much it is: pages, sheets (ISAD(G) 3.1.5).")
+    extent: LanguageMap | None = Field(
+        default=None, description="How much it is: pages, sheets (ISAD(G) 3.1.5)."
+    )
     language_of_material: tuple[LanguageTag, ...] = Field(default=(), description="ISAD(G) 3.4.3.")
     outcome: LanguageMap | None = Field(default=None, description="What it did, in one sentence.")
 

@@ -1,4 +1,5 @@
-"""Promises a gift told in one language: the other country and the year under its title, its sizes in centimetres."""
+"""Promises a gift told in one language: the other country and the year under its title, its sizes in
+centimetres."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ from kiosk.exhibition import country_name, country_short_name
 from kiosk.sections.base import (
     Extra,
     Facet,
-    PresentContext,
     Presentation,
+    PresentContext,
     SectionKind,
     Wording,
     common_facts,
@@ -93,7 +94,9 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
 
 
 def facets(record: Gift, context: PresentContext) -> tuple[Facet, ...]:
-    countries = [code for code in (record.given_by, record.given_to, *record.countries) if code != context.home]
+    countries = [
+        code for code in (record.given_by, record.given_to, *record.countries) if code != context.home
+    ]
     kind = (("object_type", record.object_type),) if record.object_type else ()
     return (*country_facets(*countries), *kind, *year_facet(record.date))
 

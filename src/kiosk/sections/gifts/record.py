@@ -39,8 +39,12 @@ class Gift(Record):
     given_by: CountryCode | None = Field(default=None, description="The country that gave it.")
     given_to: CountryCode | None = Field(default=None, description="The country that received it.")
     donor: NamedPerson | None = Field(default=None, description="A person's id in people.yaml, or a name.")
-    recipient: NamedPerson | None = Field(default=None, description="A person's id in people.yaml, or a name.")
-    accession_number: PlainText | None = Field(default=None, description="The number in the keeper's register.")
+    recipient: NamedPerson | None = Field(
+        default=None, description="A person's id in people.yaml, or a name."
+    )
+    accession_number: PlainText | None = Field(
+        default=None, description="The number in the keeper's register."
+    )
     occasion: LanguageMap | None = None
     held_by: LanguageMap | None = Field(default=None, description="Who keeps it.")
 

@@ -1,12 +1,13 @@
-"""Promises a quote told in one language: the words first, then who said them, and whether they are a translation."""
+"""Promises a quote told in one language: the words first, then who said them, and whether they are a
+translation."""
 
 from __future__ import annotations
 
 from kiosk.exhibition import plain_text
 from kiosk.sections.base import (
     Facet,
-    PresentContext,
     Presentation,
+    PresentContext,
     SectionKind,
     common_facts,
     countries_words,

@@ -1,4 +1,5 @@
-"""Promises the model of a quote: exact words in the language they were said in, and translations marked as such."""
+"""Promises the model of a quote: exact words in the language they were said in, and translations marked as
+such."""
 
 from __future__ import annotations
 
@@ -18,10 +19,16 @@ class Quote(Record):
     # A quote is known by its speaker, so the base's required title is optional here.
     title: LanguageMap | None = None  # type: ignore[assignment]
     speaker: Slug = Field(description="The speaker's id in people.yaml.")
-    quotation: LanguageMap = Field(description="The exact words in their own language; the others are translations.")
+    quotation: LanguageMap = Field(
+        description="The exact words in their own language; the others are translations."
+    )
     quotation_language: LanguageTag = Field(description="The language of the exact words.")
-    reported: bool = Field(default=False, description="Told by another in indirect speech: not the exact words.")
-    role: LanguageMap | None = Field(default=None, description="The speaker's office, if other than in people.yaml.")
+    reported: bool = Field(
+        default=False, description="Told by another in indirect speech: not the exact words."
+    )
+    role: LanguageMap | None = Field(
+        default=None, description="The speaker's office, if other than in people.yaml."
+    )
     occasion: LanguageMap | None = None
 
     @model_validator(mode="after")
@@ -29,7 +36,8 @@ class Quote(Record):
         if self.quotation_language not in self.quotation:
             raise PydanticCustomError(
                 "quotation_language",
-                "“quotation_language” says the words were said in “{tag}”, but “quotation” has no “{tag}” text.",
+                "“quotation_language” says the words were said in “{tag}”, but “quotation” has no “{tag}” "
+                "text.",
                 {"tag": self.quotation_language},
             )
         return self
