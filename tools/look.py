@@ -1,6 +1,6 @@
-"""Make the two baked pictures of the look: the lamp's glow and the shadow under paper.
+"""Make the baked pictures of the look: the lamp's glow, the shadow under paper, the veil behind words.
 
-Both are alpha ramps that band on 8-bit panels, so they are dithered here once with a fixed seed
+They are alpha ramps that band on 8-bit panels, so they are dithered here once with a fixed seed
 instead of being computed at show time. Run: `python tools/look.py`.
 """
 
@@ -44,7 +44,18 @@ def paper_shadow(size: int = 192, inset: int = 36) -> Image.Image:
     return image
 
 
+def veil(size: int = 160, soft: int = 34) -> Image.Image:
+    """A plate of the ground's own colour (#0E1519) with soft edges, that keeps rays away from small words."""
+    alpha = Image.new("L", (size, size), 0)
+    alpha.paste(236, (soft, soft, size - soft, size - soft))
+    alpha = alpha.filter(ImageFilter.GaussianBlur(soft / 2.4))
+    image = Image.new("RGBA", (size, size), (0x0E, 0x15, 0x19, 0))
+    image.putalpha(alpha)
+    return image
+
+
 if __name__ == "__main__":
     LOOK.mkdir(parents=True, exist_ok=True)
     lamp().save(LOOK / "lamp.png", optimize=True)
     paper_shadow().save(LOOK / "paper-shadow.png", optimize=True)
+    veil().save(LOOK / "veil.png", optimize=True)

@@ -8,7 +8,7 @@ Column {
     id: table
 
     required property var model
-    property real labelWidth: Math.min(Theme.mm(62), width * 0.34)
+    property real labelWidth: Math.min(Theme.mm(78), width * 0.36)
 
     Repeater {
         model: table.model

@@ -11,8 +11,8 @@ Shape {
     property real stroke: Theme.rule
     property real stem: 6
 
-    implicitWidth: 14 * u
-    implicitHeight: (stem + 3.4) * u
+    width: 14 * u
+    height: (stem + 3.4) * u
     preferredRendererType: Shape.CurveRenderer
 
     ShapePath {

@@ -21,6 +21,10 @@ Item {
     readonly property real litX: litEnd.x
     readonly property real litY: litEnd.y
 
+    function lengthOf(distance: real): real {
+        return Math.min(longest, inner + base + distance / 1000 * perThousandKm);
+    }
+
     QtObject {
         id: litEnd
         property real x: 0
@@ -34,7 +38,7 @@ Item {
             required property int index
             required property real distance
             readonly property bool isLit: rays.lit === index
-            readonly property real full: Math.min(rays.longest, rays.inner + rays.base + distance / 1000 * rays.perThousandKm)
+            readonly property real full: rays.lengthOf(distance)
             readonly property real length: (full - rays.inner) * rays.growth
             rotation: index * 360 / Math.max(1, rays.total)
             transformOrigin: Item.TopLeft

@@ -19,11 +19,23 @@ Flickable {
         id: column
         width: scroll.width - (scroll.more ? Theme.mm(6) : 0)
     }
+    // What goes on below the edge fades, so that nobody takes a cut line for the end.
+    Rectangle {
+        parent: scroll
+        visible: scroll.more && !scroll.atYEnd
+        anchors.bottom: parent.bottom
+        width: column.width
+        height: Theme.mm(18)
+        gradient: Gradient {
+            GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
+            GradientStop { position: 1; color: Theme.night }
+        }
+    }
     Rectangle {
         parent: scroll
         visible: scroll.more
         anchors.right: parent.right
-        width: Theme.mm(1.2)
+        width: Theme.mm(1)
         height: Math.max(Theme.mm(12), scroll.height * scroll.height / Math.max(1, scroll.contentHeight))
         y: (scroll.height - height) * scroll.contentY / Math.max(1, scroll.contentHeight - scroll.height)
         color: Theme.brass

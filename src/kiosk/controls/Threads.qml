@@ -12,10 +12,11 @@ Item {
     property int columns: width > Theme.mm(260) ? 3 : 2
     readonly property real cell: width / columns
     readonly property int count: Math.min(columns, items.count)
+    readonly property real itemHeight: Theme.mm(52)
     signal follow(string record, string section)
 
     visible: items.count > 0
-    implicitHeight: items.count > 0 ? heading.height + Theme.mm(18) + Theme.mm(30) : 0
+    implicitHeight: items.count > 0 ? heading.height + Theme.mm(18) + itemHeight : 0
 
     function fan(): string {
         let path = "";
@@ -67,7 +68,7 @@ Item {
                 required property string thumb
                 visible: index < threads.columns
                 width: threads.cell
-                height: Theme.mm(30)
+                height: threads.itemHeight
                 text: title
                 onClicked: threads.follow(recordId, sectionId)
 
@@ -84,8 +85,9 @@ Item {
                     Picture {
                         id: thumbnail
                         y: Theme.mm(4)
-                        width: Theme.mm(20)
-                        height: Theme.mm(26)
+                        width: Theme.mm(22)
+                        height: Theme.mm(30)
+                        verticalAlignment: Image.AlignTop
                         file: item.thumb
                         alt: ""
                         visible: item.kind !== "quotes" && item.thumb !== ""
@@ -97,12 +99,12 @@ Item {
                         visible: !thumbnail.visible
                     }
                     Column {
-                        x: Theme.mm(25)
+                        x: Theme.mm(27)
                         y: Theme.mm(4)
                         width: parent.width - x - Theme.mm(5)
                         Words {
                             width: parent.width
-                            type: Theme.nameSmall
+                            type: Theme.thread
                             text: item.title
                             maximumLineCount: 2
                             mayElide: true
@@ -113,7 +115,7 @@ Item {
                             type: Theme.caption
                             color: Theme.ash
                             text: item.caption
-                            maximumLineCount: 1
+                            maximumLineCount: 2
                             mayElide: true
                         }
                     }

@@ -37,6 +37,44 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s)</source>
+        <translation>
+            <numerusform>%n gift</numerusform>
+            <numerusform>%n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n book(s)</source>
+        <translation>
+            <numerusform>%n book</numerusform>
+            <numerusform>%n books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Back</source>
@@ -131,34 +169,6 @@
     <message>
         <source>Whole picture</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>counts</name>
-    <message>
-        <source>%n document(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n gift(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n book(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n quote(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n record(s)</source>
-        <translation>
-        </translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,44 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n құжат</numerusform>
+            <numerusform>%n құжат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s)</source>
+        <translation>
+            <numerusform>%n сыйлық</numerusform>
+            <numerusform>%n сыйлық</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n book(s)</source>
+        <translation>
+            <numerusform>%n кітап</numerusform>
+            <numerusform>%n кітап</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n дәйексөз</numerusform>
+            <numerusform>%n дәйексөз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n жазба</numerusform>
+            <numerusform>%n жазба</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Back</source>
@@ -131,34 +169,6 @@
     <message>
         <source>Whole picture</source>
         <translation>Толық көрініс</translation>
-    </message>
-</context>
-<context>
-    <name>counts</name>
-    <message>
-        <source>%n document(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n gift(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n book(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n quote(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n record(s)</source>
-        <translation>
-        </translation>
     </message>
 </context>
 <context>

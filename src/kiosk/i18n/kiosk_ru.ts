@@ -37,6 +37,49 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s)</source>
+        <translation>
+            <numerusform>%n дар</numerusform>
+            <numerusform>%n дара</numerusform>
+            <numerusform>%n даров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n book(s)</source>
+        <translation>
+            <numerusform>%n книга</numerusform>
+            <numerusform>%n книги</numerusform>
+            <numerusform>%n книг</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n цитата</numerusform>
+            <numerusform>%n цитаты</numerusform>
+            <numerusform>%n цитат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Back</source>
@@ -131,34 +174,6 @@
     <message>
         <source>Whole picture</source>
         <translation>Целиком</translation>
-    </message>
-</context>
-<context>
-    <name>counts</name>
-    <message>
-        <source>%n document(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n gift(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n book(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n quote(s)</source>
-        <translation>
-        </translation>
-    </message>
-    <message>
-        <source>%n record(s)</source>
-        <translation>
-        </translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ Item {
             visit: desk.visit
         }
         Item {
-            width: Theme.portrait ? Math.max(0, desk.width - 2 * Theme.margin - parent.children[0].width - access.width + Theme.mm(6)) : Theme.mm(12)
+            width: Theme.portrait ? Math.max(0, desk.width - 2 * Theme.margin - parent.children[0].width - access.width + Theme.mm(6)) : Theme.mm(20)
             height: parent.height
             Rectangle {
                 visible: !Theme.portrait

@@ -23,7 +23,7 @@ Item {
         id: intro
         x: Theme.margin
         y: Theme.mm(page.wide ? 24 : 22)
-        width: page.wide ? Theme.mm(190) : parent.width - 2 * x
+        width: page.wide ? Theme.mm(206) : parent.width - 2 * x
         Words {
             width: parent.width
             type: Theme.pageTitle
@@ -54,11 +54,11 @@ Item {
         height: page.wide ? parent.height : begin.y - y - Theme.mm(10)
 
         readonly property int columns: sections.count > 4 ? 3 : 2
-        readonly property int rows: Math.max(1, Math.ceil(sections.count / columns))
+        readonly property int lines: Math.max(1, Math.ceil(sections.count / columns))
         readonly property real gap: page.wide ? Theme.mm(14) : Theme.mm(8)
-        readonly property real top: page.wide ? Theme.mm(18) : 0
+        readonly property real headroom: page.wide ? Theme.mm(18) : 0
         readonly property real thing: page.wide ? Theme.mm(100) : Theme.mm(112)
-        readonly property real cellHeight: (height - top - Theme.mm(6) - gap * (rows - 1)) / rows
+        readonly property real cellHeight: (height - headroom - Theme.mm(6) - gap * (lines - 1)) / lines
 
         Rays {
             x: point.x
@@ -83,8 +83,8 @@ Item {
                 model: sections.count <= 4 && !Theme.highContrast ? sections.count : 0
                 Item {
                     required property int index
-                    readonly property real dx: (index % 2 === 0 ? -1 : 1) * Theme.mm(page.wide ? 92 : 62)
-                    readonly property real dy: (index < 2 ? -1 : 1) * Theme.mm(page.wide ? 60 : 62)
+                    readonly property real dx: (index % 2 === 0 ? -1 : 1) * Theme.mm(page.wide ? 90 : 46)
+                    readonly property real dy: (index < 2 ? -1 : 1) * Theme.mm(page.wide ? 59 : 60)
                     rotation: Math.atan2(dx, -dy) * 180 / Math.PI
                     readonly property real length: Math.hypot(dx, dy)
                     Rectangle {
@@ -128,7 +128,7 @@ Item {
                 x: around.columns > 2 ? column * (width + Theme.half) + (page.wide ? 0 : Theme.margin)
                     : page.wide ? (last ? around.width - Theme.margin - width + Theme.mm(8) : Theme.mm(12))
                     : (last ? around.width - Theme.margin - width : Theme.margin)
-                y: around.top + row * (height + around.gap)
+                y: around.headroom + row * (height + around.gap)
                 onClicked: page.visit.openSection(sectionId)
             }
         }
@@ -138,7 +138,7 @@ Item {
         x: Theme.margin
         width: intro.width
         y: parent.height - height - Theme.mm(page.wide ? 16 : 8)
-        visible: rows.count > 0
+        visible: highlights.count > 0
         Words {
             width: parent.width
             type: Theme.caption
@@ -147,7 +147,7 @@ Item {
             bottomPadding: Theme.mm(3)
         }
         Repeater {
-            id: rows
+            id: highlights
             model: page.exhibition.highlights
             Touchable {
                 id: row
@@ -157,7 +157,7 @@ Item {
                 required property string title
                 required property string year
                 width: begin.width
-                height: Theme.mm(27)
+                height: Theme.mm(31)
                 text: title
                 onClicked: page.visit.openRecord(sectionId, recordId)
                 contentItem: Item {
@@ -172,7 +172,7 @@ Item {
                         anchors.left: sign.right
                         anchors.leftMargin: Theme.mm(3)
                         anchors.right: number.left
-                        anchors.rightMargin: Theme.mm(3)
+                        anchors.rightMargin: Theme.mm(5)
                         anchors.verticalCenter: parent.verticalCenter
                         type: Theme.nameSmall
                         color: row.down ? Theme.gold : Theme.bone

@@ -51,22 +51,30 @@ Touchable {
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.mm(3)
-                type: Theme.yearHead
+                type: Theme.name
                 maximumHeight: parent.height
                 words: section.coverText
+                Veil {}
             }
         }
         Column {
             id: words
             width: parent.width
+            Item {
+                width: Math.max(heading.contentWidth, amount.contentWidth)
+                height: 0
+                Veil { height: words.height + 2 * reach }
+            }
             y: place.height + Theme.mm(4)
             Words {
+                id: heading
                 width: parent.width
                 type: Theme.name
                 color: section.down ? Theme.gold : Theme.bone
                 text: section.title
             }
             Words {
+                id: amount
                 width: parent.width
                 type: Theme.caption
                 color: Theme.ash

@@ -173,16 +173,6 @@ Item {
                 }
             }
         }
-        Rectangle {
-            visible: scroll.more && !scroll.atYEnd
-            y: scroll.y + scroll.height - height
-            width: scroll.width - Theme.mm(6)
-            height: Theme.mm(16)
-            gradient: Gradient {
-                GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
-                GradientStop { position: 1; color: Theme.night }
-            }
-        }
         Threads {
             id: threads
             y: parent.height - height

@@ -11,6 +11,14 @@ AttractScene {
     readonly property real cx: Theme.portrait ? width / 2 : width * 0.712
     readonly property real cy: Theme.portrait ? height * 0.595 : height * 0.452
 
+    function hasRoom(index: int): bool {
+        const t = index * 2 * Math.PI / exhibition.rayCount;
+        const length = rays.lengthOf(exhibition.rayDistance(index));
+        const x = cx + length * Math.sin(t), y = cy - length * Math.cos(t);
+        const left = Theme.portrait ? Theme.margin : width * 0.56, edge = Theme.mm(60);
+        return x > left && x < width - edge && y > Theme.mm(Theme.portrait ? 300 : 50) && y < height - Theme.mm(90);
+    }
+
     Lamp {
         radius: Theme.mm(255)
         x: scene.cx - width / 2
@@ -80,22 +88,23 @@ AttractScene {
         wrapMode: Text.NoWrap
         x: Math.max(Theme.half, Math.min(scene.width - width - Theme.half, scene.cx + rays.litX + (onLeft ? -width - Theme.mm(4) : Theme.mm(4))))
         y: Math.max(Theme.half, Math.min(scene.height - Theme.mm(70), scene.cy + rays.litY - height / 2))
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -Theme.mm(1.5)
-            color: Qt.alpha(Theme.night, 0.82)
-            z: -1
+        Veil {
+            reach: Theme.mm(4)
         }
     }
-    // Only rays whose name has room beside the title.
+    // One ray after another, of those that end where a name can be read.
     Timer {
         interval: 2000
         repeat: true
         running: scene.exhibition.rayCount > 0 && !Theme.calm && !Theme.highContrast
         onTriggered: {
             const n = scene.exhibition.rayCount;
-            rays.lit = Theme.portrait ? (rays.lit + 37 + n) % n : Math.floor(n * 0.04 + ((step * 29) % Math.max(1, Math.floor(n * 0.42))));
-            step += 1;
+            for (let tries = 0; tries < n; tries++) {
+                step = (step + 37) % n;
+                if (scene.hasRoom(step))
+                    break;
+            }
+            rays.lit = step;
         }
         property int step: 0
     }
@@ -151,11 +160,6 @@ AttractScene {
         horizontalAlignment: Text.AlignRight
         width: Math.min(implicitWidth, Theme.mm(170))
         visible: !Theme.highContrast
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -Theme.mm(3)
-            color: Qt.alpha(Theme.night, 0.8)
-            z: -1
-        }
+        Veil {}
     }
 }

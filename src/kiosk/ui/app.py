@@ -160,8 +160,6 @@ class Kiosk(QObject):
         """Go to a first place: attract, home, about, section:ID or record:ID."""
         if self.exhibition is None:
             return
-        if self.options.language in {row.tag for row in self.exhibition.edition.languages}:
-            self.visit.setLanguage(self.options.language)
         what, _, which = start.partition(":")
         match what:
             case "home":
@@ -172,6 +170,10 @@ class Kiosk(QObject):
                 self.visit.openSection(which)
             case "record" if (row := self.exhibition.row(which)) is not None:
                 self.visit.openRecord(row.section, row.id)
+            case _:
+                return  # the attract loop speaks the first language
+        if self.options.language in self.exhibition.language_names:
+            self.visit.setLanguage(self.options.language)
 
     # -- language and size
 

@@ -217,6 +217,12 @@ class Exhibition(QObject):
         row = self._rays.row(index)
         return "" if row is None else str(row["name"])
 
+    @Slot(int, result=float)
+    def rayDistance(self, index: int) -> float:
+        """Kilometres to the country at the end of a ray."""
+        row = self._rays.row(index)
+        return 0.0 if row is None else _number(row["distance"])
+
     def _get_rays(self) -> QObject:
         if not self._rays_read:
             self._rays_read = True
@@ -367,6 +373,12 @@ class SectionView(QObject):
     def stepAt(self, position: int) -> int:
         """The step of the scale that the record at a place belongs to; -1 without a scale."""
         return step_at(self._steps, position)
+
+    @Slot(int, result=str)
+    def yearAt(self, position: int) -> str:
+        """The year of the record at a place, in words; "" outside the list."""
+        row = self._records.row(position)
+        return "" if row is None else str(row["year"])
 
     @Slot(int, result="QVariantMap")
     def at(self, position: int) -> dict[str, object]:

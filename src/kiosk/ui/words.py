@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 FACTS: Final = {
     "reference_code": QT_TRANSLATE_NOOP("facts", "Reference code"),
@@ -77,19 +77,30 @@ def kind_word(kind: str) -> str:
     return "" if source is None else QCoreApplication.translate("kinds", source)
 
 
+class Counts(QObject):
+    """Numbers of records in words, with the language's own plural forms.
+
+    A class, because lupdate sees the plural of `tr` and not that of `QCoreApplication.translate`.
+    """
+
+    def of(self, kind: str, count: int) -> str:
+        """`count` records of a section kind, for instance "17 documents"."""
+        match kind:
+            case "documents":
+                return self.tr("%n document(s)", "", count)
+            case "gifts":
+                return self.tr("%n gift(s)", "", count)
+            case "autographs":
+                return self.tr("%n book(s)", "", count)
+            case "quotes":
+                return self.tr("%n quote(s)", "", count)
+            case _:
+                return self.tr("%n record(s)", "", count)
+
+
 def counted(kind: str, count: int) -> str:
-    """A number of records in words, with the language's own plural forms."""
-    match kind:
-        case "documents":
-            return QCoreApplication.translate("counts", "%n document(s)", None, count)
-        case "gifts":
-            return QCoreApplication.translate("counts", "%n gift(s)", None, count)
-        case "autographs":
-            return QCoreApplication.translate("counts", "%n book(s)", None, count)
-        case "quotes":
-            return QCoreApplication.translate("counts", "%n quote(s)", None, count)
-        case _:
-            return QCoreApplication.translate("counts", "%n record(s)", None, count)
+    """A number of records in words."""
+    return Counts().of(kind, count)
 
 
 def quote_note(note: str, language_names: dict[str, str]) -> str:

@@ -1,0 +1,119 @@
+"""`kiosk run`: show an exhibition full screen.
+
+Promises: this is the path on which the window starts, so it imports argparse and what the window needs, and
+nothing that reads bundles. An unchanged bundle is shown from the cache at once; a new or changed one is built
+in a worker while the calm screen stands; a broken one leaves the last edition that worked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.paths import DEFAULT_BUNDLE
+
+if TYPE_CHECKING:
+    from kiosk.edition.reader import Edition
+
+
+def size(text: str) -> tuple[int, int]:
+    """`1920x1080` as two numbers of pixels."""
+    width, cross, height = text.lower().partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write width x height in pixels, like 1080x1920")
+    pair = int(width), int(height)
+    if not all(200 <= side <= 16384 for side in pair):
+        raise argparse.ArgumentTypeError(f"“{text}”: both sides must be between 200 and 16384 pixels")
+    return pair
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line of `kiosk run`."""
+    it = argparse.ArgumentParser(prog="kiosk run", description="Show an exhibition full screen.")
+    it.add_argument(
+        "bundle", nargs="?", type=Path, default=DEFAULT_BUNDLE,
+        help="the bundle's folder, or an edition made by “kiosk build” (default: the exhibition that came with "
+        "the program)",
+    )  # fmt: skip
+    it.add_argument("--windowed", action="store_true", help="an ordinary window that can be closed, for a desk")
+    it.add_argument("--size", type=size, metavar="WxH", help="pixels, for instance 1080x1920 for portrait")
+    it.add_argument(
+        "--diagonal-mm", type=float, default=0.0, metavar="MM",
+        help="the display's diagonal in millimetres, when the display does not tell it truly",
+    )  # fmt: skip
+    it.add_argument(
+        "--start", default="attract", metavar="PLACE",
+        help="attract (default), home, about, section:ID or record:ID",
+    )  # fmt: skip
+    it.add_argument("--language", default="", metavar="TAG", help="begin in this language, for instance ru")
+    it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
+    return it
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window; the answer is the exit status."""
+    options = parser().parse_args(arguments)
+    from kiosk.ui.app import Options, run
+
+    find, build = sources(options.bundle, options.cache)
+    return run(
+        Options(
+            windowed=options.windowed,
+            size=options.size,
+            diagonal_mm=options.diagonal_mm,
+            start=options.start,
+            language=options.language,
+        ),
+        find,
+        build,
+    )
+
+
+Find = Callable[[], "Edition | None"]
+Build = Callable[[Callable[[float], None]], "Edition | None"]
+
+
+def sources(bundle: Path, cache: Path | None) -> tuple[Find, Build]:
+    """How the window gets its edition: one function that answers at once, and one that may build."""
+    from kiosk.edition.reader import Edition
+    from kiosk.edition.schema import MANIFEST_NAME
+    from kiosk.errors import EditionError
+    from kiosk.library import shelf
+
+    def open_edition(path: Path | None) -> Edition | None:
+        if path is None:
+            return None
+        try:
+            return Edition.open(path)
+        except EditionError as error:
+            tell(str(error))
+            return None
+
+    if (bundle / MANIFEST_NAME).is_file():
+        return (lambda: open_edition(bundle)), (lambda progress: None)
+
+    def find() -> Edition | None:
+        return open_edition(shelf.ready(bundle, cache))
+
+    def build(progress: Callable[[float], None]) -> Edition | None:
+        prepared = shelf.prepare(bundle, cache, lambda step: progress(step.fraction))
+        for line in prepared.report.lines(limit=40):
+            tell(line)
+        if prepared.fallback:
+            tell("The last edition of this exhibition that worked is shown instead.")
+        if prepared.edition is None:
+            tell("There is nothing to show; the screen asks visitors for patience.")
+        return open_edition(prepared.edition)
+
+    return find, build
+
+
+def tell(line: str) -> None:
+    """Say something to the person at the terminal; a terminal that is gone is no reason to stop."""
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:
+        pass
