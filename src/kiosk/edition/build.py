@@ -70,7 +70,7 @@ def build(
     try:
         check_target(bundle_dir, out_dir)
         earlier = [path for path in (out_dir, reuse) if path is not None]
-        found = _unchanged(bundle_dir, out_dir, without)
+        found = unchanged(bundle_dir, out_dir, without)
         if found is not None:
             return found
         tell(Progress("reading"))
@@ -110,7 +110,7 @@ def _nothing(bundle_dir: Path, report: Report) -> str:
     return f"The bundle {bundle_dir} has no record, so there is nothing to show."
 
 
-def _unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> BuildResult | None:
+def unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> BuildResult | None:
     """The edition that is there already, when it was made by this program from exactly this bundle."""
     manifest = read_manifest(out_dir)
     if manifest is None or sorted(manifest.get("without", ())) != sorted(without):
