@@ -68,10 +68,8 @@ def main() -> int:
         rested = settle(stage.window, ready=stage.arrived)
         count, processor_s = frames(stage.window, options.seconds)
         total += count
-        print(
-            f"{stop.name}: {count} frames in {options.seconds:.0f} s, {1000 * processor_s:.0f} ms of processor"
-            f"{'' if rested else ', never came to rest'}"
-        )
+        spent = f"{1000 * processor_s:.0f} ms of processor{'' if rested else ', never came to rest'}"
+        print(f"{stop.name}: {count} frames in {options.seconds:.0f} s, {spent}")
     print(f"resting screens: {total} frames, 0 are asked: {'reached' if total == 0 else 'MISSED'}")
     stage.close()
     return 1 if options.strict and total else 0

@@ -35,9 +35,9 @@ START_BOUND, MEMORY_BOUND, AGAINST_BOUND = 0.4, 0.5, 1.1
 # The launcher script of Debian only adds time, so its program is started directly.
 CHROMIUM = ("/usr/lib/chromium/chromium", "chromium", "chromium-browser")
 QUIET_FLAGS = (
-    "--kiosk", "--no-sandbox", "--no-first-run", "--no-default-browser-check",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
-    "--disable-extensions", "--disable-breakpad", "--disable-crash-reporter", "--disable-dev-shm-usage",
+    "--kiosk", "--no-sandbox", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-default-apps", "--disable-breakpad", "--disable-crash-reporter", "--disable-dev-shm-usage",
     "--password-store=basic", "--ozone-platform=x11", "--disable-features=Translate,MediaRouter",
     f"--window-size={SIZE[0]},{SIZE[1]}", "--window-position=0,0",
 )  # fmt: skip

@@ -293,7 +293,7 @@ def _picture(image: SceneImage) -> list[Remark]:
         return [_remark("picture", image, size, "is there but shown in no space at all")]
     if min(image.pixels) >= 1:
         times = max(image.painted[0] / image.pixels[0], image.painted[1] / image.pixels[1])
-        if times > SOFT:
+        if times > SOFT and not image.decor:
             return [
                 _remark(
                     "soft",

@@ -11,8 +11,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImageReader
+from PIL import Image
 
 from kiosk.ui.tour.checks import Remark
 from kiosk.ui.tour.walk import Shot
@@ -66,13 +65,11 @@ def write_contact_sheet(title: str, shots: Sequence[Shot], out: Path) -> Path:
 
 def _thumbnail(out: Path, file: str) -> str:
     """A small JPEG of a picture, beside it under `small/`; its path relative to `out`."""
-    reader = QImageReader(str(out / file))
-    size = reader.size().scaled(_THUMB_LONG_SIDE, _THUMB_LONG_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
-    reader.setScaledSize(size)
     small = Path("small") / Path(file).with_suffix(".jpg")
     (out / small).parent.mkdir(parents=True, exist_ok=True)
-    if not reader.read().save(str(out / small), b"JPG", 86):
-        raise OSError(f"The small picture {out / small} could not be written.")
+    with Image.open(out / file) as picture:
+        picture.thumbnail((_THUMB_LONG_SIDE, _THUMB_LONG_SIDE), Image.Resampling.LANCZOS)
+        picture.save(out / small, quality=86, optimize=True)
     return small.as_posix()
 
 

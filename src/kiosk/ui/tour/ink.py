@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps, ImageStat
 from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -101,14 +101,20 @@ class Pixels:
         box = self._device(text.seen)
         if box is None:
             return None
-        # Where the boxes of texts meet, each is looked at by itself.
-        crowded = any(o is not text and _padded(o).intersects(_padded(text)) for o in self._texts)
+        # Where the lines of texts meet, each is looked at by itself.
+        crowded = any(o is not text and _meet(o.seen, text.seen) for o in self._texts)
         whole = (self._only(text) if crowded else self.whole).crop(box)
         bars = (self._bar(text) if crowded else self.bars).crop(box)
         ground = self.ground.crop(box)
         shape = self._shape(text, box)
-        area = _count(shape)
-        shown = _count(ImageChops.multiply(_differs(ground, bars), shape)) / area if area else 0.0
+        # A pixel less on every side: edges that fall between two pixels are covered by half.
+        inner = (
+            ImageOps.expand(shape, 2)
+            .filter(ImageFilter.MinFilter(5))
+            .crop((2, 2, 2 + shape.width, 2 + shape.height))
+        )
+        area = _count(inner)
+        shown = _count(ImageChops.multiply(_differs(ground, bars), inner)) / area if area else 0.0
         mask = ImageChops.multiply(_differs(ground, whole), shape)
         pixels = _count(mask)
         alpha = text.opacity * text.colour.alphaF()
@@ -137,9 +143,8 @@ class Pixels:
 
     def collide(self, one: SceneText, other: SceneText) -> int:
         """How many device pixels the letters of two texts share, each letter one pixel fatter than it is."""
-        shared = _padded(one).intersected(_padded(other))
-        box = self._device(shared)
-        if box is None:
+        box = self._device(_padded(one).intersected(_padded(other)))
+        if box is None or not _count(_differs(self.ground.crop(box), self.whole.crop(box))):
             return 0
         masks = [
             _differs(self.ground.crop(box), self._only(text).crop(box)).filter(ImageFilter.MaxFilter(3))
@@ -244,6 +249,11 @@ def _barred(texts: Sequence[SceneText]) -> Iterator[None]:
         for bar in bars:
             bar.setParentItem(None)  # type: ignore[arg-type]  # a null parent is how an item leaves its scene
             bar.deleteLater()
+
+
+def _meet(one: QRectF, other: QRectF) -> bool:
+    shared = one.intersected(other)
+    return shared.width() > 1 and shared.height() > 1
 
 
 def _padded(text: SceneText) -> QRectF:

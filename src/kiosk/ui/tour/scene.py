@@ -9,7 +9,8 @@ expression evaluated on the item, which turns them into numbers.
 Three properties of an item speak to the tour:
 - `touchTarget: true`: a finger presses here;
 - `mayElide: true`: this text may end in an ellipsis, because the whole of it is one touch away;
-- `decor: true`: drawn for the eye and not to be read (contrast and overlap are not asked of it).
+- `decor: true`: this and what is in it is drawn for the eye and not to be read; contrast, overlap and
+  sharpness are not asked of it.
 """
 
 from __future__ import annotations
@@ -105,6 +106,7 @@ class SceneImage:
     box: QRectF
     pixels: tuple[float, float]
     painted: tuple[float, float]
+    decor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,15 @@ def _read(item: QQuickItem, expression: str) -> list[object] | None:
     return list(result) if isinstance(result, list) else None
 
 
+def _decor(item: QQuickItem) -> bool:
+    at: QQuickItem | None = item
+    while at is not None:
+        if at.property("decor") is True:
+            return True
+        at = at.parentItem()
+    return False
+
+
 def _number(value: object) -> float:
     return float(value) if isinstance(value, (int, float)) else 0.0
 
@@ -271,7 +282,7 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
         seen=seen,
         truncated=bool(read[3]),
         may_elide=item.property("mayElide") is True,
-        decor=item.property("decor") is True,
+        decor=_decor(item),
         enabled=item.isEnabled(),
         plain=int(_number(read[0])) == 0,
         scrolled=scrolled,
@@ -299,6 +310,7 @@ def _image(item: QQuickItem, order: int) -> SceneImage | None:
         box=item_box(item),
         pixels=pixels if stretched else painted,
         painted=painted,
+        decor=_decor(item),
     )
 
 

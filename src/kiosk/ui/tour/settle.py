@@ -14,7 +14,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.ui.tour.scene import painted_items, read_status
 
 QUIET_MS = 120
-LIMIT_MS = 6000
+# Longer than an attract scene takes to come to its end.
+LIMIT_MS = 9000
 
 
 def settle(

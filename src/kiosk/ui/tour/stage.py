@@ -37,6 +37,7 @@ class KioskStage:
         self._edition = edition
         self._window = self._kiosk.open(edition)
         self._language = ""
+        self._emptied = False
 
     @property
     def window(self) -> QQuickWindow:
@@ -66,8 +67,9 @@ class KioskStage:
         """Go to a stop in a language, from wherever the last stop left the screen."""
         visit = self._kiosk.visit
         self._clock.now += 1.0
-        if self._window.property("exhibition") is None:
+        if self._emptied:
             self._window.setProperty("exhibition", self._kiosk.exhibition)
+            self._emptied = False
         self._window.setProperty("accommodating", False)
         if language != self._language:
             self._begin_in(language)
@@ -95,6 +97,7 @@ class KioskStage:
             case "calm":
                 visit.goHome()
                 self._window.setProperty("exhibition", None)
+                self._emptied = True
             case _:
                 visit.goHome()
 
