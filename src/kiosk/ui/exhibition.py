@@ -112,7 +112,7 @@ def _paragraphs(texts: Sequence[str]) -> list[Row]:
 
 
 @QmlElement
-@QmlUncreatable("Made by the application.")
+@QmlUncreatable("Made by the application.")  # type: ignore[operator]  # its stub has no call
 class Exhibition(QObject):
     """One open edition in the language of the visit."""
 
@@ -198,7 +198,9 @@ class Exhibition(QObject):
         detail = self.edition.record(record_id, self._language)
         return None if detail is None else RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
 
-    def _get_language(self) -> str:
+    @property
+    def spoken(self) -> str:
+        """The BCP-47 tag of the language of all texts."""
         return self._language
 
     @Slot(str, result=str)
@@ -235,12 +237,12 @@ class Exhibition(QObject):
             self._read_scenes()
         return self._scenes
 
-    language = Property(str, _get_language, notify=languageChanged)
+    language = Property(str, lambda self: self._language, notify=languageChanged)
     title = Property(str, lambda self: self._texts.title, notify=languageChanged)
     subtitle = Property(str, lambda self: self._texts.subtitle, notify=languageChanged)
     tagline = Property(str, lambda self: self._texts.tagline, notify=languageChanged)
     summary = Property(str, lambda self: self._texts.summary, notify=languageChanged)
-    hosts = Property("QStringList", lambda self: list(self._texts.hosts), notify=languageChanged)
+    hosts = Property(list, lambda self: list(self._texts.hosts), notify=languageChanged)
     raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=languageChanged)
     rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=languageChanged)
     accent = Property(str, lambda self: self._texts.accent, constant=True)
@@ -294,7 +296,7 @@ class SectionView(QObject):
     def _open(self, same_rows: bool = False) -> None:
         if self._exhibition is None or not self._id:
             return
-        edition, lang = self._exhibition.edition, self._exhibition.language
+        edition, lang = self._exhibition.edition, self._exhibition.spoken
         names = self._exhibition.language_names
         section, facet = self._id, self._facet
         self._section = next((row for row in edition.sections(lang) if row.id == section), None)
@@ -324,11 +326,18 @@ class SectionView(QObject):
         by_name: dict[str, list[FacetRow]] = {}
         for facet in facets:
             by_name.setdefault(facet.name, []).append(facet)
-        chosen = next((rows for name, rows in by_name.items() if name != "year" and 1 < len(rows) <= 60), [])
+        # What every record has in common divides nothing.
+        dividing = {
+            name: [row for row in rows if self._section is None or row.count < self._section.count]
+            for name, rows in by_name.items()
+        }
+        chosen = next(
+            (rows for name, rows in dividing.items() if name != "year" and 1 < len(rows) <= 60), []
+        )
         self._choices.set_rows(
             [{"name": row.name, "value": row.value, "label": row.label, "count": row.count} for row in chosen]
         )
-        self._countries = len(by_name.get("country", []))
+        self._countries = len(dividing.get("country", []))
         years = self._starts(by_name.get("year", []))
         self._years.set_rows(
             [{"label": row.label, "count": row.count, "position": start} for row, start in years]
@@ -342,7 +351,7 @@ class SectionView(QObject):
         """Each year with the place of its first record: undated records may stand anywhere between."""
         if self._exhibition is None:
             return []
-        edition, lang = self._exhibition.edition, self._exhibition.language
+        edition, lang = self._exhibition.edition, self._exhibition.spoken
         first = (edition.rows(self._id, lang, 0, 1, (row.name, row.value)) for row in years)
         return [(row, found[0].position) for row, found in zip(years, first, strict=True) if found]
 
@@ -448,7 +457,7 @@ class RecordView(QObject):
     def _read(self) -> None:
         if self._exhibition is None or not self._id:
             return
-        detail = self._exhibition.edition.record(self._id, self._exhibition.language)
+        detail = self._exhibition.edition.record(self._id, self._exhibition.spoken)
         if detail is None:
             return
         row = RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
