@@ -273,7 +273,7 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 def _encoded(image: Image.Image) -> bytes:
     out = io.BytesIO()
     if image.mode == "RGBA":
-        image.save(out, "PNG", compress_level=6)
+        image.save(out, "PNG", compress_level=4)
     else:
         image.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=True)
     return out.getvalue()

@@ -12,8 +12,9 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
+
+from kiosk.paths import ASSETS
 
 MEAN_RADIUS_KM = 6371.0088
 
@@ -32,14 +33,9 @@ class Ray:
 @cache
 def country_points() -> Mapping[str, Point]:
     """Every country's point by its two-letter code."""
-    here = Path(__file__).resolve()
-    # Beside the package in a wheel, beside `src` in the repository.
-    for base in (here.parents[1], here.parents[3]):
-        file = base / "assets" / "geography" / "countries.json"
-        if file.is_file():
-            countries = json.loads(file.read_text(encoding="utf-8"))["countries"]
-            return MappingProxyType({code: (lat, lon) for code, (lat, lon) in countries.items()})
-    raise FileNotFoundError("assets/geography/countries.json is not part of this installation")
+    file = ASSETS / "geography" / "countries.json"
+    countries = json.loads(file.read_text(encoding="utf-8"))["countries"]
+    return MappingProxyType({code: (lat, lon) for code, (lat, lon) in countries.items()})
 
 
 def bearing_deg(origin: Point, target: Point) -> float:

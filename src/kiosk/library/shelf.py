@@ -70,13 +70,23 @@ def default_cache() -> Path:
     return user_cache_path("exhibition-kiosk", appauthor=False) / "editions"
 
 
+def ready(bundle: Path, cache: Path | None = None) -> Path | None:
+    """The edition to show when no work is needed to know it, within a few milliseconds; else None."""
+    bundle = bundle.absolute()
+    found = _at_once(bundle, _home(bundle, cache))
+    return found.edition if found is not None else None
+
+
 def prepare(
-    bundle: Path, cache: Path, progress: Tell | None = None, *, limits: Limits | None = None
+    bundle: Path, cache: Path | None = None, progress: Tell | None = None, *, limits: Limits | None = None
 ) -> Prepared:
-    """Have an edition of the bundle at hand, building it first when it changed. Raises nothing on purpose."""
+    """Have an edition of the bundle at hand, building it first when it changed. Raises nothing on purpose.
+
+    `cache` is where editions are kept, `default_cache()` when it is None.
+    """
     tell = progress or silent
     bundle = bundle.absolute()
-    home = cache.absolute() / _key(bundle)
+    home = _home(bundle, cache)
     ready = _at_once(bundle, home)
     if ready is not None:
         return ready
@@ -190,10 +200,11 @@ def _disk(error: OSError, place: Path) -> Report:
     return report
 
 
-def _key(bundle: Path) -> str:
-    """A folder name for a bundle: its own name for people, a digest of its path for certainty."""
+def _home(bundle: Path, cache: Path | None) -> Path:
+    """The folder of a bundle's editions: its own name for people, a digest of its path for certainty."""
     digest = hashlib.sha256(os.fsencode(os.path.realpath(bundle))).hexdigest()
-    return f"{re.sub('[^a-z0-9]+', '-', bundle.name.lower()).strip('-')[:40] or 'bundle'}-{digest[:12]}"
+    name = re.sub("[^a-z0-9]+", "-", bundle.name.lower()).strip("-")[:40] or "bundle"
+    return (cache or default_cache()).absolute() / f"{name}-{digest[:12]}"
 
 
 def _read_pointer(home: Path) -> _Pointer:
