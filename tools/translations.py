@@ -69,13 +69,13 @@ def check() -> int:
             (folder / f"kiosk_{tag}.ts").write_bytes((I18N / f"kiosk_{tag}.ts").read_bytes())
         update(folder)
         release(folder, folder)
-        behind = [tag for tag in LANGUAGES
-                  if (folder / f"kiosk_{tag}.qm").read_bytes() != (I18N / f"kiosk_{tag}.qm").read_bytes()]  # fmt: skip
+        names = [f"kiosk_{tag}.qm" for tag in LANGUAGES]
+        behind = [name for name in names if (folder / name).read_bytes() != (I18N / name).read_bytes()]
         waiting = untranslated(folder)
     for line in waiting:
         print(line)
-    for tag in behind:
-        print(f"kiosk_{tag}.qm is behind its sources: run python tools/translations.py")
+    for name in behind:
+        print(f"{name} is behind its sources: run python tools/translations.py")
     return 1 if waiting or behind else 0
 
 

@@ -8,6 +8,7 @@ in a worker while the calm screen stands; a broken one leaves the last edition t
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,7 +24,7 @@ def size(text: str) -> tuple[int, int]:
     """`1920x1080` as two numbers of pixels."""
     width, cross, height = text.lower().partition("x")
     if not (cross and width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(f"“{text}” is no size; write width x height in pixels, like 1080x1920")
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write pixels like 1080x1920")
     pair = int(width), int(height)
     if not all(200 <= side <= 16384 for side in pair):
         raise argparse.ArgumentTypeError(f"“{text}”: both sides must be between 200 and 16384 pixels")
@@ -35,10 +36,10 @@ def parser() -> argparse.ArgumentParser:
     it = argparse.ArgumentParser(prog="kiosk run", description="Show an exhibition full screen.")
     it.add_argument(
         "bundle", nargs="?", type=Path, default=DEFAULT_BUNDLE,
-        help="the bundle's folder, or an edition made by “kiosk build” (default: the exhibition that came with "
-        "the program)",
+        help="the bundle's folder, or an edition made by “kiosk build” (default: the exhibition that came "
+        "with the program)",
     )  # fmt: skip
-    it.add_argument("--windowed", action="store_true", help="an ordinary window that can be closed, for a desk")
+    it.add_argument("--windowed", action="store_true", help="a window that can be closed, for a desk")
     it.add_argument("--size", type=size, metavar="WxH", help="pixels, for instance 1080x1920 for portrait")
     it.add_argument(
         "--diagonal-mm", type=float, default=0.0, metavar="MM",
@@ -113,7 +114,5 @@ def sources(bundle: Path, cache: Path | None) -> tuple[Find, Build]:
 
 def tell(line: str) -> None:
     """Say something to the person at the terminal; a terminal that is gone is no reason to stop."""
-    try:
+    with contextlib.suppress(OSError):
         print(line, file=sys.stderr, flush=True)
-    except OSError:
-        pass

@@ -36,9 +36,9 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
 """What the calm screen speaks when no edition says otherwise: the interface's own languages."""
 
-INVITATION: Final = ("screens", QT_TRANSLATE_NOOP("screens", "Touch the screen to begin"))
-PREPARED: Final = ("screens", QT_TRANSLATE_NOOP("screens", "The exhibition is being prepared"))
-ASK_STAFF: Final = ("screens", QT_TRANSLATE_NOOP("screens", "Please ask a member of staff"))
+INVITATION: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "Touch the screen to begin")))
+PREPARED: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "The exhibition is being prepared")))
+ASK_STAFF: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "Please ask a member of staff")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Options:
 
 
 def has_gpu() -> bool:
-    """Whether the system offers a render node; without one Qt's software renderer is smoother than llvmpipe."""
+    """Whether the system offers a render node; without one, Qt's software renderer is smoother."""
     return any(Path("/dev/dri").glob("renderD*")) if Path("/dev/dri").is_dir() else False
 
 
@@ -276,7 +276,11 @@ def report_first_frame(kiosk: Kiosk) -> None:
     window.frameSwapped.connect(swapped)
 
 
-def run(options: Options, find: Callable[[], Edition | None], build: Callable[[Callable[[float], None]], Edition | None]) -> int:
+Find = Callable[[], Edition | None]
+Build = Callable[[Callable[[float], None]], Edition | None]
+
+
+def run(options: Options, find: Find, build: Build) -> int:
     """Show the window until it is told to end; the answer is the exit status.
 
     `find` answers at once with an edition that is ready, or None. Then the calm screen stands while `build`

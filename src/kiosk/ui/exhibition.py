@@ -14,7 +14,7 @@ from typing import Any, Final
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.edition.reader import Edition, FacetRow, MediaRow, RecordRow, SectionRow, ThreadRow
+from kiosk.edition.reader import Edition, FacetRow, MediaRow, RecordDetail, RecordRow, SectionRow, ThreadRow
 from kiosk.ui import words
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.scale import Step, Year, step_at, year_scale
@@ -80,6 +80,11 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
     }
 
 
+def _list_row(detail: RecordDetail) -> RecordRow:
+    """The fields that a list shows, out of a record's page."""
+    return RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
+
+
 def media_row(row: MediaRow) -> Row:
     return {
         "picture": url(row.display),
@@ -112,8 +117,8 @@ def _paragraphs(texts: Sequence[str]) -> list[Row]:
 
 
 @QmlElement
-@QmlUncreatable("Made by the application.")  # type: ignore[operator]  # its stub has no call
-class Exhibition(QObject):
+@QmlUncreatable("Made by the application.")
+class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has no call
     """One open edition in the language of the visit."""
 
     languageChanged = Signal()
@@ -126,8 +131,8 @@ class Exhibition(QObject):
         self._languages = RowsModel(("tag", "name"), self)
         self._languages.set_rows([{"tag": row.tag, "name": row.name} for row in edition.languages])
         self._sections = RowsModel(
-            ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverWidth", "coverHeight",
-             "coverText", "coverTitle", "cloth"), self,
+            ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverWidth",
+             "coverHeight", "coverText", "coverTitle", "cloth"), self,
         )  # fmt: skip
         self._highlights = RowsModel(RECORD_ROLES, self)
         self._scenes = RowsModel(
@@ -196,7 +201,7 @@ class Exhibition(QObject):
     def row(self, record_id: str) -> RecordRow | None:
         """One record as a list shows it, or None."""
         detail = self.edition.record(record_id, self._language)
-        return None if detail is None else RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
+        return None if detail is None else _list_row(detail)
 
     @property
     def spoken(self) -> str:
@@ -460,7 +465,7 @@ class RecordView(QObject):
         detail = self._exhibition.edition.record(self._id, self._exhibition.spoken)
         if detail is None:
             return
-        row = RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
+        row = _list_row(detail)
         self._roles = record_row(row, self._exhibition.language_names)
         self._previous, self._next = detail.previous_id, detail.next_id
         self._label.set_rows(_paragraphs(detail.label))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Job(QObject):
-    """One running function. `done` carries its result, `failed` its exception, both on the window's thread."""
+    """One running function: `done` carries its result, `failed` its exception, on the window's thread."""
 
     done = Signal(object)
     failed = Signal(object)

@@ -89,7 +89,9 @@ class PagedModel(_RoleModel):
         self._fetch: Callable[[int, int], Sequence[Row]] = lambda offset, limit: ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
 
-    def set_source(self, count: int, fetch: Callable[[int, int], Sequence[Row]], same_rows: bool = False) -> None:
+    def set_source(
+        self, count: int, fetch: Callable[[int, int], Sequence[Row]], same_rows: bool = False
+    ) -> None:
         """Read from elsewhere. With `same_rows` the records stay and only their words change."""
         if same_rows and count == self._count and count:
             self._fetch = fetch

@@ -36,7 +36,8 @@ class AllowedFolders(QQmlAbstractUrlInterceptor):
         """Add a folder, for instance that of a newly installed edition."""
         self._prefixes = (*self._prefixes, f"{folder.resolve()}/")
 
-    def intercept(self, url: QUrl, kind: QQmlAbstractUrlInterceptor.DataType) -> QUrl:
+    def intercept(self, url: QUrl | str, kind: QQmlAbstractUrlInterceptor.DataType) -> QUrl:
+        url = QUrl(url)
         if url.scheme() in ("qrc", "") or url.isEmpty():
             return url
         if url.isLocalFile():

@@ -25,7 +25,7 @@ LONGEST_TIMER_S: Final = 3600.0
 
 @QmlElement
 @QmlUncreatable("Made by the application.")
-class VisitController(QObject):
+class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has no call
     """Bridges `kiosk.visit.Visit` to QML."""
 
     placeChanged = Signal()
@@ -139,14 +139,15 @@ class VisitController(QObject):
         history = self._visit.history
         return history[-1] if history else Place(Screen.HOME)
 
+    def _back_part(self, name: str) -> str:
+        place = self._back_place()
+        return "" if place is None else str(getattr(place, name))
+
     screen = Property(str, lambda self: str(self._visit.place.screen), notify=placeChanged)
     section = Property(str, lambda self: self._visit.place.section, notify=placeChanged)
     record = Property(str, lambda self: self._visit.place.record, notify=placeChanged)
-    backScreen = Property(
-        str, lambda self: str(p.screen) if (p := self._back_place()) else "", notify=backChanged
-    )
-    backSection = Property(str, lambda self: p.section if (p := self._back_place()) else "", notify=backChanged)
-    backRecord = Property(str, lambda self: p.record if (p := self._back_place()) else "", notify=backChanged)
+    backScreen = Property(str, lambda self: self._back_part("screen"), notify=backChanged)
+    backSection = Property(str, lambda self: self._back_part("section"), notify=backChanged)
     language = Property(str, lambda self: self._visit.language, notify=languageChanged)
     contrast = Property(str, lambda self: self._visit.accommodations.contrast, notify=accommodationsChanged)
     motion = Property(str, lambda self: self._visit.accommodations.motion, notify=accommodationsChanged)
