@@ -16,7 +16,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil, cos, floor, hypot, pi, radians, sin, sqrt
+from math import atan2, ceil, cos, floor, hypot, pi, radians, sin, sqrt
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -184,7 +184,10 @@ def blob(points: Sequence[Point]) -> QPainterPath:
 
 
 def ribbon(points: Sequence[Point], widths: Sequence[float]) -> QPainterPath:
-    """A closed band along a smooth spine; `widths` are full widths, spread evenly from start to end."""
+    """A closed band along a smooth spine; `widths` are full widths, spread evenly from start to end.
+
+    The start is rounded, as a limb's is where it enters the body; the end is cut off square.
+    """
     sp = spline(points, 16)
     left: list[Point] = []
     right: list[Point] = []
@@ -197,7 +200,12 @@ def ribbon(points: Sequence[Point], widths: Sequence[float]) -> QPainterPath:
         w = (widths[j] + (widths[j + 1] - widths[j]) * (k - j)) / 2
         left.append((x - ty * w, y + tx * w))
         right.append((x + ty * w, y - tx * w))
-    path = line_path([*left, *reversed(right)], closed=True)
+    (ax, ay), (bx, by) = left[0], right[0]
+    mx, my, r = (ax + bx) / 2, (ay + by) / 2, hypot(ax - bx, ay - by) / 2
+    start = atan2(by - my, bx - mx)
+    turn = 1.0 if (ax - mx) * (sp[1][1] - sp[0][1]) - (ay - my) * (sp[1][0] - sp[0][0]) > 0 else -1.0
+    cap = [(mx + r * cos(start + turn * pi * i / 10), my + r * sin(start + turn * pi * i / 10)) for i in range(1, 10)]
+    path = line_path([*left, *reversed(right), *cap], closed=True)
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
 
@@ -501,6 +509,7 @@ class Sheet:
         if inside is not None:
             rows = []
             y = y0
+            kept = sp, y1
             if well is not None:
                 sp, y1 = spline(well, 30), well[-1][1]
             while y < y1 - gap:
@@ -516,6 +525,7 @@ class Sheet:
                     row.append((cx + r * s, y - tilt * r * c, 0.0, 1.0, q, None))
                 rows.append(row)
                 y += gap * 0.8
+            sp, y1 = kept
             self.g.save()
             self.g.setClipPath(top)
             self._hatch(rows, inside, gap * 0.8)
@@ -825,6 +835,56 @@ class Sheet:
                 row.append((x - nx * lift, y - ny * lift, nx * room, ny * room, q, colour))
             if row:
                 rows.append(row)
+        self.g.save()
+        self.g.setClipPath(path)
+        self._hatch(rows, material, gap)
+        self.g.restore()
+        if outline:
+            self.stroke(path, mix(NIGHT, material.colour, material.edge), outline)
+
+    def area(
+        self,
+        path: QPainterPath,
+        material: Material,
+        light: Callable[[float, float], float] | float,
+        *,
+        gap: float | None = None,
+        angle: float = 0.0,
+        pattern: Callable[[float, float], Ink] | None = None,
+        bend: Callable[[float, float], float] | None = None,
+        outline: float = 0.0,
+        halo: float = 0.0,
+        step: float = 5.0,
+    ) -> None:
+        """Hatches a flat silhouette at `angle`; `light`, `pattern` and `bend` (a shift of the line) take (x, y)."""
+        gap = gap or self.gap
+        if halo:
+            self.halo(path, halo)
+        self.fill(path, mix(NIGHT, material.colour, material.body))
+        a = radians(angle)
+        tx, ty, nx, ny = cos(a), sin(a), -sin(a), cos(a)
+        box = path.boundingRect()
+        corners = [(x, y) for x in (box.left(), box.right()) for y in (box.top(), box.bottom())]
+        ss = [x * tx + y * ty for x, y in corners]
+        cc = [x * nx + y * ny for x, y in corners]
+        s0, c0 = min(ss) - step, floor(min(cc) / gap) * gap
+        reach = 3 * gap if bend is None else 40
+        rows = []
+        for k in range(int((max(cc) - c0 + 2 * reach) / gap) + 1):
+            cross = c0 - reach + k * gap
+            row = []
+            for i in range(int((max(ss) - s0) / step) + 3):
+                s = s0 + i * step
+                x, y = s * tx + cross * nx, s * ty + cross * ny
+                if bend is not None:
+                    shift = bend(x, y)
+                    x, y = x + nx * shift, y + ny * shift
+                q = light if isinstance(light, int | float) else light(x, y)
+                colour = None
+                if pattern and (ink := pattern(x, y)) is not None:
+                    colour, q = ink[0], q * ink[1]
+                row.append((x, y, nx, ny, q, colour))
+            rows.append(row)
         self.g.save()
         self.g.setClipPath(path)
         self._hatch(rows, material, gap)

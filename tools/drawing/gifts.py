@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import cache
 from math import atan2, cos, floor, hypot, pi, sin, sqrt
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPainterPath, QTransform
 
 from . import ornament
 from . import palette as c
@@ -35,9 +36,11 @@ from .engraving import (
     ribbon,
     spline,
 )
+from .figures import Stand, bull, camel, horse, horse_head, joined, ram_head, rider, winged_lion
 from .ornament import pen
 from .palette import NIGHT, mix
 
+FONTS: Final = Path(__file__).resolve().parents[2] / "assets"
 DEFAULT_OUT: Final = Path("content/kazakhstan-diplomacy/media/gifts")
 
 SILVER: Final = Material(c.SILVER, mirror=0.55, gloss=0.5, ambient=0.07)
@@ -363,12 +366,546 @@ def baiterek_bottle() -> Sheet:
     return s
 
 
+def incense_burner() -> Sheet:
+    """An incense burner of sterling silver and gold vermeil, set with stones, on three feet."""
+    s = Sheet(1150, 1620, 5.6)
+    cx = 575.0
+    for x, side in ((-214, -1), (214, 1), (0, 0)):
+        y = 1010 if side else 1090
+        pts = [(cx + x * 0.8, y), (cx + x * 1.22, y + 110), (cx + x * 1.0, y + 250), (cx + x * 1.16, y + 370)]
+        s.sweep(pts, lambda t: 44 - 26 * sin(min(1.0, t * 1.15) * pi * 0.72), GILT, gap=4.6, halo=4)
+        paw = blob([(cx + x * 1.16 - 44, y + 402), (cx + x * 1.16 - 26, y + 362), (cx + x * 1.16 + 22, y + 360),
+                    (cx + x * 1.16 + 46, y + 402)])
+        s.relief(paw, GILT, gap=4, halo=3,
+                 carve=[(curve([(cx + x * 1.16 + d, y + 378), (cx + x * 1.16 + d * 1.3, y + 402)]), 5, 8)
+                        for d in (-14, 12)])
+    s.lathe(cx, [(372, 800), (366, 880), (320, 980), (230, 1060), (120, 1104), (60, 1118)], SILVER, tilt=0.2,
+            mouth=False)
+    bowl = s.lathe(cx, [(376, 740), (384, 760), (380, 850), (372, 880)], SILVER, tilt=0.2, mouth=False)
+    width = 2 * pi * 380
+    s.inlay(horns_round(26, width / 182, 74, turned=True, stem=4), on(bowl, width, 140), c.GILT, 6)
+    for y in (736, 876):
+        s.lathe(cx, [(374, y), (396, y + 6), (396, y + 20), (372, y + 26)], GILT, tilt=0.2, mouth=False, gap=4)
+    for i in range(-2, 3):
+        th = (i + 0.0) * pi / 5.6
+        x, y = cx + 352 * sin(th), 946 + 0.2 * 352 * cos(th)
+        s.gem(x, y, 30 * cos(th) + 4, 32, (c.TURQUOISE, c.CARNELIAN)[i % 2], c.GILT)
+    dome = s.lathe(
+        cx, [(40, 400), (110, 416), (210, 470), (290, 560), (340, 660), (358, 740)], SILVER, tilt=0.2, mouth=False)
+    width = 2 * pi * 300
+    for i in range(12):
+        eye = QTransform().translate((i + 0.5) * width / 12, 236).map(
+            QTransform().scale(1.0, 1.25).map(ornament.tort_kulak(0, 0, 5.2, diamonds=False)))
+        s.inlay(eye, on(dome, width, 340), NIGHT, 11, floor_light=0)
+        s.inlay(eye, on(dome, width, 340), c.GILT, 5.4, floor_light=0.3)
+        rim = QTransform().translate((i + 0.5) * width / 12, 236).map(ellipse(0, 0, 66, 84))
+        s.inlay(rim, on(dome, width, 340), c.SILVER, 4, cut=True)
+        hole = QTransform().translate(i * width / 12, 120).map(ellipse(0, 0, 11, 26))
+        s.inlay(hole, on(dome, width, 340), NIGHT, 22, floor_light=0)
+    s.lathe(cx, [(150, 420), (166, 426), (166, 438), (156, 444)], GILT, tilt=0.2, mouth=False, gap=4)
+    s.lathe(cx, [(52, 330), (40, 352), (44, 380), (96, 416), (126, 428)], GILT, tilt=0.2, mouth=False, gap=4.4)
+    s.lathe(cx, [(4, 168), (30, 180), (62, 216), (70, 256), (52, 300), (30, 324), (44, 334)], SILVER, tilt=0.2,
+            mouth=False, gap=4.4)
+    s.lathe(cx, [(3, 112), (12, 124), (8, 140), (18, 160), (26, 178)], GILT, tilt=0.2, mouth=False, gap=3.6)
+    for i in (-1, 0, 1):
+        s.gem(cx + 58 * sin(i * 0.95), 262 + 8 * cos(i * 0.95), 20 * cos(i * 0.95), 22, c.CARNELIAN, c.GILT)
+    return s
+
+
+# ---------------------------------------------------------------------- textiles and pictures
+def wool_rug() -> Sheet:
+    """A red wool rug, about 39 by 63 inches, with four inches of fringe at either end."""
+    s = Sheet(1080, 1640, 4.6)
+    w, h = 780, 1260
+    dark, cream, blue, ochre = "#5A1F22", "#EFE0C4", "#3F5E8C", "#D8A24C"
+
+    def paint(g: QPainter) -> None:
+        g.fillRect(0, 0, w, h, QColor(c.WOOL_RED))
+        for inset, colour, width in ((5, cream, 10), (24, blue, 28), (44, cream, 8), (168, cream, 8), (182, blue, 14),
+                                     (194, cream, 6)):
+            g.setPen(pen(colour, width))
+            g.setBrush(Qt.BrushStyle.NoBrush)
+            g.drawRect(QRectF(inset, inset, w - 2 * inset, h - 2 * inset))
+        g.setPen(pen(dark, 112))
+        g.drawRect(QRectF(106, 106, w - 212, h - 212))
+        for along, down in (((w - 212), False), ((h - 212), True)):
+            n = round(along / 84)
+            for i in range(n):
+                for far in (False, True):
+                    p = 106 + (i + 0.5) * along / n
+                    q = (h if not down else w) - 106 if far else 106
+                    x, y = (q, p) if down else (p, q)
+                    g.strokePath(ornament.horn(x, y, 9.4, (90 if down else 0) + (180 if i % 2 else 0), 4.5), pen(cream, 10))
+        for x in (106, w - 106):
+            for y in (106, h - 106):
+                g.fillPath(ornament.diamond(x, y, 50), QColor(ochre))
+                g.fillPath(ornament.diamond(x, y, 34), QColor(dark))
+                g.fillPath(ornament.diamond(x, y, 16), QColor(cream))
+        for k in (-1, 0, 1):
+            cy = h / 2 + k * 286
+            for r, colour in ((190, cream), (180, blue), (150, cream), (142, dark)):
+                g.fillPath(polygon((w / 2 - r, cy), (w / 2 - r * 0.5, cy - r * 0.75), (w / 2, cy - r * 0.75 - 6),
+                                   (w / 2 + r * 0.5, cy - r * 0.75), (w / 2 + r, cy), (w / 2 + r * 0.5, cy + r * 0.75),
+                                   (w / 2, cy + r * 0.75 + 6), (w / 2 - r * 0.5, cy + r * 0.75)), QColor(colour))
+            g.strokePath(ornament.tort_kulak(w / 2, cy, 8.6, 7.6), pen(cream, 9))
+            g.fillPath(ornament.diamond(w / 2, cy, 24), QColor(ochre))
+            for sx in (-1, 1):
+                g.strokePath(ornament.horn(w / 2 + sx * 138, cy + 143, 6.0, -90 * sx, 5), pen(ochre, 8) if k < 1 else pen(c.WOOL_RED, 1))
+                g.fillPath(ornament.diamond(w / 2 + sx * 170, cy - 143, 18), QColor(cream))
+                g.fillPath(ornament.diamond(w / 2 + sx * 170, cy - 143, 9), QColor(blue))
+
+    cloth = Texture(w, h, paint)
+    left, top, width, height = 130.0, 170.0, 820.0, 1324.0
+
+    def place(u: float, v: float) -> Point:
+        return left + width * u + 5 * sin(v * 7.0), top + height * v + 6 * sin(u * 9.0 + 0.8) * v
+
+    for end, sign in ((0.0, -1), (1.0, 1)):
+        for i in range(116):
+            x, y = place((i + 0.5) / 116, end)
+            k = 62 + 22 * noise(i * 0.9, end * 9, 3)
+            sway = 10 * (noise(i * 0.31, end * 5 + 2, 4) - 0.5)
+            if sign < 0:
+                continue
+            tuft = curve([(x, y - 4), (x + sway * 0.3, y + k * 0.5), (x + sway, y + k)])
+            s.stroke(tuft, mix(NIGHT, cream, 0.42 + 0.5 * noise(i * 0.5, 7, 8)), 3.6)
+    for i in range(116):
+        x, y = place((i + 0.5) / 116, 0.0)
+        k = 46 + 10 * noise(i * 0.9, 4, 3)
+        s.stroke(curve([(x, y + 4), (x + 1, y - k * 0.5), (x, y - k)]), mix(NIGHT, cream, 0.42 + 0.5 * noise(i * 0.5, 3, 8)), 3.6)
+    wool = Material(c.WOOL_RED, light="#F4B29A", body=0.26)
+    s.patch(place, height, wool,
+            lambda u, v: 0.56 + 0.34 * (1 - v) * (1 - 0.55 * u) + 0.10 * sin(u * 9.0 + 2.2) - 0.22 * u * v,
+            pattern=lambda u, v: cloth.at(u * (w - 0.01), v * (h - 0.01)), samples=420)
+    s.sweep([(96, 108), (540, 106), (984, 108)], lambda t: 13, Material(c.BRASS, light="#F5E2B8"), gap=4.5, halo=2)
+    for x in (90.0, 990.0):
+        s.relief(ellipse(x, 108, 24, 22), GOLD, gap=4)
+    return s
+
+
+def mountains_painting() -> Sheet:
+    """An oil painting of three snow-covered peaks, in a carved frame."""
+    s = Sheet(1500, 1160, 5.0)
+    x0, y0, x1, y1 = 190.0, 180.0, 1310.0, 980.0
+    canvas = polygon((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    sky = Material("#7FA8C9", light="#FFF0DC", body=0.30)
+
+    def dusk(x: float, y: float) -> Ink:
+        t = min(1.0, max(0.0, (y - y0) / 420))
+        cloud = clouds(x / 170, y / 46, 3)
+        colour = mix(mix("#2F5C8F", "#8FB7D2", round(t * 12) / 12), "#F3CFA8", round(max(0.0, t - 0.45) * 14) / 10)
+        return (mix(colour, "#FFF1DF", 0.65), 1.15) if cloud > 0.66 else (colour, 1.0)
+
+    s.area(canvas, sky, lambda x, y: 0.74 + 0.2 * clouds(x / 200, y / 60, 8), angle=2, pattern=dusk, gap=5,
+           bend=lambda x, y: 10 * noise(x / 120, y / 80, 4))
+
+    def peak(sx: float, sy: float, half_left: float, half_right: float, foot: float, seed: int, far: float) -> None:
+        def edge(side: int, half: float) -> list[Point]:
+            pts = []
+            for i in range(1, 27):
+                t = i / 26
+                jag = (noise(i * 0.8, side * 5.0, seed) - 0.5) * 40 * (1 - t * 0.4)
+                pts.append((sx + side * half * t**0.94, sy + (foot - sy) * t**1.04 + jag * min(1, t * 5)))
+            return pts
+
+        outline = line_path([*reversed(edge(-1, half_left)), (sx, sy), *edge(1, half_right)], closed=True)
+        outline = outline.intersected(canvas)
+        snow = Material("#F4F1EA", light="#FFFDF6", body=0.34)
+        lit, shade, rock, blue = "#FBEFE0", "#6E93BF", "#8C7A70", "#46688F"
+
+        def face(x: float, y: float) -> tuple[float, float]:
+            r = hypot(x - sx, y - sy)
+            th = atan2(x - sx, max(1.0, y - sy))
+            wave = th * 3.0 + 0.9 * (clouds(r / 130 + 3, th * 1.6, seed) - 0.5) * 3.4 + 0.5
+            saw = wave % 1.0
+            main = clouds(r / 200, 4, seed + 2) * 0.7 - 0.35
+            return (1.0 if th < main else 0.0) * 0.62 + (0.38 if saw < 0.5 else 0.0) * (1.0 if th < main else 0.45), saw
+
+        def look(x: float, y: float) -> Ink:
+            bright, _ = face(x, y)
+            low = (y - sy) / (foot - sy)
+            base = mix(shade, lit, round(bright * 6) / 6)
+            if low > 0.42 + 0.3 * clouds(x / 60, y / 44, seed + 4) and bright < 0.9:
+                base = mix(rock, blue, 0.25 if bright > 0.5 else 0.7)
+            return mix(base, "#9DBBD3", far), 1.0
+
+        s.area(outline, snow, lambda x, y: 0.40 + 0.6 * face(x, y)[0] - 0.1 * (y - sy) / (foot - sy), pattern=look,
+               angle=-34, gap=4.8, halo=2, step=4,
+               bend=lambda x, y: 16 * (clouds(x / 90, y / 90, seed + 6) - 0.5))
+        s.stroke(outline, mix(NIGHT, "#DDE8F0", 0.8), 1.6, clip=canvas)
+
+    peak(1040, 330, 460, 420, 900, 31, 0.28)
+    peak(420, 372, 380, 460, 900, 12, 0.18)
+    peak(720, 236, 470, 480, 930, 5, 0.0)
+    for k, (level, colour, seed) in enumerate(((770, "#5E8A78", 2), (836, "#3F7059", 6), (900, "#2C5444", 9))):
+        top = [(x0 + (x1 - x0) * i / 60, level + 60 * (clouds(i / 9.0, k * 3.0, seed) - 0.5) * 2) for i in range(61)]
+        hill = line_path([*top, (x1, y1), (x0, y1)], closed=True)
+        s.area(hill, Material(colour, light="#D8E8C8", body=0.34),
+               lambda x, y, seed=seed: 0.45 + 0.5 * clouds(x / 110, y / 40, seed + 20), gap=4.8, angle=6, halo=2,
+               bend=lambda x, y: 12 * noise(x / 70, y / 60, 2))
+        for i in range(26 + 8 * k):
+            x = x0 + 20 + (x1 - x0 - 40) * noise(i * 1.7, k * 2.0, seed + 40)
+            y = level + 34 + 70 * noise(i * 2.9, k * 5.0, seed + 41)
+            t = 15 + 9 * k
+            fir = polygon((x, y - t * 2.6), (x + t * 0.42, y - t * 1.5), (x + t * 0.26, y - t * 1.5), (x + t * 0.62, y - t * 0.6),
+                          (x + t * 0.34, y - t * 0.6), (x + t * 0.74, y + t * 0.3), (x - t * 0.74, y + t * 0.3),
+                          (x - t * 0.34, y - t * 0.6), (x - t * 0.62, y - t * 0.6), (x - t * 0.26, y - t * 1.5), (x - t * 0.42, y - t * 1.5))
+            if y + t * 0.3 < y1:
+                s.area(fir, Material("#35664F", light="#B9D8B0", body=0.3), lambda px, py, x=x: 0.85 if px < x else 0.3, gap=3.4, step=2)
+    frame(s, x0, y0, x1, y1, 116, GILT.but(mirror=0.0), GILT)
+    return s
+
+
+def frame(s: Sheet, x0: float, y0: float, x1: float, y1: float, wide: float, moulding: Material, bead: Material) -> None:
+    """A mitred moulding round an opening, its lines running along each side, horns in its hollow."""
+    corners_in = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
+    corners_out = [(x0 - wide, y0 - wide), (x1 + wide, y0 - wide), (x1 + wide, y1 + wide), (x0 - wide, y1 + wide)]
+    facing = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]
+
+    for side in range(4):
+        a, b = corners_out[side], corners_out[(side + 1) % 4]
+        d, e = corners_in[side], corners_in[(side + 1) % 4]
+        nx, ny = facing[side]
+
+        def place(u: float, v: float, a: Point = a, b: Point = b, d: Point = d, e: Point = e) -> Point:
+            ax, ay = a[0] + (d[0] - a[0]) * v, a[1] + (d[1] - a[1]) * v
+            bx, by = b[0] + (e[0] - b[0]) * v, b[1] + (e[1] - b[1]) * v
+            return ax + (bx - ax) * u, ay + (by - ay) * u
+
+        def light(u: float, v: float, nx: float = nx, ny: float = ny) -> float:
+            # outer roll, hollow, inner slope towards the picture
+            tilt = cos(v / 0.28 * pi) if v < 0.28 else -0.9 * sin((v - 0.28) / 0.5 * pi) if v < 0.78 else 0.8 * cos((v - 0.78) / 0.22 * pi)
+            return moulding.answer(nx * tilt, ny * tilt, 0.8)
+
+        s.patch(place, wide, moulding, light, gap=4.6)
+    for i, (ax, ay) in enumerate(corners_out):
+        s.stroke(line_path([(ax, ay), corners_in[i]]), mix(NIGHT, moulding.colour, 0.35), 2.4)
+    u = wide * 0.05
+    mid = wide * 0.47
+
+    def lit(x: float, y: float) -> tuple[float, float, float]:
+        return x, y, 0.85 - 0.35 * (x + y) / (x1 + y1)
+
+    for horizontal, length in ((True, x1 - x0), (False, y1 - y0)):
+        n = max(3, round(length / (7.2 * u)))
+        for i in range(n):
+            for far in (False, True):
+                p = (x0 if horizontal else y0) + (i + 0.5) * length / n
+                q = ((y1 if horizontal else x1) + mid) if far else ((y0 if horizontal else x0) - mid)
+                x, y = (p, q) if horizontal else (q, p)
+                turn = (0 if horizontal else 90) + (180 if i % 2 else 0)
+                s.inlay(ornament.horn(x, y, u, turn, 4), lit, bead.colour, u * 0.55, cut=True)
+    s.stroke(line_path(corners_in, closed=True), mix(NIGHT, bead.colour, 0.85), 3)
+
+
+def osce_medallion() -> Sheet:
+    """A gold medallion in a lacquered wooden box with the label OSCE Kazakhstan 2010."""
+    s = Sheet(1500, 1460, 5.4)
+    lacquer = Material("#A5472E", light="#FFD9BE", gloss=0.4, body=0.24)
+    velvet = Material("#2F5E8E", light="#A9CBE8", body=0.24)
+    # lid, standing open
+    lid = s.patch(lambda u, v: (240 + 1020 * u + (u - 0.5) * 76 * v * -1, 120 + 560 * v), 560, lacquer,
+                  lambda u, v: 0.30 + 0.55 * (1 - u) * (0.5 + 0.5 * v))
+    s.stroke(lid, mix(NIGHT, lacquer.colour, 0.7), 3)
+    s.patch(lambda u, v: (290 + 920 * u - (u - 0.5) * 66 * v, 172 + 462 * v), 462, velvet,
+            lambda u, v: 0.34 + 0.42 * (1 - u) * (1 - 0.5 * v), gap=5)
+    gold_line = GILT.colour
+    s.stroke(polygon((300, 182), (1200, 182), (1168, 624), (332, 624)), mix(NIGHT, gold_line, 0.8), 4)
+    s.inlay(ornament.tort_kulak(750, 402, 13.5, 8.5), lambda x, y: (x, y, 0.95 - 0.35 * x / 1300), gold_line, 9)
+    s.stroke(ornament.circle(750, 402, 190), mix(NIGHT, gold_line, 0.75), 5)
+    # tray
+    s.patch(lambda u, v: (288 + 924 * u + (u - 0.5) * 330 * v, 690 + 420 * v), 420, lacquer,
+            lambda u, v: 0.28 + 0.45 * (1 - u), gap=5)
+    s.patch(lambda u, v: (330 + 840 * u + (u - 0.5) * 296 * v, 712 + 372 * v), 372, velvet,
+            lambda u, v: 0.30 + 0.5 * (1 - u) * v, gap=5)
+    s.patch(lambda u, v: (123 + 1254 * u - (u - 0.5) * 30 * v, 1110 + 236 * v), 236, lacquer,
+            lambda u, v: 0.24 + 0.62 * (1 - u) ** 1.4 + 0.25 * max(0.0, 1 - abs(v - 0.08) * 14))
+    s.stroke(polygon((123, 1110), (1377, 1110), (1362, 1346), (138, 1346)), mix(NIGHT, lacquer.colour, 0.75), 2.4)
+    s.stroke(line_path([(132, 1326), (1368, 1326)]), mix(NIGHT, gold_line, 0.7), 4)
+    s.stroke(line_path([(125, 1130), (1375, 1130)]), mix(NIGHT, gold_line, 0.8), 4)
+    plate = polygon((420, 1180), (1080, 1180), (1076, 1284), (424, 1284))
+    s.relief(plate, GILT.but(mirror=0.0), flat=10, depth=0.6, gap=4.2, halo=4)
+    for text, y, size in (("OSCE · KAZAKHSTAN · 2010", 1248, 42),):
+        s.fill(lettering(text, 750, y, size), "#3A2A12")
+    # medallion lying in the velvet
+    cx, cy, rx, ry = 750.0, 902.0, 330.0, 158.0
+    s.fill(ellipse(cx + 8, cy + 16, rx + 16, ry + 14), "#0A141C", opacity=0.75)
+    s.lathe(cx, [(330, cy - 8), (333, cy), (333, cy + 12), (330, cy + 18)], GOLD, tilt=ry / rx, mouth=False, gap=3.6)
+    face = s.dish(cx, cy - 8, rx, ry, GOLD.but(mirror=0, gain=1.25), spun=0.5, gap=4.4,
+                  height=lambda p: 0.03 if p > 0.93 else 0.0)
+    place = on(face, 1000, 1000)
+    for r, w in ((0.90, 4.0), (0.70, 3.0)):
+        s.inlay(ornament.circle(0, 0, r * 1000), place, c.YELLOW_GOLD, w, cut=True, piece=20)
+    for part, w in zip(ornament.shanyrak_parts(0, 0, 420), (5.0, 3.0, 5.0), strict=True):
+        s.inlay(part, place, c.YELLOW_GOLD, w, cut=True, piece=20)
+    for i in range(56):
+        a = 2 * pi * (i + 0.5) / 56
+        s.inlay(ornament.circle(800 * sin(a), -800 * cos(a), 16), place, c.YELLOW_GOLD, 3.6, cut=True)
+    for i in range(28):
+        a = 2 * pi * i / 28
+        ray = line_path([(470 * sin(a), -470 * cos(a)), (640 * sin(a), -640 * cos(a))])
+        s.inlay(ray, place, c.YELLOW_GOLD, 3.0, cut=True, piece=30)
+    return s
+
+
+def lettering(text: str, cx: float, baseline: float, size: float) -> QPainterPath:
+    """Capitals of the project's serif, centred on `cx`."""
+    family = QFontDatabase.applicationFontFamilies(_serif())[0]
+    font = QFont(family)
+    font.setPixelSize(round(size))
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * 0.06)
+    path = QPainterPath()
+    path.addText(0, 0, font, text)
+    box = path.boundingRect()
+    return QTransform().translate(cx - box.center().x(), baseline).map(path)
+
+
+@cache
+def _serif() -> int:
+    file = next(iter(sorted(FONTS.glob("**/SourceSerif4-Regular.ttf"))), None)
+    if file is None:
+        raise SystemExit(f"The font SourceSerif4-Regular.ttf is not in {FONTS}; run this from the project's folder.")
+    return QFontDatabase.addApplicationFont(str(file))
+
+
+# ---------------------------------------------------------------------- beasts and riders
+def kokpar() -> Sheet:
+    """Bronze: five riders on circling horses pull at a goat skin, on a slab of jasper."""
+    s = Sheet(1700, 1250, 4.8)
+    stone = jasper(3.4, 17)
+    s.lathe(850, [(730, 1000), (742, 1012), (736, 1064), (716, 1090)], JASPER, tilt=0.16, mouth=False,
+            pattern=lambda u, v: stone(u * 9, v * 0.7 + 5))
+    s.dish(850, 1000, 730, 117, JASPER.but(gain=0.6), pattern=lambda x, y: stone(x * 1.2, y * 1.2), gap=5)
+    hide = Material("#C9A98A", light="#FFF0DC", ambient=0.10)
+    back = BRONZE.but(gain=0.72)
+    for x, y, k, left, gait in ((560, 955, 1.0, True, "walk"), (1150, 955, 1.0, False, "walk")):
+        at = Stand(x, y, k, left=left)
+        horse(s, at, back, gait=gait, tack=c.GILT, gap=4.6)
+        rider(s, at, back, cap=GILT.but(gain=0.8, mirror=0.0), lean=-14, reach=[(-14, -344), (-60, -300), (-120, -272)])
+    middle = Stand(845, 985, 1.1, left=True)
+    horse(s, middle, BRONZE.but(gain=0.86), gait="rear", tack=c.GILT, gap=4.6, neck=-10)
+    rider(s, middle, BRONZE.but(gain=0.86), cap=GILT.but(mirror=0.0), lean=-4, reach=[(2, -344), (-18, -290), (20, -236)])
+    left, right = Stand(400, 1062, 1.3), Stand(1300, 1062, 1.3, left=True)
+    for at in (left, right):
+        horse(s, at, BRONZE, gait="gallop" if at is left else "walk", tack=c.GILT, neck=44)
+    for at in (left, right):
+        rider(s, at, BRONZE, cap=GILT.but(mirror=0.0), lean=52)
+    l0, r0 = left.one(196, -272), right.one(196, -272)
+    skin = blob([l0, (740, 690), (850, 672), (960, 690), r0, (1000, 770), (985, 850), (1010, 936), (978, 950), (936, 866), (890, 846),
+                 (850, 838), (806, 846), (764, 868), (726, 948), (694, 934), (714, 852), (700, 770)])
+    s.relief(skin, hide, gap=4.4, angle=80, halo=5, depth=0.7,
+             carve=[(curve([(l0[0] + 26, l0[1] + 10), (780, 730), (840, 800)]), 14, 9), (curve([(r0[0] - 26, r0[1] + 10), (920, 730), (862, 800)]), 14, 9),
+                    (curve([(850, 690), (846, 770), (850, 834)]), 10, 6),
+                    *[(curve([(724 + 34 * i, 800 + 12 * (i % 3)), (720 + 34 * i, 826 + 12 * (i % 3))]), 5, 6) for i in range(8)]])
+    for at in (left, right):
+        arm = ribbon(at.at([(56, -344), (112, -304), (196, -272)]), [58, 48, 36])
+        s.relief(arm, BRONZE, gap=4.4, halo=4, angle=at.angle(40), carve=[at.groove((92, -334), (104, -290), width=7, depth=6)])
+        x, y = at.one(200, -272)
+        s.relief(ellipse(x, y, 22, 20), BRONZE, gap=4, halo=3)
+    return s
+
+
+def camel_candlestick() -> Sheet:
+    """A bronze three-legged candlestick on a round stone base; on the legs a ring with camels and ram heads."""
+    s = Sheet(1300, 1640, 5.0)
+    cx = 650.0
+    stone = jasper(3.6, 23, "#8C8474")
+    plinth = Material("#8C8474", light="#F2EBDD", ambient=0.10)
+    s.lathe(cx, [(398, 1440), (410, 1452), (410, 1540), (420, 1556)], plinth, tilt=0.2, mouth=False, pattern=lambda u, v: stone(u * 5, v * 0.6))
+    s.dish(cx, 1440, 398, 80, plinth.but(gain=0.7), pattern=lambda x, y: stone(x, y), gap=5)
+    ring_y, rx, tilt = 742.0, 432.0, 0.20
+    for th in (pi * 0.74, pi * 0.91, -pi * 0.91, -pi * 0.74):
+        x, y = cx + rx * sin(th), ring_y + tilt * rx * cos(th)
+        camel(s, Stand(x, y + 6, 0.56, left=True), BRONZE.but(gain=0.5), gap=3.8, step=int(th > 0))
+    s.lathe(cx, [(428, ring_y), (440, ring_y + 14), (436, ring_y + 60), (428, ring_y + 74)], BRONZE, tilt=tilt, inside=BRONZE.but(gain=0.55))
+    # the cup on its stem, standing within the ring
+    s.sweep([(cx, 1300), (cx, 1100), (cx, 900), (cx, 700)], lambda t: 26 + 10 * sin(t * pi * 3) ** 2, BRONZE, gap=5)
+    s.lathe(cx, [(150, 700), (140, 740), (90, 790), (40, 812), (30, 830)], BRONZE, tilt=0.2, inside=BRONZE.but(gain=0.6))
+    s.lathe(cx, [(58, 560), (52, 600), (48, 680), (60, 730)], BRONZE, tilt=0.2, inside=BRONZE.but(gain=0.4))
+    s.lathe(cx, [(40, 300), (41, 420), (42, 566)], Material("#EFE6D2", ambient=0.12, gloss=0.2), tilt=0.2, mouth=True)
+    s.stroke(curve([(cx, 300), (cx + 3, 278), (cx - 2, 262)]), "#6B5A44", 4)
+    s.lathe(cx, [(58, 556), (72, 564), (72, 578), (60, 586)], BRONZE, tilt=0.2, mouth=False, gap=4)
+    for x, top, foot in ((-352, 830, 1428), (352, 830, 1428), (0, 872, 1500)):
+        pts = [(cx + x, top), (cx + x * 0.80, top + 150), (cx + x * 0.62, top + 330), (cx + x * 0.80, foot - 90), (cx + x * 0.86, foot - 10)]
+        s.sweep(pts, lambda t: 46 - 24 * sin(min(1.0, t * 1.2) * pi * 0.62) + 10 * max(0.0, t - 0.8) * 5, BRONZE, gap=4.8, halo=4,
+                pattern=lambda u, t: (None, 0.35) if abs(t - 0.36) < 0.006 or abs(t - 0.40) < 0.006 or abs(t - 0.86) < 0.008 else None)
+        fx = cx + x * 0.86
+        hoof = blob([(fx - 46, foot + 22), (fx - 40, foot - 22), (fx, foot - 34), (fx + 40, foot - 22), (fx + 46, foot + 22), (fx, foot + 28)])
+        s.relief(hoof, BRONZE, gap=4.2, halo=3, carve=[(curve([(fx, foot - 24), (fx, foot + 26)]), 8, 12)])
+    band = s.lathe(cx, [(436, ring_y + 8), (446, ring_y + 22), (440, ring_y + 58), (448, ring_y + 100), (430, ring_y + 112)], BRONZE, tilt=tilt, mouth=False)
+    width = 2 * pi * 440
+    s.inlay(horns_round(44, width / 308, 54, turned=True, stem=3.4), on(band, width, 104), c.BRONZE, 4.0, cut=True)
+    s.inlay(rails(width, 16, 90), on(band, width, 104), c.BRONZE, 3.6, piece=30, cut=True)
+    for i, th in enumerate((-1.28, -0.80, -0.27, 0.27, 0.80, 1.28)):
+        x, y = cx + rx * sin(th), ring_y + 8 + tilt * rx * cos(th)
+        camel(s, Stand(x, y, 0.60 + 0.16 * cos(th)), BRONZE.but(gain=0.75 + 0.25 * cos(th)), gap=3.8, step=i)
+    for x, y, k in ((cx - 366, ring_y + 112, 0.86), (cx + 366, ring_y + 112, 0.86), (cx, ring_y + 172, 1.06)):
+        ram_head(s, x, y, k, BRONZE, BRONZE, gap=4.0)
+    return s
+
+
+def winged_lions_hourglass() -> Sheet:
+    """A bronze desk ornament: two winged lions and an hourglass on a base with a drawer."""
+    s = Sheet(1640, 1180, 5.0)
+    cx = 820.0
+    dark = BRONZE.but(colour="#A9743F")
+    glass = CRYSTAL.but(gain=0.55, body=0.10)
+    s.patch(lambda u, v: (cx - 700 + 1400 * u + (u - 0.5) * 60 * v, 880 + 74 * v), 74, dark, lambda u, v: 0.36 + 0.3 * (1 - u), gap=4.6)
+    front = s.patch(lambda u, v: (cx - 730 + 1460 * u, 954 + 170 * v), 170, dark, lambda u, v: 0.26 + 0.5 * (1 - u) ** 1.2 + 0.3 * max(0.0, 1 - abs(v - 0.06) * 16))
+    del front
+    s.patch(lambda u, v: (cx - 750 + 1500 * u, 1112 + 34 * v), 34, BRONZE, lambda u, v: (0.9 - 0.8 * v) * (1 - 0.5 * u) + 0.06, gap=4.4)
+    s.patch(lambda u, v: (cx - 742 + 1484 * u, 944 + 22 * v), 22, BRONZE, lambda u, v: (1.0 - 0.8 * v) * (1 - 0.4 * u) + 0.06, gap=4.0)
+
+    def lit(x: float, y: float) -> tuple[float, float, float]:
+        return x, y, 0.95 - 0.5 * x / 1640
+
+    drawer = polygon((cx - 250, 986), (cx + 250, 986), (cx + 250, 1094), (cx - 250, 1094))
+    s.relief(drawer, BRONZE, flat=9, depth=0.6, gap=4.6, halo=5)
+    s.relief(ellipse(cx, 1040, 24, 24), GILT, gap=3.6, halo=4)
+    for side in (-1, 1):
+        s.inlay(ornament.frieze(cx + side * 136 - 59.5 + 17, 1040, 4.9, 3, rails=False), lit, c.GILT, 4.4, cut=True)
+        s.inlay(ornament.frieze(cx + side * 490 - 147, 1036, 7.0, 7), lit, c.GILT, 5.0, cut=True)
+    # hourglass
+    for x in (-128, 128):
+        s.sweep([(cx + x, 846), (cx + x, 640), (cx + x, 440), (cx + x, 300)], lambda t: 13 + 9 * abs(sin(t * pi * 3)), BRONZE.but(gain=0.6), gap=4.6)
+    for flip in (1, -1):
+        m = 590.0
+        prof = [(92, m - 262), (106, m - 200), (96, m - 110), (44, m - 40), (13, m - 4), (12, m)]
+        if flip < 0:
+            prof = [(r, 2 * m - y) for r, y in reversed(prof)]
+        s.lathe(cx, prof, glass, tilt=0.14, mouth=False, gap=5)
+        sand = Material("#E9CF98", light="#FFF6DE", ambient=0.16)
+        if flip > 0:
+            s.lathe(cx, [(90, m - 128), (74, m - 84), (38, m - 36), (9, m - 4)], sand, tilt=0.14, mouth=True, inside=sand.but(gain=0.8), gap=4)
+        else:
+            s.lathe(cx, [(4, m + 132), (44, m + 172), (86, m + 214), (96, m + 236), (90, m + 258)], sand, tilt=0.14, mouth=False, gap=4)
+        s.stroke(curve([(cx - 78, m - flip * 226), (cx - 90, m - flip * 180), (cx - 76, m - flip * 110)]), "#FFFFFF", 6, opacity=0.75)
+    s.stroke(line_path([(cx, 590), (cx, 724)]), "#E9CF98", 3)
+    s.lathe(cx, [(20, 578), (24, 584), (24, 596), (20, 602)], GILT, tilt=0.14, mouth=False, gap=3.6)
+    for y in (296, 848):
+        s.lathe(cx, [(150, y), (166, y + 8), (166, y + 26), (152, y + 34)], BRONZE, tilt=0.14, mouth=True, gap=4)
+        s.dish(cx, y, 150, 21, BRONZE, gap=4)
+    s.lathe(cx, [(6, 190), (22, 206), (14, 232), (40, 262), (74, 288), (80, 296)], GILT, tilt=0.14, mouth=False, gap=4)
+    for x in (-138, 138):
+        s.sweep([(cx + x, 876), (cx + x, 640), (cx + x, 440), (cx + x, 326)], lambda t: 14 + 9 * abs(sin(t * pi * 3)), BRONZE, gap=4.6, halo=3)
+    winged_lion(s, Stand(cx - 420, 930, 1.42), BRONZE)
+    winged_lion(s, Stand(cx + 420, 930, 1.42, left=True), BRONZE)
+    return s
+
+
+def _wheel(s: Sheet, cx: float, cy: float, r: float, material: Material, accent: Material) -> None:
+    rim = ellipse(cx, cy, r * 0.93, r)
+    rim.addPath(ellipse(cx, cy, r * 0.74, r * 0.80))
+    for i in range(10):
+        a = 2 * pi * (i + 0.5) / 10
+        s.sweep([(cx + 0.12 * r * cos(a), cy + 0.12 * r * sin(a)), (cx + 0.44 * r * cos(a), cy + 0.48 * r * sin(a)), (cx + 0.8 * r * cos(a), cy + 0.86 * r * sin(a))],
+                lambda t: r * (0.045 + 0.03 * sin(t * pi)), material, gap=3.8, halo=2)
+    s.relief(rim, material, gap=4.2, halo=4)
+    for i in range(20):
+        a = 2 * pi * i / 20
+        s.fill(ellipse(cx + 0.835 * r * cos(a), cy + 0.9 * r * sin(a), 4.4, 4.4), accent.colour)
+    s.relief(ellipse(cx, cy, r * 0.2, r * 0.22), accent, gap=3.6, halo=3)
+    s.gem(cx, cy, r * 0.1, r * 0.11, c.CARNELIAN, accent.colour)
+
+
+def yurta_carriage() -> Sheet:
+    """A silver yurt with stones and gold medallions on a carriage drawn by bulls, on a marble base."""
+    s = Sheet(1820, 1400, 4.8)
+    # base: walnut plinth, marble slab, silver trim and feet
+    for x in (150, 620, 1180, 1660):
+        s.lathe(x, [(34, 1300), (52, 1316), (50, 1340), (40, 1352)], SILVER, tilt=0.16, mouth=False, gap=4)
+    cloudy = Material("#CFC9BC", light="#FFFFFF", ambient=0.12, gain=0.8)
+
+    def marble(x: float, y: float) -> Ink:
+        n = clouds(x / 150, y / 34, 5)
+        d = abs(clouds(x / 220 + 3, y / 50, 11) - 0.5)
+        return ("#8E9AA0", 0.9) if d < 0.018 else (mix("#CFC9BC", "#A9B2B4", 0.5), 0.95) if n > 0.58 else None
+
+    s.patch(lambda u, v: (190 + 1440 * u + (u - 0.5) * 170 * v, 1060 + 140 * v), 140, cloudy, lambda u, v: 0.62 - 0.25 * u, gap=4.8,
+            pattern=lambda u, v: marble(1440 * u, 300 * v))
+    s.patch(lambda u, v: (105 + 1610 * u, 1200 + 92 * v), 92, cloudy, lambda u, v: 0.26 + 0.5 * (1 - u), gap=4.8,
+            pattern=lambda u, v: marble(1610 * u, 300 + 100 * v))
+    for y, h in ((1192, 20), (1284, 26)):
+        s.patch(lambda u, v, y=y, h=h: (97 + 1626 * u, y + h * v), h, SILVER, lambda u, v: (1.05 - 0.9 * v) * (1 - 0.45 * u) + 0.08, gap=3.8)
+
+    def lit(x: float, y: float) -> tuple[float, float, float]:
+        return x, y, 0.95 - 0.45 * x / 1820
+
+    s.inlay(ornament.frieze(170, 1248, 5.2, 41, rails=False), lit, c.SILVER, 4.0, cut=True)
+    # far things first
+    far = SILVER.but(gain=0.5)
+    bull(s, Stand(1330, 1082, 1.08), SILVER, GILT.but(mirror=0.0), far=True)
+    for x in (330, 770):
+        _wheel(s, x + 46, 960, 132, far, GILT.but(gain=0.5))
+    # carriage: floor, rail, pole
+    s.sweep([(800, 930), (1000, 912), (1200, 880), (1500, 846)], lambda t: 13 - 3 * t, GILT, gap=4.4)
+    s.patch(lambda u, v: (190 + 720 * u + (u - 0.5) * 40 * v, 834 + 40 * v), 40, SILVER, lambda u, v: 0.5 - 0.2 * u, gap=4.4)
+    yx = 550.0
+    wall = s.lathe(yx, [(286, 560), (292, 600), (290, 800), (288, 842)], SILVER, tilt=0.13, mouth=False)
+    w = 2 * pi * 290
+    for k in range(56):
+        for slant in (-1, 1):
+            x0 = (k + 0.5) * w / 56
+            s.inlay(line_path([(x0 + slant * t * 6.4, 70 + 140 * t / 10) for t in range(11)]), on(wall, w, 282), c.SILVER, 2.6, cut=True)
+    for y in (26, 52, 222, 262):
+        s.inlay(rails(w, y), on(wall, w, 282), c.GILT, 6, piece=30)
+    s.inlay(horns_round(44, w / 308, 40, turned=False, stem=0.5), on(wall, w, 282), c.GILT, 2.6)
+    roof = s.lathe(yx, [(70, 304), (150, 334), (228, 400), (276, 480), (300, 560)], SILVER, tilt=0.13, mouth=False)
+    for k in range(40):
+        s.inlay(line_path([((k + 0.5) * w / 40, 256 * t / 12) for t in range(13)]), on(roof, w, 256), c.SILVER, 2.2, cut=True)
+    for k in range(10):
+        med = ornament.tort_kulak((k + 0.5) * w / 10, 170, 4.4, 7.0, diamonds=False)
+        s.inlay(QTransform().translate((k + 0.5) * w / 10, 170).map(ellipse(0, 0, 58, 52)), on(roof, w, 256), c.GILT, 7)
+        s.inlay(med, on(roof, w, 256), c.GILT, 4.2)
+    for i in range(-3, 4):
+        th = i * pi / 7
+        s.gem(yx + 214 * sin(th), 386 + 0.13 * 214 * cos(th), 15 * cos(th) + 2, 16, (c.TURQUOISE, c.CARNELIAN)[i % 2], c.GILT)
+    s.lathe(yx, [(296, 548), (310, 556), (310, 574), (298, 582)], GILT, tilt=0.13, mouth=False, gap=4)
+    s.lathe(yx, [(66, 284), (84, 292), (84, 308), (72, 316)], GILT, tilt=0.2, mouth=True, gap=3.8)
+    for a in (-0.5, 0.0, 0.5):
+        arc = [(yx + 64 * cos(t * pi / 12) * (1 if a == 0 else 0.86), 284 + 26 * a - 58 * sin(t * pi / 12) * (1 - abs(a) * 0.4)) for t in range(13)]
+        s.sweep(arc, lambda t: 4.6, GILT, gap=3.4, halo=1.5)
+    s.sweep([(yx, 298), (yx + 2, 262), (yx, 230)], lambda t: 4.6, GILT, gap=3.4)
+    s.relief(ellipse(yx, 222, 12, 12), GILT, gap=3.2)
+    door = polygon((yx - 66, 632), (yx + 66, 632), (yx + 66, 874), (yx - 66, 874))
+    s.relief(door, GILT, flat=8, depth=0.6, gap=4.2, halo=5)
+    for x in (-33, 33):
+        leaf = polygon((yx + x - 26, 648), (yx + x + 26, 648), (yx + x + 26, 860), (yx + x - 26, 860))
+        s.relief(leaf, SILVER, flat=6, depth=0.5, gap=4, halo=3)
+        s.inlay(ornament.tort_kulak(yx + x, 700, 2.1, 7.5, diamonds=False), lit, c.GILT, 2.8)
+        s.inlay(ornament.tort_kulak(yx + x, 808, 2.1, 7.5, diamonds=False), lit, c.GILT, 2.8)
+        s.gem(yx + x, 754, 9, 11, c.TURQUOISE, c.GILT)
+    for i in (-3, -2, -1, 1, 2, 3):
+        th = i * pi / 8
+        s.gem(yx + 290 * sin(th), 722 + 0.13 * 290 * cos(th), 21 * cos(th) + 2, 23, (c.CARNELIAN, c.TURQUOISE)[i % 2], c.GILT)
+    # floor's near edge and rail
+    s.patch(lambda u, v: (168 + 764 * u, 872 + 44 * v), 44, SILVER, lambda u, v: (0.95 - 0.5 * v) * (1 - 0.5 * u) + 0.08, gap=4.2)
+    s.inlay(ornament.frieze(204, 894, 2.7, 37, rails=False), lit, c.GILT, 2.6)
+    for x in (176, 924):
+        s.lathe(x, [(6, 820), (14, 832), (10, 850), (16, 872)], GILT, tilt=0.1, mouth=False, gap=3.4)
+    s.sweep([(880, 930), (1060, 930), (1240, 916), (1420, 900)], lambda t: 12 - 3 * t, GILT, gap=4.4, halo=3)
+    for x in (300, 800):
+        _wheel(s, x, 1012, 146, SILVER, GILT)
+    bull(s, Stand(1270, 1142, 1.22), SILVER, GILT.but(mirror=0.0))
+    # yoke
+    s.sweep([(1420, 770), (1402, 800), (1396, 850), (1404, 906)], lambda t: 11.0, GILT, gap=4, halo=3)
+    return s
+
+
 GIFTS: Final[dict[str, Callable[[], Sheet]]] = {
     "silver-box-1999": silver_box,
     "saks-bowl-2001": saks_bowl,
     "baiterek-bottle-2006": baiterek_bottle,
     "jasper-bowl-2010": jasper_bowl,
     "golden-apple-2010": golden_apple,
+    "incense-burner-2006": incense_burner,
+    "wool-rug-2001": wool_rug,
+    "mountains-painting-2018": mountains_painting,
+    "osce-medallion-2010": osce_medallion,
+    "kokpar-2018": kokpar,
+    "camel-candlestick-2011": camel_candlestick,
+    "winged-lions-hourglass-2013": winged_lions_hourglass,
+    "yurta-carriage-2006": yurta_carriage,
 }
 
 
