@@ -50,6 +50,8 @@ class Bundle:
     people: Mapping[str, Person]
     media: Mapping[str, MediaFile]
     used_files: tuple[str, ...] = ()
+    records_left_out: int = 0
+    pictures_left_out: int = 0
 
     @property
     def context(self) -> PresentContext:

@@ -74,6 +74,7 @@ class _Reader:
         self.path, self.report, self.warnings = path, report, warnings
         self.files = Files(path)
         self.media: dict[str, MediaFile | None] = {}  # None: looked at and not usable
+        self.left_out = 0  # records
         self.context: dict[str, Any] = {}
 
     # ------------------------------------------------------------ the whole
@@ -105,6 +106,8 @@ class _Reader:
             people,
             {name: media for name, media in self.media.items() if media is not None},
             tuple(sorted(self.sources.included)),
+            self.left_out,
+            sum(media is None for media in self.media.values()),
         )
         if self.warnings:
             from kiosk.bundle.doctor import examine
@@ -307,11 +310,13 @@ class _Reader:
             written = values.get("id") if isinstance(values, dict) else None
             record = read_model(section_kind.record, values, source, self.report, self.context)
             if record is None:
+                self.left_out += 1
                 if isinstance(written, str):
                     self.sources.broken.add(written.strip())
                 continue
             earlier = self.sources.records.get(record.id)
             if earlier is not None:
+                self.left_out += 1
                 self.report.error(
                     "duplicate-id",
                     source.place(("id",)),
@@ -412,6 +417,7 @@ class _Reader:
                             changes[name] = None
                 if broken:
                     self.sources.broken.add(record.id)
+                    self.left_out += 1
                     continue
                 kept.append(record.model_copy(update=changes) if changes else record)
             out.append(BundleSection(section.spec, section.kind, tuple(kept)))

@@ -38,7 +38,8 @@ WORKERS: Final = 2
 class BuildResult:
     """The edition at `path`. `reused` and `made` count pictures; `unchanged` means nothing had to be done.
 
-    `records` are in the edition; `pictures_left_out` counts files that records name and nobody will see.
+    `records` are in the edition; the two other counts are of what the bundle has and nobody will see: records
+    that are broken, picture files that records name.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class BuildResult:
     reused: int
     made: int
     records: int = 0
+    records_left_out: int = 0
     pictures_left_out: int = 0
     unchanged: bool = False
 
@@ -96,11 +98,18 @@ class _Filled:
     report: Report
     pictures: Pictures
     records: int
-    left_out: int
+    records_left_out: int
+    pictures_left_out: int
 
     def __call__(self, path: Path) -> BuildResult:
         return BuildResult(
-            path, self.report, self.pictures.reused, self.pictures.made, self.records, self.left_out
+            path=path,
+            report=self.report,
+            reused=self.pictures.reused,
+            made=self.pictures.made,
+            records=self.records,
+            records_left_out=self.records_left_out,
+            pictures_left_out=self.pictures_left_out,
         )
 
 
@@ -137,6 +146,7 @@ def unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> Buil
             reused=counts["pictures"],
             made=0,
             records=counts["records"],
+            records_left_out=counts["records_left_out"],
             pictures_left_out=counts["pictures_left_out"],
             unchanged=True,
         )
@@ -194,11 +204,14 @@ def _fill(
     counts = {
         "records": len(contents.records),
         "pictures": len(set(shown.values())),
-        "pictures_left_out": len(wanted) - len(shown),
+        "records_left_out": bundle.records_left_out,
+        "pictures_left_out": bundle.pictures_left_out + len(wanted) - len(shown),
     }
     manifest = _manifest(bundle, files, inputs, sorted(digests), counts, without)
     write_file(stage / MANIFEST_NAME, stable_json(manifest))
-    return _Filled(report, pictures, counts["records"], counts["pictures_left_out"])
+    return _Filled(
+        report, pictures, counts["records"], counts["records_left_out"], counts["pictures_left_out"]
+    )
 
 
 def _digest(bundle: Bundle, name: str, digests: Mapping[str, str]) -> str:

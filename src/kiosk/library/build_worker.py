@@ -56,6 +56,7 @@ def work(job: dict[str, Any], line: Line) -> None:
 
     bundle, out = Path(job["bundle"]), Path(job["out"])
     current = Path(job["current"]) if job["current"] else None
+    reuse = Path(job["reuse"]) if job["reuse"] else current
 
     def tell(progress: Progress) -> None:
         line.say(
@@ -74,6 +75,7 @@ def work(job: dict[str, Any], line: Line) -> None:
             reused=result.reused,
             made=result.made,
             records=result.records,
+            records_left_out=result.records_left_out,
             pictures_left_out=result.pictures_left_out,
             unchanged=result.unchanged,
             findings=[finding.to_json() for finding in shortened(result.report)],
@@ -85,7 +87,7 @@ def work(job: dict[str, Any], line: Line) -> None:
 
     try:
         same = unchanged(bundle, current, job["without"]) if current is not None else None
-        built(same or build(bundle, out, tell, current, alone=job["alone"], without=job["without"]))
+        built(same or build(bundle, out, tell, reuse, alone=job["alone"], without=job["without"]))
     except BundleError as error:
         failed(list(error.findings), str(error), again=False)
     except EditionError as error:

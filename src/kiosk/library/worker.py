@@ -63,6 +63,7 @@ class Outcome:
     reused: int = 0
     made: int = 0
     records: int = 0
+    records_left_out: int = 0
     pictures_left_out: int = 0
     unchanged: bool = False
     detail: str = ""
@@ -83,13 +84,14 @@ def build_apart(
     out: Path,
     *,
     current: Path | None = None,
+    reuse: Path | None = None,
     tell: Tell = silent,
     limits: Limits | None = None,
 ) -> Outcome:
     """Build `bundle` into `out` in a process of its own.
 
     `current` is an edition that may already be what would be built (then it is the outcome) and whose
-    pictures may be taken over.
+    pictures may be taken over; from `reuse` only pictures are.
     """
     bundle, out = bundle.absolute(), out.absolute()
     limits = limits or Limits()
@@ -102,7 +104,7 @@ def build_apart(
     except OSError as error:
         return _failed(disk_words(error, out.parent), again=True)
     try:
-        return _until_it_lives(bundle, out, current, tell, limits, scratch)
+        return _until_it_lives(bundle, out, current, reuse, tell, limits, scratch)
     except OSError as error:
         return _failed(f"The build could not be started: {error.strerror or error}.", again=True)
     finally:
@@ -110,7 +112,13 @@ def build_apart(
 
 
 def _until_it_lives(
-    bundle: Path, out: Path, current: Path | None, tell: Tell, limits: Limits, scratch: Path
+    bundle: Path,
+    out: Path,
+    current: Path | None,
+    reuse: Path | None,
+    tell: Tell,
+    limits: Limits,
+    scratch: Path,
 ) -> Outcome:
     alone: list[str] = []
     without: list[str] = []
@@ -120,6 +128,7 @@ def _until_it_lives(
             "bundle": str(bundle),
             "out": str(out),
             "current": str(current.absolute()) if current else "",
+            "reuse": str(reuse.absolute()) if reuse else "",
             "alone": alone,
             "without": without,
             "limits": asdict(limits),
@@ -258,6 +267,7 @@ def _outcome(event: Mapping[str, Any], detail: str) -> Outcome:
         reused=_number(event, "reused"),
         made=_number(event, "made"),
         records=_number(event, "records"),
+        records_left_out=_number(event, "records_left_out"),
         pictures_left_out=_number(event, "pictures_left_out"),
         unchanged=event.get("unchanged") is True,
         detail=detail,
