@@ -47,7 +47,8 @@ Item {
             front.opacity = 0;
             fade.start();
         }
-        clock.restart();
+        if (running && !still)
+            clock.restart();
     }
     function advance(): void {
         show((index + 1) % Math.max(1, count));

@@ -33,7 +33,7 @@ class KioskStage:
 
     def __init__(self, app: QGuiApplication, edition: Edition, size: tuple[int, int]) -> None:
         self._clock = HeldClock()
-        self._kiosk = Kiosk(app, Options(windowed=True, size=size), self._clock)
+        self._kiosk = Kiosk(app, Options(windowed=True, size=size, start="home"), self._clock)
         self._edition = edition
         self._window = self._kiosk.open(edition)
         self._language = ""
