@@ -244,7 +244,7 @@ def _say(error: yaml.YAMLError, text: str, file: str, report: Report) -> None:
         message = "The line begins with a tab. YAML is indented with spaces only."
         hint = "Replace the tab by two spaces."
     elif "mapping values are not allowed" in problem:
-        message = "A colon followed by a space stands inside a text, or this line is indented more than it should be."
+        message = "A colon followed by a space stands inside a text, or this line is indented too far."
         hint = (
             "Put a text with a colon in quotation marks, and begin the keys of one group in the same column."
         )
