@@ -23,9 +23,9 @@ from typing import Final
 import diagrams
 import ornament
 from diagrams import Figure, Tone
-from palette import INK, PAPER, mix
+from palette import INK, PAPER, channels, mix
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 from sheet import (
     Block,
     Face,
@@ -48,7 +48,6 @@ WIDTH: Final = 1400
 HEIGHT: Final = 1980
 MARGIN: Final = 104
 MEASURE: Final = WIDTH - 2 * MARGIN
-LIMIT: Final = 900_000
 
 DISCLAIMER: Final = (
     "Көрнекілік: түпнұсқа емес",
@@ -109,7 +108,7 @@ CARDS: Final[dict[str, Card]] = {
         year="1991",
         title="Қазақстан Республикасының мемлекеттік тәуелсіздігі туралы",
         second="О государственной независимости Республики Казахстан",
-        lines="Қазақстан тәуелсіз мемлекет болып жарияланды.\nКазахстан провозглашён независимым государством.",
+        lines="",
         key="",
         field="#123B45",
         accent=TEAL,
@@ -324,7 +323,7 @@ CARDS: Final[dict[str, Card]] = {
     "eaeu-treaty-2014": Card(
         iso="2014-05-29",
         figure=diagrams.three_arcs,
-        layout="over",
+        layout="year",
         body="Беларусь · Казахстан · Россия",
         symbol="Астана",
         day="29 мая",
@@ -356,16 +355,20 @@ CARDS: Final[dict[str, Card]] = {
 # --- paper --------------------------------------------------------------------------------------------------
 
 
-def _light(p: QPainter) -> None:
-    """The lamp at the upper left, over paper and print alike."""
-    lamp = QLinearGradient(0, 0, WIDTH, HEIGHT)
-    lamp.setColorAt(0.0, tint("#FFFAEC", 0.34))
-    lamp.setColorAt(0.45, tint("#FFFAEC", 0.0))
-    p.fillRect(0, 0, WIDTH, HEIGHT, QBrush(lamp))
-    shade = QLinearGradient(0, 0, WIDTH, HEIGHT)
-    shade.setColorAt(0.45, tint("#5C4218", 0.0))
-    shade.setColorAt(1.0, tint("#5C4218", 0.16))
-    p.fillRect(0, 0, WIDTH, HEIGHT, QBrush(shade))
+def _lit(tone: str) -> str:
+    """Paper of this tone where the lamp falls on it; it is what the sheet is filled with."""
+    return mix(tone, "#FFFAEC", 0.40)
+
+
+def _light(p: QPainter, tone: str) -> None:
+    """Multiplies the light falling off to the lower right into paper and print, so that ink stays ink."""
+    lit = channels(_lit(tone))
+    fall = QLinearGradient(0, 0, WIDTH, HEIGHT)
+    for at, shade in ((0.0, _lit(tone)), (0.45, tone), (1.0, mix(tone, "#5C4218", 0.14))):
+        fall.setColorAt(at, QColor(*(min(255, round(255 * x / y)) for x, y in zip(channels(shade), lit, strict=True))))
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    p.fillRect(0, 0, WIDTH, HEIGHT, QBrush(fall))
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def _fibres(p: QPainter, seed: str, field_edge: float) -> None:
@@ -605,14 +608,14 @@ LAYOUTS: Final[dict[str, Callable[[QPainter, Card, Tone], float]]] = {
 
 def draw(card: Card, seed: str, path: Path) -> int:
     """Draws one card to `path`; returns the size of the file in bytes."""
-    image, p = canvas(WIDTH, HEIGHT, card.paper)
+    image, p = canvas(WIDTH, HEIGHT, _lit(card.paper))
     try:
-        edge = LAYOUTS[card.layout](p, card, Tone(INK, card.accent, card.paper))
-        _light(p)
+        edge = LAYOUTS[card.layout](p, card, Tone(INK, card.accent, _lit(card.paper)))
+        _light(p, card.paper)
         _fibres(p, seed, edge)
     finally:
         p.end()
-    return save(finish(image, opaque=True), path, limit=LIMIT)
+    return save(finish(image, opaque=True), path, palette=True)
 
 
 def main() -> int:

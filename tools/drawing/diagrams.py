@@ -16,7 +16,7 @@ from typing import Final
 import ornament
 from palette import mix
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker, QPen
 from sheet import ellipse, polyline, stroke, tint
 
 Point = tuple[float, float]
@@ -459,8 +459,8 @@ def buffer_band(p: QPainter, box: QRectF, t: Tone) -> None:
     for side in (1, -1):
         for i in range(34):
             p.setPen(stroke(t.ink, 1.3, max(0.12, 0.55 - 0.013 * i)))
-            shifted = _offset(spine, side * (148 + i * 27))
-            p.drawPath(polyline(_smooth(shifted[::24], 12)))
+            dx, dy = (side * (175 + i * 28) * k for k in (0.62, 0.78))
+            p.drawPath(polyline([(x + dx, y + dy) for x, y in spine]))
     for branch in branches:
         p.setPen(stroke(t.ground, 54))
         p.drawPath(polyline(branch))
@@ -656,36 +656,32 @@ def fifty_six(p: QPainter, box: QRectF, t: Tone) -> None:
 
 
 def three_arcs(p: QPainter, box: QRectF, t: Tone) -> None:
-    """Three broad arcs, each over one neighbour and under the other: none can be taken away."""
+    """Three broad arcs across the whole sheet, each over one neighbour and under the other."""
+    p.save()
+    p.setClipRect(box)
     r = _centre(p, box)
     p.translate(0, r * 0.10)
-    near, ring, wide, sweep = r * 0.40, r * 1.02, r * 0.21, 62.0
+    near, ring, wide = r * 0.35, r * 2.1, r * 0.23
     colours = (t.accent, t.ink, t.ink)
     centres = [_polar(near - ring, 120 * k) for k in range(3)]
 
     def piece(k: int, a0: float, a1: float) -> None:
         cx, cy = centres[k]
-        points = _arc(cx, cy, ring, 120 * k + a0, 120 * k + a1, 260)
-        _band(p, points, wide, 17, colours[k], t.ground, 2.6, 6.4)
+        points = _arc(cx, cy, ring, 120 * k + a0, 120 * k + a1, 400)
+        _band(p, points, wide, 19, colours[k], t.ground, 2.4, 6.4)
 
     for k in range(3):
-        piece(k, -sweep, sweep)
+        piece(k, -80, 80)
     (ax, ay), (bx, by) = centres[0], centres[1]
     apart = hypot(bx - ax, by - ay) / 2
     toward = degrees(atan2(bx - ax, -(by - ay)))
-    crossing = toward - degrees(acos(apart / ring))
-    if crossing < -180:
-        crossing += 360
+    both = (toward - degrees(acos(apart / ring)), toward + degrees(acos(apart / ring)))
+    crossing = min((a % 360 if a % 360 <= 180 else a % 360 - 360 for a in both), key=abs)
     for k in range(3):
-        piece(k, crossing - 17, crossing + 17)
-    for k in range(3):
-        cx, cy = centres[k]
-        for a in (120 * k - sweep, 120 * k + sweep):
-            p.setPen(stroke(colours[k], 10))
-            (x0, y0), (x1, y1) = _polar(ring - wide / 2 - 5, a), _polar(ring + wide / 2 + 5, a)
-            _line(p, (cx + x0, cy + y0), (cx + x1, cy + y1))
-    p.setPen(ornament.pen(t.accent, 4.6))
-    p.drawPath(ornament.tort_kulak(0, 0, r * 0.0125))
+        piece(k, crossing - 10, crossing + 10)
+    p.setPen(ornament.pen(t.accent, 5.5))
+    p.drawPath(ornament.tort_kulak(0, 0, r * 0.0150))
+    p.restore()
 
 
 # The shore of the Caspian in kilometres from 50.9° E, 41.9° N (east, south), from Natural Earth 1:50m land,
@@ -727,7 +723,10 @@ def five_shores(p: QPainter, box: QRectF, t: Tone) -> None:
         stroker = QPainterPathStroker()
         stroker.setWidth(2 * (11 + i * 11 + i * i * 0.8))
         stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        p.setPen(stroke(t.ink, 1.5, 0.52 - 0.03 * i))
+        fade = QLinearGradient(-box.width() / 2, 0, -box.width() * 0.22, 0)
+        fade.setColorAt(0.0, tint(t.ink, 0.0))
+        fade.setColorAt(1.0, tint(t.ink, 0.52 - 0.03 * i))
+        p.setPen(QPen(QBrush(fade), 1.5))
         p.drawPath(path.united(stroker.createStroke(path).simplified()))
     p.save()
     p.setClipPath(path, Qt.ClipOperation.IntersectClip)
