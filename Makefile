@@ -81,12 +81,13 @@ test: $(VENV)/.dev ## all tests: without a window, then those that need one, und
 test-quick: $(VENV)/.dev ## the tests of a few seconds
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile -m 'not xvfb and not slow' $(ARGS)
 
-lint: $(VENV)/.dev ## style, types, import contracts, QML
+lint: $(VENV)/.dev ## style, types, import contracts, QML, translations
 	@$(BIN)/python tools/needs.py
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/qmllint.py
+	$(BIN)/python tools/translations.py --check
 
 bench: $(VENV)/.dev ## how fast and how small, against a peer or a bound
 	@for program in bench/*.py; do \

@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 _SLOW = [HealthCheck.too_slow]
 settings.register_profile("here", max_examples=60, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("ci", parent=settings.get_profile("here"), derandomize=True, print_blob=True)
-settings.register_profile("nightly", max_examples=2000, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("nightly", max_examples=500, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "here"))
 
 _home = pytest.StashKey[Path]()
