@@ -16,12 +16,17 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     implicitHeight: Theme.finger
     spacing: Theme.mm(2)
-    header: Choice {
+    header: FacetChoice {
         value: ""
         label: bar.allLabel
         count: bar.allCount
+        chosen: bar.chosen
+        onClicked: bar.choose(value)
     }
-    delegate: Choice {}
+    delegate: FacetChoice {
+        chosen: bar.chosen
+        onClicked: bar.choose(value)
+    }
 
     Rectangle {
         parent: bar
@@ -30,47 +35,5 @@ ListView {
         height: Theme.hairline
         color: Theme.line
         z: -1
-    }
-
-    component Choice: Touchable {
-        id: choice
-        required property string value
-        required property string label
-        required property int count
-        readonly property bool on: bar.chosen === value
-
-        text: label
-        implicitHeight: Theme.finger
-        implicitWidth: Math.max(Theme.finger, words.implicitWidth + Theme.mm(3) + number.implicitWidth) + Theme.mm(9)
-        onClicked: bar.choose(value)
-        Accessible.checked: on
-
-        contentItem: Item {
-            Words {
-                id: words
-                anchors.verticalCenter: parent.verticalCenter
-                type: Theme.action
-                text: choice.label
-                wrapMode: Text.NoWrap
-                color: choice.down ? Theme.gold : Theme.bone
-            }
-            Words {
-                id: number
-                anchors.left: words.right
-                anchors.leftMargin: Theme.mm(3)
-                anchors.baseline: words.baseline
-                type: Theme.caption
-                color: Theme.ash
-                text: choice.count
-                wrapMode: Text.NoWrap
-            }
-            Rectangle {
-                visible: choice.on
-                anchors.bottom: parent.bottom
-                width: words.implicitWidth + number.implicitWidth + Theme.mm(3)
-                height: Theme.selected
-                color: Theme.sky
-            }
-        }
     }
 }

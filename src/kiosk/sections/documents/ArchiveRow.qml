@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+
+// The archive as one row of sheets that runs past the right edge.
+Archive {
+    id: archive
+
+    readonly property real pitch: Theme.mm(137.8)
+    readonly property real gone: (view.contentX + view.leftMargin - view.originX) / pitch
+    // The record at the left margin; at the end of the row, the last one.
+    leading: view.count === 0 ? 0 : view.atXEnd && !view.atXBeginning ? view.count - 1
+        : Math.max(0, Math.min(view.count - 1, Math.floor(gone + 0.02)))
+
+    // Bring a record to the left margin: by a glide that is no longer than a screen, so that a far one
+    // does not make everything between.
+    function show(index: int, glides: bool): void {
+        glide.stop();
+        const from = view.contentX;
+        view.positionViewAtIndex(index, ListView.Beginning);
+        const least = view.originX - view.leftMargin;
+        const most = Math.max(least, view.originX + view.contentWidth + view.rightMargin - view.width);
+        const to = Math.max(least, Math.min(most, (view.itemAtIndex(index)?.x ?? 0) - view.leftMargin));
+        view.contentX = to;
+        if (glides && !Theme.calm && Math.abs(to - from) > 1) {
+            glide.from = Math.max(to - width, Math.min(to + width, from));
+            glide.to = to;
+            glide.start();
+        }
+    }
+
+    ListView {
+        id: view
+        anchors.fill: parent
+        model: archive.section.records
+        orientation: ListView.Horizontal
+        boundsBehavior: Flickable.StopAtBounds
+        leftMargin: Theme.margin
+        rightMargin: Theme.margin - Theme.mm(12)
+        cacheBuffer: Math.max(0, 2 * archive.pitch)
+        reuseItems: true
+        section.property: "year"
+        onDragStarted: {
+            glide.stop();
+            archive.dragged();
+        }
+        delegate: SheetCard {
+            width: archive.pitch
+            height: view.height
+            opens: index === 0 || ListView.previousSection !== ListView.section
+            closes: ListView.nextSection !== ListView.section
+            leads: index === Math.max(0, Math.floor(archive.gone + 0.001))
+            run: leads ? view.contentX + view.leftMargin - x : 0
+            onClicked: archive.open(recordId)
+        }
+    }
+    NumberAnimation {
+        id: glide
+        target: view
+        property: "contentX"
+        duration: Theme.grow
+        easing.type: Easing.BezierSpline
+        easing.bezierCurve: Theme.easeGrow
+    }
+}

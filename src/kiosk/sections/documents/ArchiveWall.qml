@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+
+// The archive on a tall screen: sheets in three columns, read line by line, each line under its years.
+Archive {
+    id: archive
+
+    readonly property int columns: 3
+    readonly property real pitch: (width - 2 * Theme.margin + Theme.mm(12)) / columns
+    readonly property real rowHeight: Theme.mm(254)
+    // The first record of the line at the upper edge; at the end, the last one.
+    leading: view.count === 0 ? 0 : view.atYEnd && !view.atYBeginning ? view.count - 1
+        : Math.max(0, Math.min(view.count - 1, columns * Math.floor((view.contentY - view.originY) / rowHeight + 0.3)))
+
+    function show(index: int, glides: bool): void {
+        glide.stop();
+        const from = view.contentY;
+        view.positionViewAtIndex(index, GridView.Beginning);
+        const to = view.contentY;
+        if (glides && !Theme.calm && Math.abs(to - from) > 1) {
+            glide.from = Math.max(to - height, Math.min(to + height, from));
+            glide.to = to;
+            glide.start();
+        }
+    }
+
+    GridView {
+        id: view
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        model: archive.section.records
+        cellWidth: archive.pitch
+        cellHeight: archive.rowHeight
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: Math.max(0, archive.rowHeight)
+        reuseItems: true
+        onDragStarted: {
+            glide.stop();
+            archive.dragged();
+        }
+        delegate: SheetCard {
+            readonly property bool rowOpens: index % archive.columns === 0
+            readonly property bool rowCloses: index % archive.columns === archive.columns - 1
+            width: archive.pitch
+            height: archive.rowHeight
+            bottomPadding: Theme.mm(5)
+            gap: Theme.mm(12)
+            lines: 5
+            opens: rowOpens || archive.section.yearAt(index - 1) !== year
+            closes: rowCloses || archive.section.yearAt(index + 1) !== year
+            onClicked: archive.open(recordId)
+        }
+    }
+    NumberAnimation {
+        id: glide
+        target: view
+        property: "contentY"
+        duration: Theme.grow
+        easing.type: Easing.BezierSpline
+        easing.bezierCurve: Theme.easeGrow
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// The years side by side, each with a tally of strokes for what it holds; touching one goes there.
+// The year in view carries the sky line. A scale too long for one row of targets takes two.
+Item {
+    id: scale
+
+    required property QtObject steps
+    required property int count
+    required property int current
+    readonly property int perRow: Math.max(1, Math.floor(width / Theme.mm(15)))
+    readonly property int rows: Math.ceil(count / perRow)
+    readonly property int columns: Math.ceil(count / Math.max(1, rows))
+    readonly property real pitch: columns > 0 ? width / columns : 0
+    readonly property real rowHeight: Theme.mm(rows > 1 ? 34 : 37)
+    signal jump(int position)
+
+    visible: count > 0
+    height: count > 0 ? rows * rowHeight + Theme.mm(1) : Theme.mm(4)
+
+    Repeater {
+        model: scale.steps
+        Touchable {
+            id: step
+            required property int index
+            required property string label
+            required property string short
+            required property int count
+            required property int start
+            required property int strokes
+            required property bool landmark
+            readonly property bool here: index === scale.current
+            // Beside the year in view, which is written in full, a landmark gives way where it is narrow.
+            readonly property bool full: here || landmark && (scale.pitch > Theme.mm(22) || Math.abs(index - scale.current) !== 1)
+
+            x: (index % scale.columns) * scale.pitch
+            y: Math.floor(index / scale.columns) * scale.rowHeight
+            width: scale.pitch
+            height: scale.rowHeight
+            text: label
+            onClicked: scale.jump(start)
+
+            contentItem: Item {
+                Column {
+                    anchors.bottom: rule.top
+                    anchors.bottomMargin: Theme.mm(2.2)
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    spacing: Theme.mm(1.35)
+                    Repeater {
+                        model: step.strokes
+                        Rectangle {
+                            width: Theme.mm(6.6)
+                            height: Theme.stroke
+                            color: step.down ? Theme.gold : step.here ? Theme.bone : Theme.brass
+                        }
+                    }
+                }
+                Rectangle {
+                    id: rule
+                    y: parent.height - Theme.mm(17)
+                    width: parent.width
+                    height: Theme.hairline
+                    color: Theme.brass
+                }
+                Rectangle {
+                    visible: step.here
+                    y: rule.y - height / 2
+                    width: parent.width
+                    height: Theme.selected
+                    color: Theme.sky
+                }
+                Words {
+                    y: rule.y + Theme.mm(2.2)
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    type: step.here ? Theme.kicker : Theme.caption
+                    color: step.down ? Theme.gold : step.here ? Theme.bone : step.count > 0 ? Theme.ash : Theme.dim
+                    text: step.full ? step.label : step.short
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+}

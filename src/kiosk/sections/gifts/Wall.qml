@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// Shelves of things: two that run to the right on a wide screen, as many as there are, downwards, on a
+// tall one.
+Item {
+    id: wall
+
+    required property SectionView section
+    readonly property bool tall: Theme.portrait
+    // Where all gifts are of one country its name under each would say nothing: their own names stand there.
+    readonly property bool byCountry: section.countryCount > 1
+    readonly property int rows: tall ? Math.max(1, Math.round(height / Theme.mm(132))) : 2
+    readonly property real underShelf: Theme.mm(byCountry ? 24 : 45)
+    property real glow: 1                      // 0: the lamp turns to what was chosen … 1: it shines there
+    property alias place: view.place
+    readonly property real share: tall ? view.visibleArea.heightRatio : view.visibleArea.widthRatio
+    readonly property real at: tall ? view.visibleArea.yPosition : view.visibleArea.xPosition
+    signal open(string record)
+
+    function light(): void {
+        view.place = 0;
+        if (Theme.light > 0)
+            lighting.restart();
+    }
+
+    clip: tall
+
+    Repeater {
+        model: wall.tall ? 0 : wall.rows
+        Shelf {
+            required property int index
+            y: (index + 1) * view.cellHeight - wall.underShelf
+            width: wall.width
+        }
+    }
+    GridView {
+        id: view
+        property real place: 0                // how far it is scrolled, in cells
+        anchors.fill: parent
+        flow: wall.tall ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
+        model: wall.section.records
+        cellWidth: wall.tall ? (width - leftMargin - rightMargin) / 4 : Theme.mm(98)
+        cellHeight: height / wall.rows
+        leftMargin: wall.tall ? Theme.mm(12) : Theme.margin - Theme.mm(8.5)
+        rightMargin: leftMargin
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: Math.max(0, 2 * cellWidth)
+        reuseItems: true
+        onMovementEnded: place = wall.tall ? (contentY - originY) / cellHeight : (contentX - originX + leftMargin) / cellWidth
+        onPlaceChanged: if (!moving) {
+            if (wall.tall)
+                contentY = originY + place * cellHeight;
+            else
+                contentX = originX - leftMargin + place * cellWidth;
+        }
+        delegate: Gift {
+            id: gift
+            width: view.cellWidth
+            height: view.cellHeight
+            underShelf: wall.underShelf
+            byCountry: wall.byCountry
+            light: lit ? 0.18 + 0.82 * wall.glow : 1 - 0.82 * wall.glow
+            onClicked: wall.open(recordId)
+
+            Shelf {
+                visible: wall.tall && gift.index % 4 === 0
+                z: -1
+                x: -gift.x - view.leftMargin
+                y: gift.height - wall.underShelf
+                width: wall.width
+            }
+        }
+    }
+    PositionMark {
+        visible: wall.tall && share < 0.4
+        upright: true
+        x: parent.width - Theme.mm(8)
+        y: Theme.mm(4)
+        height: parent.height - 2 * y
+        share: wall.share
+        at: wall.at
+    }
+    NumberAnimation {
+        id: lighting
+        target: wall
+        property: "glow"
+        from: 0
+        to: 1
+        duration: Theme.light
+        easing.type: Easing.InOutSine
+    }
+
+    // A line of brass, and the dark under it.
+    component Shelf: Item {
+        Rectangle {
+            y: Theme.hairline
+            width: parent.width
+            height: Theme.mm(3.6)
+            color: Theme.desk
+            visible: !Theme.highContrast
+        }
+        Rectangle {
+            width: parent.width
+            height: Theme.rule
+            color: Theme.brass
+        }
+    }
+}
