@@ -169,6 +169,9 @@ def _run(job: Mapping[str, Any], tell: Tell, limits: Limits, scratch: Path) -> _
         )
     try:
         _listen(process, run, tell, limits)
+        if run.result is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(5)
     finally:
         # The whole group, also what a library may have started; a group that has ended is no error.
         with contextlib.suppress(ProcessLookupError):
