@@ -224,7 +224,7 @@ class _Doctor:
     # ------------------------------------------------------------ records
 
     def section(self, section: BundleSection) -> None:
-        if not section.records:
+        if not section.records and section.id not in self.sources.lossy:
             tree = self.sources.exhibition
             at = self._section_position(tree, section.id)
             self.report.warning(
@@ -349,16 +349,20 @@ class _Doctor:
     # ------------------------------------------------------------ what nothing shows
 
     def unused(self) -> None:
+        # What a broken record would have shown is not unused, nor is a file whose name is nearly right.
+        wanted = {name.casefold() for name in self.sources.media_of_broken | self.sources.missing_media}
         for name in sorted(self.files.names - self.sources.included):
             ending = PurePosixPath(name).suffix.lower()
             if ending in EXTENSIONS:
+                if self.sources.unread or name.casefold() in wanted:
+                    continue
                 self.report.warning(
                     "unused-media",
                     Place(name),
                     "No record shows this picture.",
                     "Name it under “media” of a record, or take it out of the bundle.",
                 )
-            elif ending in (".yaml", ".yml", ".csv"):
+            elif ending in (".yaml", ".yml", ".csv") and not self.sources.unread:
                 what = "table" if ending == ".csv" else "file"
                 self.report.warning(
                     "unused-file",
@@ -367,7 +371,7 @@ class _Doctor:
                     "not shown.",
                     "Name it in exhibition.yaml, or take it out of the bundle.",
                 )
-        for name in sorted(self.files.outside):
+        for name in sorted(self.files.outside - self.sources.missing_media):
             self.report.warning(
                 "path-outside",
                 Place(name),

@@ -110,14 +110,12 @@ def list_files(root: Path, report: Report) -> Files:
             if entry.name.startswith(".") or entry.name.lower() in _IGNORED:
                 continue
             name = f"{folder}/{entry.name}" if folder else entry.name
-            try:
-                name.encode()
-            except UnicodeEncodeError:
-                shown = name.encode("utf-8", "replace").decode()
+            if not entry.name.isprintable():  # lone surrogates, too: bytes that are no UTF-8
+                shown = "".join(ch if ch.isprintable() else "�" for ch in name)
                 report.error(
                     "file-name",
                     Place(shown),
-                    "The name of this file is not written in UTF-8, so nothing can refer to it.",
+                    "The name of this file has characters that cannot be read, so nothing can refer to it.",
                     "Rename it with Latin letters, digits and hyphens.",
                 )
                 continue

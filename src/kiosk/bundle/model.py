@@ -50,6 +50,7 @@ class Bundle:
     people: Mapping[str, Person]
     media: Mapping[str, MediaFile]
     used_files: tuple[str, ...] = ()
+    # What was left out, each with a finding of its own.
     records_left_out: int = 0
     pictures_left_out: int = 0
 

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -27,11 +27,13 @@ from kiosk.bundle.wording import did_you_mean, finding, listed, near
 from kiosk.bundle.yaml_reader import read_yaml
 from kiosk.errors import Place, Report
 from kiosk.exhibition import BUNDLE_FORMAT, Exhibition, Person, Record, SectionSpec
+from kiosk.exhibition.models import slug_of
 from kiosk.sections import KINDS, kind
 from kiosk.sections.people import NamedPerson
 
 EXHIBITION_FILE = "exhibition.yaml"
 PEOPLE_FILE = "people.yaml"
+MEANT_LIMIT = 50  # missing links for which a similar id is looked for: that takes time in large bundles
 YAML_ENDINGS = (".yaml", ".yml")
 
 AnySource = TreeSource | RowSource
@@ -47,6 +49,10 @@ class Sources:
     people: dict[str, TreeSource] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # ids of records that were left out
     less_media: set[str] = field(default_factory=set)  # ids of records that lost pictures
+    unread: bool = False  # some file of records could not be read at all, so not every id is known
+    media_of_broken: set[str] = field(default_factory=set)  # files that left-out records name
+    missing_media: set[str] = field(default_factory=set)  # files that good records name in vain
+    lossy: set[str] = field(default_factory=set)  # ids of sections that lost records
     included: set[str] = field(default_factory=set)  # files that were read or referred to
 
 
@@ -75,6 +81,7 @@ class _Reader:
         self.files = Files(path)
         self.media: dict[str, MediaFile | None] = {}  # None: looked at and not usable
         self.left_out = 0  # records
+        self.links_told = 0
         self.context: dict[str, Any] = {}
 
     # ------------------------------------------------------------ the whole
@@ -93,6 +100,7 @@ class _Reader:
         if PEOPLE_FILE in self.files.names:
             self.sources.included.add(PEOPLE_FILE)
         specs = self._specs(exhibition, tree)
+        self.sources.unread |= len(specs) != len(self._positions(tree))
         sections = [self._section(spec, at, tree) for at, spec in specs]
         sections = self._references(sections, people)
         sections = [self._pictures(section) for section in sections]
@@ -306,13 +314,13 @@ class _Reader:
     def _section(self, spec: SectionSpec, at: int, tree: TreeSource) -> BundleSection:
         section_kind = kind(spec.kind)
         records: list[Record] = []
+        before = self.left_out
         for source, values in self._record_values(spec, at, tree, section_kind.record):
             written = values.get("id") if isinstance(values, dict) else None
+            findings = len(self.report)
             record = read_model(section_kind.record, values, source, self.report, self.context)
             if record is None:
-                self.left_out += 1
-                if isinstance(written, str):
-                    self.sources.broken.add(written.strip())
+                self._lost(source, values, written)
                 continue
             earlier = self.sources.records.get(record.id)
             if earlier is not None:
@@ -325,10 +333,29 @@ class _Reader:
                 )
                 continue
             self.sources.records[record.id] = source
+            if len(self.report) > findings:
+                self.sources.less_media.add(record.id)
+                self._unused_by(source, values)
             records.append(record)
+        if self.sources.unread or self.left_out > before:
+            self.sources.lossy.add(spec.id)
         if (spec.order or section_kind.order) == "date":
             records.sort(key=lambda r: (r.date is None, r.date.sort_key if r.date else None))
         return BundleSection(spec, section_kind, tuple(records))
+
+    def _lost(self, source: AnySource, values: Any, written: Any) -> None:
+        """Remembers what a record that is left out says, so that nothing else is said about its absence."""
+        self.left_out += 1
+        if isinstance(written, str):
+            self.sources.broken.update((written.strip(), slug_of(written)))
+        self._unused_by(source, values)
+
+    def _unused_by(self, source: AnySource, values: Any) -> None:
+        values = source.plain() if isinstance(source, TreeSource) else values
+        media = values.get("media") if isinstance(values, dict) else None
+        for item in media if isinstance(media, list) else ():
+            if isinstance(item, dict) and isinstance(item.get("file"), str):
+                self.sources.media_of_broken.add(item["file"])
 
     def _record_values(
         self, spec: SectionSpec, at: int, tree: TreeSource, model: type[Record]
@@ -356,18 +383,24 @@ class _Reader:
                 else f"There is no file or folder “{name}” in the bundle.",
                 self.files.near_name(name),
             )
+            self.sources.unread = True
             return
         self.sources.included.update(files)
         for file in files:
             if file.lower().endswith(YAML_ENDINGS):
                 found = self._yaml(file)
-                if found is not None:
+                if found is None:
+                    self.sources.unread = True
+                    self.sources.broken.add(PurePosixPath(file).stem)
+                else:
                     for source in self._entries(found, "record"):
                         yield source, source.plain()
             elif file.lower().endswith(".csv"):
                 data = self._bytes(file)
                 table = read_table(data, file, model, self.report) if data is not None else None
-                if table is not None:
+                if table is None:
+                    self.sources.unread = True
+                else:
                     for values, row in table.rows():
                         yield row, values
             else:
@@ -416,8 +449,8 @@ class _Reader:
                         else:
                             changes[name] = None
                 if broken:
-                    self.sources.broken.add(record.id)
-                    self.left_out += 1
+                    self._lost(known[record.id], {}, record.id)
+                    self.sources.lossy.add(section.id)
                     continue
                 kept.append(record.model_copy(update=changes) if changes else record)
             out.append(BundleSection(section.spec, section.kind, tuple(kept)))
@@ -433,11 +466,14 @@ class _Reader:
                 "missing-link", source.place(loc), "The record has a link to itself.", "Delete it."
             )
             return False
+        if self.sources.unread:
+            return False  # the record may stand in the file that could not be read
+        self.links_told += 1
         self.report.warning(
             "missing-link",
             source.place(loc),
             f"The {what} leads to the record “{to}”, which does not exist; it is left out.",
-            did_you_mean(near(to, self.sources.records) if len(self.sources.records) < 20_000 else ""),
+            did_you_mean(near(to, self.sources.records)) if self.links_told <= MEANT_LIMIT else "",
         )
         return False
 
@@ -548,6 +584,7 @@ class _Reader:
             )
             return False
         self.media[name] = None
+        self.sources.missing_media.add(name)
         real = self.files.real(name)
         if real is None:
             if name in self.files.outside or any(name.startswith(link + "/") for link in self.files.outside):
@@ -567,7 +604,7 @@ class _Reader:
                     "missing-image",
                     place,
                     f"The picture “{name}” is not in the bundle.",
-                    self.files.near_name(name) or "Paths begin at the bundle's own folder: media/….",
+                    self.files.near_name(name) or _where(name, self.files),
                 )
             return False
         self.sources.included.add(real)
@@ -593,6 +630,14 @@ def _person_fields(model: type[Record]) -> tuple[str, ...]:
         if name == "speaker"
         or ((shape := shape_at(model, (name,))) is not None and shape.type is NamedPerson)
     )
+
+
+def _where(name: str, files: Files) -> str:
+    """What to do about a picture that is not there."""
+    folder = name.rpartition("/")[0]
+    if folder and folder not in files.folders:
+        return "Paths begin at the bundle's own folder: media/…."
+    return "Put the file there, or correct its name."
 
 
 def _index(root: Node, key: str, wanted: str | None, inner: str = "", scene: str = "") -> int:
