@@ -16,9 +16,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,6 +30,9 @@ REGISTRAR: Final = TOOLS / "Qt" / "libexec" / "qmltyperegistrar"
 LINTER: Final = TOOLS / "qmllint"
 METATYPES: Final = TOOLS / "Qt" / "metatypes"
 FOREIGN: Final = ("qt6core", "qt6gui", "qt6network", "qt6qml", "qt6qmlmodels", "qt6quick")
+
+QT_NAMES: Final = {"list": "QVariantList", "dict": "QVariantMap", "object": "QVariant"}
+"""What Qt calls Python's types that metaobjectdump does not translate."""
 
 
 class GateError(Exception):
@@ -72,24 +75,43 @@ def lay_out(source: Path, build: Path) -> dict[Path, Path]:
 
 
 def python_modules(source: Path) -> dict[str, list[Path]]:
-    """Return, for each QML module that Python gives types to, the files that know Qt, bases before heirs."""
-    known = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(source.rglob("*.py"))}
-    names = {".".join(file.relative_to(source).with_suffix("").parts): file for file in known}
-    imports = {
-        file: {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
-        for file, tree in known.items()
+    """Return, for each QML module that Python gives types to, the files that know Qt, bases before heirs.
+
+    :raises GateError: when files inherit from each other in a circle
+    """
+    trees = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(source.rglob("*.py"))}
+    knowing_qt = {file: tree for file, tree in trees.items() if _knows_qt(tree)}
+    classes = {file: list(_classes(tree)) for file, tree in knowing_qt.items()}
+    home = {one.name: file for file, ones in classes.items() for one in ones}
+    bases = {
+        file: {
+            home[base.id]
+            for one in ones
+            for base in one.bases
+            if isinstance(base, ast.Name) and home.get(base.id, file) != file
+        }
+        for file, ones in classes.items()
     }
-    order = TopologicalSorter(
-        {file: [names[name] for name in sorted(imports[file]) if name in names] for file in known}
-    )
-    in_order = [
-        file for file in order.static_order() if any(name.startswith("PySide6") for name in imports[file])
-    ]
-    modules = sorted({name for file in in_order for name in _module_names(known[file])})
+    try:
+        in_order = list(TopologicalSorter(bases).static_order())
+    except CycleError as error:
+        raise GateError(f"these files inherit from each other in a circle: {error.args[1]}") from error
+    modules = sorted({name for tree in knowing_qt.values() for name in _module_names(tree)})
     return {
         module: [file for file in in_order if file.is_relative_to(source.joinpath(*module.split(".")))]
         for module in modules
     }
+
+
+def _knows_qt(tree: ast.Module) -> bool:
+    return any(
+        isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "PySide6"
+        for node in ast.walk(tree)
+    )
+
+
+def _classes(tree: ast.Module) -> Iterator[ast.ClassDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
 
 
 def _module_names(tree: ast.Module) -> list[str]:
@@ -103,23 +125,33 @@ def _module_names(tree: ast.Module) -> list[str]:
 
 
 class _Plain(ast.NodeTransformer):
-    """Rewrites properties as metaobjectdump can read them: type and functions as bare names."""
+    """Rewrites declarations as metaobjectdump can read them: types and functions as bare names."""
 
     def visit_Call(self, node: ast.Call) -> ast.Call:
-        if isinstance(node.func, ast.Name) and node.func.id == "Property" and len(node.args) > 1:
+        called = node.func.id if isinstance(node.func, ast.Name) else ""
+        if called == "Property" and len(node.args) > 1:
             kind, *functions = node.args
             if isinstance(kind, ast.Constant):
                 kind = ast.Name(str(kind.value))
-            node.args = [kind, *(one if isinstance(one, ast.Name) else ast.Name("f") for one in functions)]
+            named = (one if isinstance(one, ast.Name) else ast.Name("unnamed") for one in functions)
+            node.args = [self._type(kind), *named]
+        elif called in ("Signal", "Slot"):
+            node.args = [self._type(one) for one in node.args]
+            for word in node.keywords:
+                if word.arg == "result":
+                    word.value = self._type(word.value)
         return node
+
+    @staticmethod
+    def _type(kind: ast.expr) -> ast.expr:
+        return ast.Name(QT_NAMES.get(kind.id, kind.id)) if isinstance(kind, ast.Name) else kind
 
 
 def _constant_properties(tree: ast.Module) -> set[tuple[str, str]]:
     """Return class and name of each property declared constant, which metaobjectdump forgets."""
     return {
         (owner.name, target.id)
-        for owner in ast.walk(tree)
-        if isinstance(owner, ast.ClassDef)
+        for owner in _classes(tree)
         for node in owner.body
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
         for word in node.value.keywords
@@ -192,7 +224,7 @@ def lint(build: Path, copies: dict[Path, Path]) -> list[Complaint]:
                 int(warning.get("column", 0)),
                 str(warning["type"]),
                 str(warning.get("id", "")),
-                str(warning["message"]),
+                " ".join(str(warning["message"]).split()),
             )
             for warning in answer["warnings"]
             if warning["type"] != "info"

@@ -116,13 +116,13 @@ Item {
     width: clock.hour
     Text {
         textFormat: Text.PlainText
-        text: page.clock.name
+        text: page.clock.name + page.clock.hands.length + page.clock.at(3)
     }
 }
 """
 
 TYPES = '''"""A type for the gate's test."""
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "planted"
@@ -134,6 +134,11 @@ class Clock(QObject):
     changed = Signal()
     hour = Property(int, lambda self: 12, notify=changed)
     name = Property("QString", lambda self: "noon", constant=True)
+    hands = Property(list, lambda self: [1, 2], constant=True)
+
+    @Slot(int, result=dict)
+    def at(self, hour):
+        return {"hour": hour}
 '''
 
 PLANTED = {
