@@ -892,6 +892,503 @@ def yurta_carriage() -> Sheet:
     return s
 
 
+def horse_head_bracelet() -> Sheet:
+    """A gold bracelet closing in two horse heads, with diamonds and turquoise."""
+    s = Sheet(1640, 1280, 4.8)
+    cx, cy, rx, ry = 820.0, 540.0, 620.0, 380.0
+    gold = GOLD.but(mirror=0.3)
+    end = 0.25 * pi
+    ring = [(cx + rx * sin(a), cy + ry * cos(a)) for a in (end + (2 * pi - 2 * end) * i / 60 for i in range(61))]
+
+    def work(u: float, t: float) -> Ink:
+        near = abs(t - 0.5) * 2
+        k = 0.72 + 0.3 * near
+        if near < 0.52:
+            return None, k * (0.34 if ((t * 64 + u * 1.2) % 1) < 0.20 else 1.0)
+        if near < 0.545 or 0.955 < near < 0.985:
+            return None, 0.34
+        return None, k
+
+    s.sweep(ring, lambda t: 44 + 44 * (abs(t - 0.5) * 2) ** 2.2, gold, pattern=work)
+    for i, t in enumerate((0.575, 0.645, 0.72, 0.80, 0.885)):
+        for flip in (False, True):
+            x, y = ring[round((t / 2 + 0.5) * 60)]
+            x = 2 * cx - x if flip else x
+            r = 25 + 4.2 * i
+            if i % 2 == 0:
+                s.gem(x, y, r, r, c.TURQUOISE, c.YELLOW_GOLD)
+            else:
+                _diamond(s, x, y, r * 0.82)
+    for left in (False, True):
+        side = 1 if left else -1
+        x, y = cx + side * rx * sin(end), cy + ry * cos(end)
+        at = Stand(x - side * 12, y + 18, 0.96, left=left, lean=40)
+        horse_head(s, at, gold, gold.but(gain=0.85), gap=4.6, eye=c.TURQUOISE, bridle=c.YELLOW_GOLD)
+        base = blob(at.at([(-176, 0), (-160, -44), (-10, -66), (134, -44), (150, 0), (134, 44), (-10, 60), (-160, 44)]))
+        s.relief(base, gold, gap=4.6, halo=5, angle=at.angle(0),
+                 carve=[(curve(at.at([(-166, -22), (0, -40), (146, -22)])), 8, 9), (curve(at.at([(-166, 24), (0, 38), (142, 24)])), 8, 9)])
+        for i in range(7):
+            gx, gy = at.one(-134 + 42 * i, -6 + 2 * abs(i - 3))
+            if i % 2:
+                s.gem(gx, gy, 15, 15, c.TURQUOISE, c.YELLOW_GOLD)
+            else:
+                _diamond(s, gx, gy, 14)
+    return s
+
+
+def _diamond(s: Sheet, x: float, y: float, r: float) -> None:
+    """A brilliant seen from above, in a collet."""
+    s.fill(ornament.circle(x, y, r * 1.28), mix(NIGHT, c.YELLOW_GOLD, 0.4))
+    s.stroke(ornament.circle(x, y, r * 1.18), c.YELLOW_GOLD, r * 0.16)
+    outer = [(x + r * sin(pi * i / 4), y - r * cos(pi * i / 4)) for i in range(8)]
+    inner = [(x + r * 0.55 * sin(pi * (i + 0.5) / 4), y - r * 0.55 * cos(pi * (i + 0.5) / 4)) for i in range(8)]
+    for i in range(8):
+        j = (i + 1) % 8
+        for n, tri in enumerate(((outer[i], inner[i], inner[i - 1]), (outer[i], outer[j], inner[i]))):
+            k = (i * 5 + n * 3) % 8
+            s.fill(polygon(*tri), mix("#3D5866", "#FFFFFF", (0.95, 0.3, 0.7, 0.15, 0.85, 0.45, 1.0, 0.25)[k]))
+    s.fill(polygon(*inner), "#DDF1F8")
+    s.fill(polygon(inner[6], inner[7], inner[0], (x, y)), "#FFFFFF")
+    s.stroke(polygon(*outer), "#EAF6FA", 1.2)
+
+
+def saddle() -> Sheet:
+    """A Kazakh saddle of black leather with silver and gilt mounts."""
+    s = Sheet(1560, 1500, 5.0)
+    leather = Material(c.LEATHER_BLACK, light="#DAD7D0", gloss=0.7, hardness=16, ambient=0.06, gain=0.9, body=0.14, edge=0.7)
+    silver = SILVER.but(mirror=0.1)
+
+    def lit(x: float, y: float) -> tuple[float, float, float]:
+        return x, y, 0.98 - 0.4 * x / 1560
+
+    # skirt under the saddle
+    skirt = blob([(236, 560), (330, 520), (760, 560), (1200, 500), (1330, 540), (1372, 700), (1360, 900), (1300, 1010), (1130, 1040), (780, 1056),
+                  (430, 1040), (270, 1000), (214, 880), (206, 700)])
+    s.relief(skirt, leather, gap=5.2, depth=0.5, flat=46, bulge=0.3,
+             carve=[(curve([(690, 600), (640, 800), (650, 1050)]), 40, 9), (curve([(900, 600), (960, 800), (950, 1050)]), 40, 9)])
+    inner = QTransform().translate(786, 800).scale(0.93, 0.88).translate(-786, -800).map(skirt)
+    s.stroke(inner, mix(NIGHT, c.SILVER, 0.85), 7)
+    s.stroke(QTransform().translate(786, 800).scale(0.80, 0.66).translate(-786, -800).map(skirt), mix(NIGHT, c.GILT, 0.75), 3)
+    for i in range(11):
+        s.inlay(ornament.horn(348 + 87.6 * i, 982 + 10 * sin(i / 10 * pi), 6.6, 0, 3.0), lit, c.SILVER, 5.4, floor_light=0.5)
+        s.fill(ornament.diamond(348 + 87.6 * (i + 0.5), 984, 9), mix(NIGHT, c.GILT, 0.8))
+    for x in (308, 1262):
+        s.inlay(ornament.tort_kulak(x + (14 if x < 700 else -6), 760, 7.8, 8.0), lit, c.GILT, 6.4, floor_light=0.5)
+        s.gem(x + (14 if x < 700 else -6), 760, 20, 20, c.CARNELIAN, c.GILT)
+    # stirrup leather, from under the flap
+    strap = ribbon([(800, 640), (812, 820), (806, 1010), (812, 1170)], [56, 50, 46, 44])
+    s.relief(strap, leather.but(gain=1.1), gap=4.6, halo=6, flat=10)
+    for i in range(8):
+        s.relief(ornament.diamond(806 + 4 * sin(i), 700 + 58 * i, 15), silver, gap=3.4, halo=2)
+    # flap
+    flap = blob([(520, 590), (640, 560), (880, 560), (1010, 600), (1052, 720), (1010, 880), (900, 960), (770, 986), (640, 960), (548, 880), (500, 730)])
+    s.relief(flap, leather, gap=5, depth=0.5, flat=40, halo=5)
+    s.stroke(QTransform().translate(776, 770).scale(0.90, 0.90).translate(-776, -770).map(flap), mix(NIGHT, c.GILT, 0.9), 6)
+    s.stroke(QTransform().translate(776, 770).scale(0.85, 0.85).translate(-776, -770).map(flap), mix(NIGHT, c.SILVER, 0.8), 3)
+    s.inlay(ornament.tort_kulak(776, 812, 9.6, 8.5), lit, c.SILVER, 7, floor_light=0.5)
+    s.gem(776, 812, 24, 24, c.TURQUOISE, c.GILT)
+    # cushion
+    seat = blob([(420, 430), (520, 470), (700, 486), (900, 470), (1060, 412), (1130, 440), (1110, 560), (980, 640), (780, 668), (580, 646), (440, 580), (400, 500)])
+    s.relief(seat, leather.but(colour="#7E7A74"), gap=5, halo=5, depth=0.9,
+             carve=[(curve([(470, 470), (600, 560), (780, 580), (960, 548), (1090, 450)]), 12, 9)])
+    for i in range(13):
+        t = i / 12
+        x, y = 452 + 650 * t, 560 + 88 * sin(pi * t) - 40 * t
+        s.fill(ornament.circle(x, y, 8), mix(NIGHT, c.SILVER, 0.9))
+        s.fill(ornament.circle(x - 2, y - 2, 3), "#FFFFFF")
+    # pommel: tall, with the bird's-head curl
+    pommel = blob([(330, 640), (300, 520), (296, 380), (316, 240), (356, 150), (420, 112), (486, 136), (500, 190), (462, 214), (430, 196), (420, 250),
+                   (430, 350), (470, 450), (540, 540), (560, 620), (470, 680), (380, 690)])
+    s.relief(pommel, silver, gap=4.8, halo=5, depth=0.7, carve=[(curve([(440, 150), (410, 170), (390, 250), (398, 370), (440, 480), (500, 580)]), 9, 10)])
+    rim = curve([(330, 640), (300, 520), (296, 380), (316, 240), (356, 150), (420, 112), (486, 136), (500, 190), (462, 214)])
+    s.stroke(rim, mix(NIGHT, c.GILT, 0.35), 22, clip=pommel)
+    s.stroke(rim, c.GILT, 13, clip=pommel)
+    s.inlay(ornament.horn(358, 300, 6, 4, 7), lit, c.SILVER, 5, cut=True)
+    s.inlay(ornament.tort_kulak(372, 470, 5.4, 7.6), lit, c.SILVER, 5, cut=True)
+    s.gem(372, 470, 17, 17, c.CARNELIAN, c.GILT)
+    s.gem(364, 236, 20, 24, c.TURQUOISE, c.GILT)
+    s.gem(418, 600, 18, 18, c.TURQUOISE, c.GILT)
+    # cantle: low and broad
+    cantle = blob([(1010, 640), (1060, 560), (1080, 470), (1070, 380), (1100, 322), (1180, 300), (1260, 330), (1290, 420), (1280, 540), (1230, 640), (1130, 690), (1050, 690)])
+    s.relief(cantle, silver, gap=4.8, halo=5, depth=0.7, carve=[(curve([(1060, 640), (1110, 560), (1124, 470), (1116, 390), (1150, 350)]), 9, 9)])
+    rim = curve([(1070, 380), (1100, 322), (1180, 300), (1260, 330), (1290, 420), (1280, 540), (1230, 640)])
+    s.stroke(rim, mix(NIGHT, c.GILT, 0.35), 22, clip=cantle)
+    s.stroke(rim, c.GILT, 13, clip=cantle)
+    s.inlay(ornament.tort_kulak(1196, 470, 7.2, 7.8), lit, c.SILVER, 5.4, cut=True)
+    s.gem(1196, 470, 19, 19, c.CARNELIAN, c.GILT)
+    # stirrup
+    buckle = polygon((772, 1146), (848, 1146), (848, 1190), (772, 1190))
+    s.relief(buckle, GILT, flat=7, gap=3.8, halo=4)
+    bow = ribbon([(690, 1388), (698, 1290), (744, 1212), (810, 1188), (876, 1212), (922, 1290), (930, 1388)], [34, 30, 28, 34, 28, 30, 34])
+    s.relief(bow, silver, gap=4.2, halo=4)
+    s.sweep([(668, 1392), (740, 1404), (810, 1408), (880, 1404), (952, 1392)], lambda t: 24.0, silver, gap=4.2, halo=4)
+    for i in range(5):
+        s.fill(ornament.diamond(720 + 45 * i, 1404, 9), c.GILT)
+    s.gem(810, 1190, 16, 16, c.TURQUOISE, c.GILT)
+    return s
+
+
+def velvet_robe() -> Sheet:
+    """A man's robe of dark green velvet, its front borders and cuffs stitched in gilt, with a tie belt."""
+    s = Sheet(1560, 1600, 5.2)
+    velvet = Material(c.VELVET_GREEN, light="#B7E3C8", gloss=0.15, hardness=8, gain=0.95, ambient=0.10, gamma=1.1, body=0.22)
+    lining = Material("#8E4A3C", light="#F2C8A8", body=0.2, gain=0.7)
+    cx = 780.0
+
+    def lit(x: float, y: float) -> tuple[float, float, float]:
+        return x, y, 0.98 - 0.34 * x / 1560
+
+    s.sweep([(90, 196), (780, 190), (1470, 196)], lambda t: 11, Material(c.BRASS, light="#F5E2B8"), gap=4.4)
+    back = polygon((cx - 120, 180), (cx + 120, 180), (cx + 96, 1380), (cx - 96, 1380))
+    s.area(back, lining, lambda x, y: 0.5 - 0.3 * abs(x - cx) / 110 - 0.1 * y / 1400, gap=5, angle=90)
+    for side in (-1, 1):
+        def m(*pts: Point, side: int = side) -> list[Point]:
+            return [(cx + side * x, y) for x, y in pts]
+
+        sleeve = line_path([*spline(m((210, 178), (420, 196), (640, 232), (716, 250)), 12), *spline(m((716, 250), (724, 370), (722, 486)), 8),
+                            *spline(m((722, 486), (560, 520), (420, 560), (330, 600)), 12), *m((260, 400))], closed=True)
+        s.relief(sleeve, velvet, gap=5.2, depth=0.62, angle=side * 84, flat=70,
+                 carve=[(curve(m((300, 210), (420, 330), (470, 520))), 34, 15), (curve(m((430, 216), (540, 330), (560, 500))), 30, 12),
+                        (curve(m((250, 330), (360, 440), (440, 540))), 34, 15)])
+        cuff = line_path([*m((642, 232), (718, 250)), *spline(m((718, 250), (726, 370), (724, 486)), 8), *m((648, 504)), *spline(m((648, 504), (652, 370), (642, 232)), 8)], closed=True)
+        s.relief(cuff, velvet.but(colour="#2F6E50"), gap=4.6, depth=0.4, flat=30, halo=3, angle=side * 84)
+        for edge in (m((650, 234), (660, 370), (656, 502)), m((714, 250), (721, 370), (718, 486))):
+            s.stroke(curve(edge), mix(NIGHT, c.GILT, 0.9 if side < 0 else 0.75), 7)
+        for i in range(3):
+            s.inlay(ornament.horn(*m((688, 298 + 70 * i))[0], 5.6, 90 * side, 2.6), lit, c.GILT, 5)
+        front = line_path([*spline(m((96, 176), (210, 178), (290, 210)), 10), *spline(m((290, 210), (330, 420), (336, 620), (372, 900), (430, 1190), (462, 1400)), 12),
+                           *spline(m((462, 1400), (330, 1432), (190, 1440), (54, 1440)), 12), *spline(m((54, 1440), (40, 1000), (34, 640), (50, 400), (96, 176)), 12)], closed=True)
+        folds = [(curve(m((150 + 74 * i, 660 + 30 * i), (172 + 92 * i, 980), (196 + 108 * i, 1440))), 46.0, 26.0) for i in range(3)]
+        folds += [(curve(m((300, 240), (270, 400), (290, 600))), 40.0, 18.0), (curve(m((120, 640), (200, 700), (330, 690))), 26.0, 9.0)]
+        s.relief(front, velvet, gap=5.2, depth=0.5, flat=60, halo=5, carve=folds, bulge=0.3)
+        border = ribbon(m((108, 176), (74, 400), (66, 640), (74, 1000), (92, 1440)), [74, 74, 74, 74, 74])
+        border = border.intersected(front) if side else border
+        s.relief(border, velvet.but(colour="#2F6E50"), gap=4.8, depth=0.4, flat=24, halo=2)
+        for dx in (-34, 34):
+            s.stroke(curve(m((108 + dx, 176), (74 + dx, 400), (66 + dx, 640), (74 + dx, 1000), (92 + dx, 1432))), mix(NIGHT, c.GILT, 0.9 if side < 0 else 0.78), 6, clip=front)
+        for i in range(17):
+            y = 232 + 73 * i
+            x = 108 - 42 * min(1.0, (y - 176) / 380) + 26 * max(0.0, (y - 640) / 800)
+            if 640 < y < 770:
+                continue
+            px, py = m((x, y))[0]
+            s.inlay(ornament.horn(px, py, 5.0, 180 if i % 2 else 0, 4.2), lit, c.GILT, 5.4)
+        hem = ribbon(m((54, 1404), (190, 1404), (330, 1396), (456, 1366)), [66, 66, 66, 66]).intersected(front)
+        s.relief(hem, velvet.but(colour="#2F6E50"), gap=4.8, depth=0.4, flat=22, halo=2)
+        for dy in (-32, 32):
+            s.stroke(curve(m((54, 1404 + dy), (190, 1404 + dy), (330, 1396 + dy), (460, 1364 + dy))), mix(NIGHT, c.GILT, 0.85), 5, clip=front)
+        for i in range(6):
+            px, py = m((158 + 52 * i, 1404 - 2 - 0.9 * max(0, i - 2) * 8))[0]
+            s.inlay(ornament.horn(px, py, 6.2, 180 if i % 2 else 0, 2.6), lit, c.GILT, 5)
+        sun = m((226, 400))[0]
+        s.inlay(ornament.tort_kulak(*sun, 7.2, 7.4), lit, c.GILT, 6)
+    # standing collar
+    collar = line_path([*spline([(cx - 128, 184), (cx - 84, 128), (cx, 112), (cx + 84, 128), (cx + 128, 184)], 12),
+                        *spline([(cx + 92, 196), (cx + 60, 164), (cx, 152), (cx - 60, 164), (cx - 92, 196)], 12)], closed=True)
+    s.relief(collar, velvet.but(colour="#2F6E50"), gap=4.6, halo=4)
+    s.stroke(curve([(cx - 124, 180), (cx - 82, 130), (cx, 115), (cx + 82, 130), (cx + 124, 180)]), c.GILT, 6)
+    # belt and its hanging ends
+    for pts in ([(cx - 22, 722), (cx - 60, 860), (cx - 56, 1010), (cx - 84, 1130)], [(cx + 20, 724), (cx + 44, 880), (cx + 74, 1000), (cx + 70, 1160)]):
+        s.relief(ribbon(pts, [46, 60, 64, 70]), velvet.but(colour="#377A5B"), gap=4.8, halo=5, depth=0.6, carve=[(curve([(x + 6, y) for x, y in pts]), 8, 8)])
+        x, y = pts[-1]
+        for i in range(9):
+            s.stroke(curve([(x - 32 + 8 * i, y), (x - 34 + 8.6 * i, y + 34), (x - 36 + 9 * i, y + 62)]), mix(NIGHT, c.GILT, 0.55 + 0.4 * noise(i * 1.3, 2, 5)), 4.4)
+    belt = blob([(cx - 330, 650), (cx - 180, 682), (cx, 694), (cx + 180, 682), (cx + 330, 650), (cx + 334, 724), (cx + 180, 758), (cx, 768), (cx - 180, 758), (cx - 334, 724)])
+    s.relief(belt, velvet.but(colour="#377A5B"), gap=4.8, halo=5, depth=0.8,
+             carve=[(curve([(cx - 330, 674), (cx - 120, 712), (cx, 716)]), 8, 8), (curve([(cx + 330, 690), (cx + 120, 730), (cx, 740)]), 8, 8)])
+    for dy, k in ((-34, 0.9), (34, 0.75)):
+        s.stroke(curve([(cx - 336, 687 + dy), (cx - 180, 720 + dy), (cx, 731 + dy), (cx + 180, 720 + dy), (cx + 336, 687 + dy)]), mix(NIGHT, c.GILT, k), 5)
+    knot = blob([(cx - 50, 706), (cx - 10, 690), (cx + 44, 704), (cx + 54, 744), (cx + 14, 774), (cx - 40, 764)])
+    s.relief(knot, velvet.but(colour="#377A5B"), gap=4.6, halo=4, carve=[(curve([(cx - 30, 700), (cx, 730), (cx + 30, 762)]), 8, 10)])
+    return s
+
+
+# ---------------------------------------------------------------------- the chess set
+def _base(s: Sheet, at: Stand, metal: Material, accent: Material) -> None:
+    def p(*pts: Point) -> list[Point]:
+        return [(r * at.k, at.y + y * at.k) for r, y in pts]
+
+    s.lathe(at.x, p((70, -44), (78, -36), (80, -10), (86, 0)), metal, tilt=0.24, mouth=True, gap=3.8)
+    s.dish(at.x, at.y - 44 * at.k, 70 * at.k, 17 * at.k, metal.but(gain=0.8), gap=3.8)
+    s.lathe(at.x, p((80, -14), (88, -8), (88, 2), (84, 8)), accent, tilt=0.24, mouth=False, gap=3.2)
+
+
+def _warrior(s: Sheet, at: Stand, metal: Material, accent: Material, kind: str) -> None:
+    """A steppe warrior as a chessman: `kind` is king, spear, bow or pawn."""
+    _base(s, at, metal, accent)
+    gap = 3.9
+    tall = {"king": 1.16, "spear": 1.0, "bow": 1.0, "pawn": 0.72}[kind]
+    me = Stand(at.x, at.y - 30 * at.k, at.k * tall, left=at.left)
+    if kind == "spear":
+        s.sweep(me.at([(74, -10), (76, -200), (78, -420)]), lambda t: 6 * me.k, accent, gap=3.4, halo=2)
+        s.relief(me.blob((78, -500), (94, -450), (84, -416), (72, -416), (62, -450)), accent, gap=3.4, halo=2,
+                 carve=[me.groove((78, -488), (78, -420), width=5, depth=6)])
+        s.relief(me.blob((66, -412), (92, -412), (96, -372), (80, -352), (62, -372)), Material(c.CARNELIAN), gap=3.2, halo=2)
+    cloak = me.blob((-62, -4), (-74, -120), (-84, -230), (-58, -290), (0, -306), (58, -290), (84, -230), (74, -120), (62, -4), (0, 10))
+    s.relief(cloak, metal.but(gain=0.8), gap=gap, halo=3, carve=[me.groove((sx * 58, -250), (sx * 54, -120), (sx * 42, -6), width=9, depth=8) for sx in (-1, 1)])
+    coat = me.blob((-44, -2), (-46, -120), (-52, -200), (-46, -270), (0, -284), (46, -270), (52, -200), (46, -120), (44, -2), (0, 8))
+    rows = [me.groove((-46, -254 + 19 * i), (0, -246 + 19 * i), (46, -254 + 19 * i), width=4, depth=5) for i in range(6)]
+    rows += [me.groove((0, -120), (0, 0), width=6, depth=7), me.groove((-30, -110), (-34, -4), width=6, depth=5), me.groove((30, -110), (34, -4), width=6, depth=5)]
+    s.relief(coat, metal, gap=gap, halo=3, carve=rows)
+    s.stroke(curve(me.at([(-50, -140), (0, -130), (50, -140)])), accent.colour, 9 * me.k)
+    for sx in (-1, 1):
+        flip = Stand(me.x, me.y, me.k, left=(sx < 0) != me.left)
+        s.relief(flip.blob((44, -286), (78, -276), (88, -240), (66, -226), (42, -246)), metal, gap=gap, halo=3,
+                 carve=[flip.groove((50, -262), (82, -252), width=4, depth=5)])
+    face = me.blob((-30, -318), (-28, -362), (0, -372), (28, -362), (30, -318), (16, -288), (0, -278), (-16, -288))
+    s.relief(face, metal, gap=gap * 0.85, halo=3,
+             carve=[me.groove((-20, -336), (-8, -334), width=5, depth=8), me.groove((8, -334), (20, -336), width=5, depth=8),
+                    me.groove((-18, -306), (0, -312), (18, -306), width=5, depth=8), me.groove((0, -300), (0, -284), width=5, depth=6),
+                    me.groove((0, -336), (2, -318), width=4, depth=-5)])
+    mail = me.blob((-36, -368), (-46, -320), (-42, -284), (-26, -284), (-30, -340), (0, -356), (30, -340), (26, -284), (42, -284), (46, -320), (36, -368), (0, -384))
+    s.relief(mail, metal.but(gain=0.85), gap=gap * 0.85, halo=2, depth=0.7)
+    top = -500 if kind == "king" else -470
+    helm = me.blob((-40, -358), (-36, -400), (-18, -432), (-5, top + 18), (0, top), (5, top + 18), (18, -432), (36, -400), (40, -358), (0, -348))
+    s.relief(helm, accent if kind == "king" else metal, gap=gap * 0.85, halo=3,
+             carve=[me.groove((-18, -356), (-10, -420), width=4, depth=5), me.groove((18, -356), (10, -420), width=4, depth=5)])
+    s.stroke(curve(me.at([(-40, -362), (0, -350), (40, -362)])), accent.colour, 8 * me.k)
+    if kind == "king":
+        for i in range(5):
+            x, y = me.one(-36 + 18 * i, -364 + 8 * (1 - abs(i - 2) / 2))
+            s.gem(x, y, 6 * me.k, 6 * me.k, c.TURQUOISE if i % 2 else c.CARNELIAN, c.GILT)
+        s.relief(me.limb([(0, -206), (0, -100), (0, -6)], [16, 15, 3]), accent, gap=3.2, halo=3, angle=90, carve=[me.groove((0, -190), (0, -16), width=4, depth=4)])
+        s.relief(me.blob((-38, -212), (0, -204), (38, -212), (38, -200), (0, -194), (-38, -200)), accent, gap=3, halo=2)
+        s.relief(me.limb([(0, -214), (0, -240)], [13, 11]), accent, gap=3, halo=2)
+        for sx in (-1, 1):
+            flip = Stand(me.x, me.y, me.k, left=sx < 0)
+            s.relief(flip.limb([(66, -254), (72, -206), (44, -196), (10, -222)], [42, 36, 30, 24]), metal, gap=gap, halo=3)
+        x, y = me.one(0, -156)
+        s.gem(x, y, 9 * me.k, 9 * me.k, c.CARNELIAN, c.GILT)
+    elif kind == "bow":
+        bow = me.at([(52, -380), (92, -320), (70, -230), (94, -140), (56, -80)])
+        s.sweep(bow, lambda t: (7 - 3 * abs(t - 0.5) * 2) * me.k, accent, gap=3.2, halo=3)
+        s.stroke(line_path([bow[0], bow[-1]]), c.BONE, 1.8)
+        s.relief(me.limb([(62, -256), (84, -220), (74, -228)], [40, 32, 26]), metal, gap=gap, halo=3)
+        s.relief(me.limb([(-62, -256), (-60, -200), (-10, -210), (52, -226)], [40, 34, 28, 22]), metal, gap=gap, halo=3)
+    else:
+        x, y = me.one(-34, -150)
+        r = (74 if kind == "spear" else 66) * me.k
+        s.relief(ellipse(x, y, r * 0.92, r), accent, gap=3.6, halo=4, depth=0.45)
+        s.stroke(ellipse(x, y, r * 0.80, r * 0.87), mix(NIGHT, accent.colour, 0.3), 3)
+        s.stroke(ornament.tort_kulak(x, y, r * 0.062, 7.6, diamonds=False), NIGHT, max(2.0, r * 0.05))
+        s.relief(ellipse(x, y, r * 0.17, r * 0.18), metal, gap=3, halo=2)
+        if kind == "spear":
+            s.relief(me.limb([(64, -254), (86, -214), (78, -188)], [40, 32, 26]), metal, gap=gap, halo=3)
+
+
+def _tower(s: Sheet, at: Stand, metal: Material, accent: Material) -> None:
+    """The rook: a yurt on a drum."""
+    _base(s, at, metal, accent)
+
+    def p(*pts: Point) -> list[Point]:
+        return [(r * at.k, at.y + y * at.k) for r, y in pts]
+
+    wall = s.lathe(at.x, p((66, -230), (62, -180), (58, -100), (64, -44)), metal, tilt=0.2, mouth=False, gap=3.8)
+    for k in range(28):
+        for slant in (-1, 1):
+            x0 = (k + 0.5) * 1000 / 28
+            s.inlay(line_path([(x0 + slant * t * 6, 160 + 700 * t / 10) for t in range(11)]), on(wall, 1000, 1000), metal.colour, 2.4, cut=True)
+    s.lathe(at.x, p((24, -330), (54, -302), (72, -256), (76, -230)), metal, tilt=0.2, mouth=False, gap=3.6)
+    s.lathe(at.x, p((74, -238), (82, -232), (82, -218), (70, -212)), accent, tilt=0.2, mouth=False, gap=3.2)
+    s.lathe(at.x, p((22, -340), (28, -336), (28, -326), (24, -322)), accent, tilt=0.24, mouth=True, gap=3)
+
+
+def _steed(s: Sheet, at: Stand, metal: Material, accent: Material) -> None:
+    _base(s, at, metal, accent)
+    horse_head(s, Stand(at.x + (-6 if not at.left else 6) * at.k, at.y - 40 * at.k, at.k * 0.70, left=at.left), metal, metal.but(gain=0.85), gap=3.9,
+               eye=c.CARNELIAN, bridle=accent.colour)
+
+
+def chess_set() -> Sheet:
+    """A chess set whose men are warriors of the steppe, set out on their board."""
+    s = Sheet(1760, 1260, 4.8)
+    x0, w0, w1, y0, y1 = 880.0, 900.0, 1500.0, 610.0, 1080.0
+    wood = WALNUT.but(gain=0.9)
+
+    def depth(v: float) -> float:
+        return (1 / w0 - 1 / (w0 + (w1 - w0) * v)) / (1 / w0 - 1 / w1)
+
+    def squares(u: float, v: float) -> Ink:
+        e = 0.07
+        t = depth(v)
+        if not (e < u < 1 - e and e < t < 1 - e):
+            return ("#6E4428", 0.95) if min(u, 1 - u) > 0.052 and min(t, 1 - t) > 0.052 else None
+        i, j = int((u - e) / (1 - 2 * e) * 8), int((t - e) / (1 - 2 * e) * 8)
+        return ("#E3CFA4", 1.0) if (i + j) % 2 else ("#5E3A26", 0.85)
+
+    s.patch(lambda u, v: (x0 + (u - 0.5) * (w0 + (w1 - w0) * v), y0 + (y1 - y0) * v), y1 - y0, wood,
+            lambda u, v: 0.78 - 0.30 * u + 0.1 * v, pattern=squares, gap=4.6)
+    s.patch(lambda u, v: (x0 + (u - 0.5) * (w1 + 16 * v), y1 + 96 * v), 96, wood, lambda u, v: 0.26 + 0.5 * (1 - u) ** 1.2, gap=4.6)
+    s.stroke(line_path([(x0 - w1 / 2, y1), (x0 + w1 / 2, y1)]), mix(NIGHT, c.GILT, 0.8), 4)
+    s.stroke(line_path([(x0 - w1 / 2 - 7, y1 + 90), (x0 + w1 / 2 + 7, y1 + 90)]), mix(NIGHT, c.GILT, 0.6), 4)
+
+    def lit(x: float, y: float) -> tuple[float, float, float]:
+        return x, y, 0.95 - 0.5 * x / 1760
+
+    s.inlay(ornament.frieze(x0 - 682, y1 + 46, 6.0, 33, rails=False), lit, c.GILT, 4.2)
+
+    def spot(file: int, rank: int, left: bool) -> Stand:
+        """Files 0–7 from the left, ranks 0–7 from the back."""
+        u, t = 0.07 + 0.86 * (file + 0.5) / 8, 0.07 + 0.86 * (rank + 0.62) / 8
+        w = 1 / (1 / w0 - t * (1 / w0 - 1 / w1))
+        return Stand(x0 + (u - 0.5) * w, y0 + (y1 - y0) * (w - w0) / (w1 - w0), w / 1500 * 0.92, left=left)
+
+    gold_side = BRONZE.but(colour="#E0B070")
+    steel = Material("#93A3AE", light="#F2FAFF", gloss=0.6, ambient=0.07, hardness=24, mirror=0.2)
+    men: list[tuple[int, int, str, bool]] = [
+        (4, 0, "king", True), (6, 0, "steed", True), (2, 0, "spear", True), (7, 1, "tower", True), (1, 1, "pawn", True), (3, 2, "pawn", True),
+        (5, 2, "pawn", True), (4, 4, "pawn", False), (6, 4, "bow", True), (2, 5, "pawn", False), (0, 6, "tower", False), (1, 7, "steed", False),
+        (3, 7, "king", False), (5, 7, "spear", False), (6, 6, "pawn", False), (7, 7, "bow", False),
+    ]
+    for file, rank, kind, dark in sorted(men, key=lambda m: m[1]):
+        at = spot(file, rank, left=dark)
+        metal, accent = (steel, SILVER.but(mirror=0.1)) if dark else (gold_side, GILT.but(mirror=0.1))
+        if kind == "steed":
+            _steed(s, at, metal, accent)
+        elif kind == "tower":
+            _tower(s, at, metal, accent)
+        else:
+            _warrior(s, at, metal, accent, kind)
+    return s
+
+
+# ---------------------------------------------------------------------- the embroidery
+def family_embroidery() -> Sheet:
+    """Silk embroidery on grey cloth: a man with a dombra and a woman on a carpet, a cradle before them."""
+    s = Sheet(1560, 1260, 3.8)
+    x0, y0, x1, y1 = 180.0, 180.0, 1380.0, 1080.0
+    ground = Material("#8B8F8E", light="#E6E8E4", body=0.3, gain=0.8)
+    cloth = polygon((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    s.area(cloth, ground, lambda x, y: 0.62 + 0.10 * noise(x / 6, y / 6, 2) - 0.16 * (x - x0) / (x1 - x0), gap=4.6)
+
+    def silk(path: QPainterPath, colour: str, angle: float, *, outline: str = "", sheen: float = 0.0, gap: float = 4.0, pattern: Callable[[float, float], Ink] | None = None) -> None:
+        box = path.boundingRect()
+
+        def light(x: float, y: float) -> float:
+            u, v = (x - box.left()) / (box.width() or 1), (y - box.top()) / (box.height() or 1)
+            return 0.98 - 0.42 * u - 0.16 * v + sheen * sin(u * pi) + 0.10 * (noise(x / 9, y / 9, 7) - 0.5)
+
+        s.area(path, Material(colour, light="#FFFFFF", body=0.42, ambient=0.1), light, angle=angle, gap=gap, step=4, pattern=pattern)
+        s.stroke(path, outline or mix("#201814", colour, 0.35), 3.0)
+
+    # felt wall of the yurt: lattice and hanging band
+    for k in range(-2, 22):
+        for slant in (-1, 1):
+            a = x0 + 60 * k
+            lath = line_path([(a, 400), (a + slant * 150, 640)])
+            s.stroke(lath, "#6E5138", 7, clip=polygon((x0, 400), (x1, 400), (x1, 640), (x0, 640)))
+            s.stroke(lath, "#B08A5C", 3.4, clip=polygon((x0, 400), (x1, 400), (x1, 640), (x0, 640)))
+    band = polygon((x0, 330), (x1, 330), (x1, 412), (x0, 412))
+    silk(band, "#A83A34", 90)
+    s.stroke(ornament.frieze(x0 + 38, 371, 5.6, 30, rails=False), "#F2E3C2", 5, clip=band)
+    for y in (334, 408):
+        s.stroke(line_path([(x0, y), (x1, y)]), "#E8C270", 6)
+    for i in range(5):
+        x = x0 + 120 + 240 * i
+        s.stroke(ornament.tort_kulak(x, 258, 5.0, 8.0), "#5F6A6C", 5)
+    # carpet
+    carpet = polygon((270, 800), (1300, 800), (1370, 1050), (200, 1050))
+    silk(carpet, "#9E2F33", 0)
+    s.stroke(polygon((292, 818), (1282, 818), (1338, 1030), (232, 1030)), "#E9D7B0", 7)
+    s.stroke(polygon((312, 834), (1266, 834), (1308, 1012), (262, 1012)), "#2F4C7E", 9)
+    squash = QTransform().translate(0, 924).scale(1, 0.55)
+    for i in range(7):
+        motif = squash.map(ornament.tort_kulak(370 + 142 * i, 0, 7.6, 8.0))
+        s.stroke(motif, "#F0DDAF", 6.4)
+    for i in range(66):
+        x = 204 + 17.7 * i
+        s.stroke(line_path([(x, 1050), (x - 3 + 6 * noise(i * 1.1, 1, 2), 1074)]), "#E9D7B0", 4)
+    skin, hair = "#D9A27A", "#2A2220"
+    # man, right
+    lap = blob([(800, 850), (850, 770), (950, 740), (1090, 750), (1190, 790), (1256, 862), (1210, 906), (1060, 900), (960, 912), (840, 902)])
+    silk(lap, "#3B3A4A", 14)
+    s.stroke(curve([(846, 872), (960, 840), (1080, 872)]), "#191823", 5)
+    s.stroke(curve([(1210, 872), (1100, 836), (1000, 868)]), "#191823", 5)
+    for pts in (((800, 868), (838, 850), (890, 878), (876, 910), (816, 906)), ((1256, 876), (1216, 858), (1166, 884), (1180, 914), (1240, 908))):
+        silk(blob(list(pts)), "#5A3424", 30)
+    man = blob([(902, 800), (890, 690), (900, 590), (944, 536), (1020, 520), (1096, 540), (1138, 600), (1146, 700), (1132, 812), (1016, 836)])
+    silk(man, "#2E6A86", 82)
+    s.stroke(curve([(1016, 526), (1006, 640), (1012, 830)]), "#E8C270", 12)
+    for i in range(7):
+        s.stroke(ornament.horn(1010, 580 + 36 * i, 4.2, 180 if i % 2 else 0, 2), "#F4E2B4", 3.2)
+    s.stroke(curve([(898, 756), (1016, 786), (1140, 756)]), "#E8C270", 14)
+    silk(blob([(974, 430), (984, 396), (1030, 384), (1070, 404), (1076, 450), (1056, 504), (1022, 524), (988, 498)]), skin, 70)
+    s.stroke(curve([(994, 450), (1006, 446), (1016, 452)]), hair, 4)
+    s.stroke(curve([(1038, 452), (1048, 446), (1060, 450)]), hair, 4)
+    s.stroke(curve([(1026, 452), (1020, 476), (1030, 480)]), "#A8704E", 3.4)
+    s.stroke(curve([(996, 494), (1024, 484), (1052, 494)]), hair, 8)
+    s.stroke(curve([(1010, 502), (1024, 506), (1038, 502)]), "#9C4A3C", 4)
+    hat = blob([(950, 420), (962, 390), (1024, 378), (1084, 392), (1094, 422), (1024, 408)])
+    silk(blob([(968, 396), (984, 330), (1024, 286), (1066, 330), (1080, 398), (1024, 386)]), "#F0E8D8", 90)
+    s.stroke(curve([(1024, 290), (1024, 384)]), "#7A5A3A", 5)
+    s.stroke(ornament.horn(1024, 356, 5.2, 0, 3), "#7A5A3A", 4)
+    silk(hat, "#6B4630", 20)
+    # dombra across his lap
+    body = blob([(884, 798), (920, 736), (984, 716), (1024, 742), (1020, 792), (972, 836), (914, 842)])
+    neck = ribbon([(1004, 742), (1130, 656), (1276, 556)], [26, 20, 18])
+    silk(neck, "#8A5630", -34)
+    silk(body, "#C78B4C", -34, sheen=0.2)
+    s.stroke(blob([(900, 796), (930, 748), (982, 734), (1006, 752), (1002, 786), (964, 818), (918, 824)]), "#7E4B22", 3.4)
+    s.fill(ellipse(958, 776, 10, 10), "#3A2312")
+    silk(ribbon([(1262, 566), (1304, 536)], [30, 34]), "#6A3E22", -34)
+    for d in (-3, 3):
+        s.stroke(line_path([(936, 800 + d), (1290, 546 + d)]), "#F4ECD8", 1.8)
+    for t in range(7):
+        x, y = 1050 + 30 * t, 712 - 21 * t
+        s.stroke(line_path([(x - 6, y - 9), (x + 6, y + 9)]), "#F0DDAF", 2.2)
+    silk(ribbon([(934, 582), (900, 680), (930, 752), (976, 772)], [76, 66, 52, 40]), "#357A98", 50)
+    silk(ribbon([(1116, 590), (1180, 676), (1184, 660), (1160, 634)], [70, 58, 46, 36]), "#2A5F79", -50)
+    silk(blob([(960, 756), (990, 758), (1002, 780), (984, 796), (958, 788)]), skin, 20)
+    silk(blob([(1136, 636), (1160, 616), (1182, 630), (1172, 656), (1146, 660)]), skin, 20)
+    # woman, left of the middle
+    skirt = blob([(470, 880), (500, 780), (560, 720), (660, 712), (750, 760), (806, 850), (790, 908), (640, 926), (500, 914)])
+    silk(skirt, "#B7B04E", 80)
+    for i in range(4):
+        s.stroke(curve([(590 + 34 * i, 740), (560 + 56 * i, 830), (540 + 70 * i, 916)]), "#7E7A2E", 5)
+    s.stroke(curve([(486, 888), (640, 902), (796, 884)]), "#A83A34", 10)
+    s.stroke(curve([(496, 866), (640, 880), (792, 862)]), "#F2E3C2", 5)
+    silk(blob([(560, 760), (548, 660), (566, 580), (622, 544), (690, 556), (728, 620), (724, 710), (706, 772), (630, 786)]), "#8E2F4A", 84)
+    s.stroke(curve([(590, 766), (596, 660), (612, 590)]), "#E8C270", 7)
+    s.stroke(curve([(690, 768), (696, 670), (680, 590)]), "#E8C270", 7)
+    silk(blob([(596, 470), (606, 428), (640, 412), (672, 430), (680, 476), (664, 520), (636, 536), (608, 514)]), skin, 70)
+    veil = blob([(566, 470), (580, 400), (640, 366), (698, 402), (712, 476), (730, 570), (716, 650), (664, 668), (636, 674), (604, 664), (560, 640), (552, 560)])
+    veil.addPath(blob([(600, 474), (610, 434), (640, 420), (668, 436), (676, 476), (660, 516), (636, 530), (612, 512)]))
+    veil.setFillRule(Qt.FillRule.OddEvenFill)
+    silk(veil, "#F3EEE2", 86)
+    s.stroke(ornament.horn(638, 622, 6.4, 180, 3), "#C8503C", 5)
+    s.stroke(curve([(566, 598), (638, 652), (712, 598)]), "#C8503C", 4)
+    silk(blob([(574, 404), (590, 358), (640, 336), (692, 360), (704, 406), (640, 384)]), "#F7F3EA", 10)
+    s.stroke(curve([(612, 470), (622, 466), (630, 471)]), hair, 4)
+    s.stroke(curve([(646, 471), (655, 466), (664, 470)]), hair, 4)
+    s.stroke(curve([(638, 472), (635, 490), (642, 493)]), "#A8704E", 3)
+    s.stroke(curve([(626, 508), (638, 512), (650, 507)]), "#B04A40", 4.4)
+    silk(ribbon([(580, 600), (540, 700), (510, 780), (470, 812)], [62, 56, 46, 36]), "#9C3653", 56)
+    silk(ribbon([(706, 606), (740, 700), (690, 760), (640, 772)], [60, 54, 46, 36]), "#842A44", -50)
+    silk(blob([(440, 808), (466, 798), (484, 812), (470, 832), (444, 832)]), skin, 20)
+    silk(blob([(616, 764), (644, 758), (660, 774), (640, 790), (616, 786)]), skin, 20)
+    # cradle, left foreground
+    for x in (262, 480):
+        silk(ribbon([(x - 34, 1018), (x, 1030), (x + 34, 1018)], [20, 24, 20]), "#8A5630", 10)
+        silk(ribbon([(x - 22, 1014), (x - 12, 900), (x, 820), (x + 12, 900), (x + 22, 1014)], [16, 16, 18, 16, 16]), "#A86E3C", 80)
+    silk(ribbon([(236, 824), (370, 818), (506, 824)], [20, 20, 20]), "#A86E3C", 2)
+    for x in (232, 510):
+        silk(ellipse(x, 824, 14, 14), "#E8C270", 0)
+    bed = polygon((250, 924), (492, 924), (478, 996), (264, 996))
+    silk(bed, "#C78B4C", 0)
+    s.stroke(ornament.frieze(296, 962, 4.6, 6, rails=False), "#7E3A24", 4, clip=bed)
+    silk(blob([(262, 926), (290, 890), (380, 880), (460, 896), (486, 926), (380, 934)]), "#D8663E", 20)
+    silk(blob([(258, 924), (262, 888), (300, 878), (330, 900), (326, 928)]), "#F3EEE2", 40)
+    silk(ellipse(298, 898, 25, 23), skin, 60)
+    s.stroke(curve([(288, 896), (294, 899), (298, 896)]), hair, 2.6)
+    s.stroke(curve([(306, 896), (311, 899), (315, 896)]), hair, 2.6)
+    s.stroke(curve([(296, 908), (302, 911), (308, 908)]), "#B04A40", 2.6)
+    s.stroke(curve([(276, 886), (298, 870), (322, 886)]), "#E8C270", 7)
+    s.stroke(curve([(380, 832), (382, 860), (378, 876)]), "#E8C270", 3)
+    silk(ellipse(379, 880, 9, 9), "#4FBFC2", 0)
+    frame(s, x0, y0, x1, y1, 112, SILVER.but(mirror=0.0), SILVER)
+    return s
+
+
 GIFTS: Final[dict[str, Callable[[], Sheet]]] = {
     "silver-box-1999": silver_box,
     "saks-bowl-2001": saks_bowl,
@@ -906,6 +1403,11 @@ GIFTS: Final[dict[str, Callable[[], Sheet]]] = {
     "camel-candlestick-2011": camel_candlestick,
     "winged-lions-hourglass-2013": winged_lions_hourglass,
     "yurta-carriage-2006": yurta_carriage,
+    "horse-head-bracelet-2001": horse_head_bracelet,
+    "saddle-2001": saddle,
+    "velvet-robe-2004": velvet_robe,
+    "chess-set-2014": chess_set,
+    "family-embroidery-2018": family_embroidery,
 }
 
 
