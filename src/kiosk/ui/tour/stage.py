@@ -7,7 +7,7 @@ exhibition's first, because the attract loop and the calm screen speak the first
 
 from __future__ import annotations
 
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt
+from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -104,6 +104,8 @@ class KioskStage:
     def close(self) -> None:
         """Take the window down and let go of everything."""
         self._kiosk.close()
+        # The engine goes now, while the objects its bindings speak to are still there.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _begin_in(self, language: str) -> None:
         texts = self._edition.exhibition(language)
