@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from kiosk.paths import DEFAULT_BUNDLE
 
 if TYPE_CHECKING:
+    from kiosk.edition.progress import Progress
     from kiosk.edition.reader import Edition
 
 
@@ -100,13 +101,26 @@ def sources(bundle: Path, cache: Path | None) -> tuple[Find, Build]:
         return open_edition(shelf.ready(bundle, cache))
 
     def build(progress: Callable[[float], None]) -> Edition | None:
-        prepared = shelf.prepare(bundle, cache, lambda step: progress(step.fraction))
-        for line in prepared.report.lines(limit=40):
-            tell(line)
-        if prepared.fallback:
-            tell("The last edition of this exhibition that worked is shown instead.")
+        from kiosk.cli.check import show
+
+        told = -1
+
+        def step(now: Progress) -> None:
+            nonlocal told
+            progress(now.fraction)
+            tenth = int(now.fraction * 10)
+            if tenth > told:
+                told = tenth
+                tell(f"Building the edition: {tenth * 10} %")
+
+        prepared = shelf.prepare(bundle, cache, step)
+        if len(prepared.report):
+            with contextlib.suppress(OSError):
+                show(prepared.report, bundle)
         if prepared.edition is None:
             tell("There is nothing to show; the screen asks visitors for patience.")
+        elif prepared.fallback:
+            tell("The last edition of this exhibition that worked is shown instead.")
         return open_edition(prepared.edition)
 
     return find, build

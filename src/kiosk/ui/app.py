@@ -1,7 +1,7 @@
 """The composition root of the window: the one place where the edition, the visit and QML meet.
 
-Promises: one window; full screen it cannot be left by touch, and closing it is refused; no network; files
-only from the program and the edition; when there is nothing to show, a calm screen. Works with a GPU, and
+Promises: one window; full screen it cannot be left by touch, and closing it is refused; no network;
+when there is nothing to show, a calm screen. Works with a GPU, and
 with Qt's software renderer where there is none (it is then the smoother of the two).
 """
 
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSize, QSocketNotifier, Qt, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -28,7 +29,7 @@ from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.jobs import Job, Jobs
 from kiosk.ui.language import Interface
-from kiosk.ui.network import AllowedFolders, DenyAll
+from kiosk.ui.network import DenyAll
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Visit
 
@@ -86,11 +87,9 @@ class Kiosk(QObject):
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
-        self._folders = AllowedFolders([PACKAGE, ASSETS, _qt_folder()])
         self._network = DenyAll()
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._network)
-        self.engine.addUrlInterceptor(self._folders)
         self.engine.addImportPath(str(PACKAGE.parent))
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
@@ -150,7 +149,6 @@ class Kiosk(QObject):
     def _take(self, edition: Edition | None) -> None:
         if edition is None:
             return
-        self._folders.allow(edition.path)
         self.exhibition = Exhibition(edition, self)
         texts = edition.exhibition(edition.default_language)
         tags = tuple(row.tag for row in edition.languages)
@@ -215,15 +213,11 @@ class Kiosk(QObject):
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()
-        self.engine.deleteLater()
+            self.window = None
+        # The engine goes before the objects that its bindings read, or each of them would complain.
+        shiboken6.delete(self.engine)
         if self.exhibition is not None:
             self.exhibition.edition.close()
-
-
-def _qt_folder() -> Path:
-    import PySide6
-
-    return Path(PySide6.__file__).resolve().parent
 
 
 def make_application(arguments: list[str]) -> QGuiApplication:
@@ -246,7 +240,7 @@ def quit_on_signals(app: QGuiApplication) -> QSocketNotifier:
 
     def woken() -> None:
         ours.recv(64)
-        app.quit()
+        app.exit(0)  # not quit(): that asks the window, which refuses while it is locked
 
     notifier.activated.connect(woken)
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -313,4 +307,9 @@ def run(options: Options, find: Find, build: Build) -> int:
     status = app.exec()
     kiosk.close()
     del keep
+    if kiosk.jobs.busy:
+        # A build must not keep a program that was told to end. Its worker dies with us, and what it had
+        # staged is swept by the next start.
+        sys.stderr.flush()
+        os._exit(status)
     return status

@@ -22,6 +22,12 @@ class Jobs:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._running: set[Future[Any]] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything still runs."""
+        return any(not future.done() for future in self._running)
 
     def start(self, work: Callable[[Callable[[float], None]], Any], job: Job) -> None:
         """Run `work(tell)`; `tell` takes a fraction from 0 to 1. Signals are queued to the job's thread."""
@@ -33,7 +39,9 @@ class Jobs:
             else:
                 job.failed.emit(error)
 
-        self._pool.submit(work, job.progress.emit).add_done_callback(finished)
+        future = self._pool.submit(work, job.progress.emit)
+        self._running.add(future)
+        future.add_done_callback(finished)
 
     def close(self) -> None:
         """Forget what has not begun; what runs may finish by itself."""
