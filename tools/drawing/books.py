@@ -72,6 +72,12 @@ class Cover:
     h: float
     cloth: str
     gilt: str
+    dark_stamp: bool = False
+
+    @property
+    def fall(self) -> float:
+        """How far the light falls off on this cloth; pale cloth keeps its dark stamping legible."""
+        return 0.24 if self.dark_stamp else 0.44
 
     @property
     def left(self) -> float:
@@ -97,10 +103,11 @@ class Cover:
 def _foil(c: Cover) -> QBrush:
     """Gold foil: brighter where the lamp is, duller away from it."""
     gradient = QLinearGradient(c.x, c.y, c.x + c.w, c.y + c.h)
-    gradient.setColorAt(0.0, tint(mix(c.gilt, "#FFF8E0", 0.45), 1))
+    glint = 0.12 if c.dark_stamp else 1.0
+    gradient.setColorAt(0.0, tint(mix(c.gilt, "#FFF8E0", 0.45 * glint), 1))
     gradient.setColorAt(0.35, tint(c.gilt, 1))
-    gradient.setColorAt(0.62, tint(mix(c.gilt, "#FFF8E0", 0.18), 1))
-    gradient.setColorAt(1.0, tint(mix(c.gilt, c.cloth, 0.34), 1))
+    gradient.setColorAt(0.62, tint(mix(c.gilt, "#FFF8E0", 0.22 * glint), 1))
+    gradient.setColorAt(1.0, tint(mix(c.gilt, c.cloth, 0.0 if c.dark_stamp else 0.28), 1))
     return QBrush(gradient)
 
 
@@ -139,7 +146,10 @@ def _set(p: QPainter, c: Cover, words: Block, x: float, top: float, align: str =
     for line in words.lines:
         advance = width(line, words.face, words.size, words.tracking)
         at = x - advance / 2 if align == "centre" else x - advance if align == "right" else x
-        _fill(p, c, outline(line, words.face, words.size, words.tracking).translated(at, y))
+        letters = outline(line, words.face, words.size, words.tracking).translated(at, y)
+        if words.face is Face.LIGHT:  # foil spreads a little: a light cut gains weight
+            p.strokePath(letters, QPen(_foil(c), 1.5))
+        _fill(p, c, letters)
         y += words.leading
     return y - words.leading
 
@@ -155,13 +165,14 @@ def _rule(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:
 
 
 def _title(b: Book, measure: float, most: int = 4, size: float = 92, face: Face = Face.LIGHT) -> Block:
-    return block(b.title, face, size, measure, leading=1.13, most=most, least_size=40)
+    fuller = min(1.22, max(0.86, 1.36 - 0.0145 * len(b.title)))  # a short title is set larger
+    return block(b.title, face, round(size * fuller), measure, leading=1.12, most=most, least_size=40)
 
 
 def _subtitle(b: Book, measure: float, size: float = 38) -> Block | None:
     if not b.subtitle:
         return None
-    return block(b.subtitle, Face.LIGHT_ITALIC, size, measure, leading=1.22, most=3, least_size=28)
+    return block(b.subtitle, Face.ITALIC, size, measure, leading=1.22, most=3, least_size=28)
 
 
 def _author(b: Book, measure: float, size: float = 38) -> Block:
@@ -223,17 +234,18 @@ def _panelled(p: QPainter, c: Cover, b: Book) -> None:
         rays.lineTo(cx + reach * sin(a), cy - reach * cos(a))
     _stamp(p, c, rays, 1.7, 0.85)
     p.restore()
-    panel = QRectF(c.left, c.y + c.h * 0.05, c.measure, c.h * 0.475)
+    room = c.measure - 84
+    title = _title(b, room, size=100)
+    under = _subtitle(b, room, 38)
+    author = _author(b, room)
+    tall = title.height + (36 + under.height if under else 0) + author.height + 62 + 44 + 84
+    panel = QRectF(c.left, c.y + c.h * 0.05, c.measure, max(tall, c.h * 0.36))
     p.fillRect(panel, tint(mix(c.cloth, "#000000", 0.52), 0.78))
     _stamp(p, c, _rect(panel.x(), panel.y(), panel.width(), panel.height()), 3.2)
     _stamp(p, c, _rect(panel.x() + 12, panel.y() + 12, panel.width() - 24, panel.height() - 24), 1.5)
-    room = c.measure - 84
-    title = _title(b, room, size=88)
     y = _set(p, c, title, c.middle, panel.y() + 62)
-    under = _subtitle(b, room, 36)
     if under:
-        _set(p, c, under, c.middle, y + 30)
-    author = _author(b, room)
+        _set(p, c, under, c.middle, y + 36)
     _set(p, c, author, c.middle, panel.bottom() - 44 - author.height)
     _stamp(p, c, _rule(c.left, c.y + c.h * 0.95, c.right, c.y + c.h * 0.95), 4.2)
 
@@ -324,8 +336,6 @@ def _lattice(p: QPainter, c: Cover, b: Book) -> None:
     _cloth(p, plate, c)
     _stamp(p, c, _rect(plate.x(), plate.y(), plate.width(), plate.height()), 2.4)
     _set(p, c, author, c.middle, plate.center().y() - author.height / 2)
-    mark = QRectF(c.middle - 58, c.y + c.h * 0.135 - 58, 116, 116)
-    del mark
 
 
 def _triple(p: QPainter, c: Cover, b: Book) -> None:
@@ -334,12 +344,12 @@ def _triple(p: QPainter, c: Cover, b: Book) -> None:
     x, y, w, h = c.left, c.y + c.h * 0.05, c.measure, c.h * 0.90
     _stamp(p, c, _rect(x, y, w, h), 2.2)
     u = c.measure / 74
-    for sx, sy, turn in ((0, 0, 135.0), (1, 0, 225.0), (1, 1, 315.0), (0, 1, 45.0)):
-        at = (x + sx * w + (1 - 2 * sx) * (inset + 9.5 * u), y + sy * h + (1 - 2 * sy) * (inset + 9.5 * u))
-        _stamp(p, c, ornament.horn(at[0], at[1], u, turn, 8.5), 3.4)
+    for sx, sy, turn in ((0, 0, 315.0), (1, 0, 45.0), (1, 1, 135.0), (0, 1, 225.0)):
+        at = (x + sx * w + (1 - 2 * sx) * (inset + 4.6 * u), y + sy * h + (1 - 2 * sy) * (inset + 4.6 * u))
+        _stamp(p, c, ornament.horn(at[0], at[1], u, turn, 7.0), 3.4)
     room = c.measure - 110
     author = _author(b, room - 40, 40)
-    top = _set(p, c, author, c.middle, c.y + c.h * 0.145)
+    top = _set(p, c, author, c.middle, c.y + c.h * 0.205)
     title = _title(b, room, size=90)
     bottom = _set(p, c, title, c.middle, top + 60)
     under = _subtitle(b, room)
@@ -356,7 +366,6 @@ def _triple(p: QPainter, c: Cover, b: Book) -> None:
 def _horizon(p: QPainter, c: Cover, b: Book) -> None:
     """Level lines, close at the foot and far above, and one sun standing on them."""
     level = c.y + c.h * 0.70
-    _stamp(p, c, ellipse(c.middle, level - c.measure * 0.0, c.measure * 0.20), 0.01)
     sun = QPainterPath()
     sun.moveTo(c.middle - c.measure * 0.20, level)
     sun.arcTo(QRectF(c.middle - c.measure * 0.20, level - c.measure * 0.20, c.measure * 0.40, c.measure * 0.40),
@@ -395,10 +404,10 @@ BINDINGS: Final[tuple[Binding, ...]] = (
 def _cloth(p: QPainter, area: QRectF, c: Cover) -> None:
     """Cloth under the lamp, with its weave."""
     light = QLinearGradient(c.x, c.y, c.x + c.w, c.y + c.h * 0.86)
-    light.setColorAt(0.0, tint(mix(c.cloth, "#FFF1D0", 0.24), 1))
-    light.setColorAt(0.30, tint(mix(c.cloth, "#FFF1D0", 0.07), 1))
-    light.setColorAt(0.62, tint(c.cloth, 1))
-    light.setColorAt(1.0, tint(mix(c.cloth, "#000000", 0.46), 1))
+    for i in range(17):  # an even fall, without a ridge where two ramps would meet
+        q = i / 16
+        shade = mix(c.cloth, "#FFF1D0", 0.24 * (1 - q) ** 2.2)
+        light.setColorAt(q, tint(mix(shade, "#000000", c.fall * q**2.4), 1))
     p.fillRect(area, QBrush(light))
     rng = Random(int(c.w) * 7919 + len(c.cloth))
     step = 3.0
@@ -427,7 +436,7 @@ def _body(p: QPainter, c: Cover, depth: float) -> None:
     _quad(p, back, QBrush(tint(mix(c.cloth, "#000000", 0.58), 1)))
     p.setPen(stroke(mix(c.cloth, "#FFF1D0", 0.25), 1.6, 0.7))
     p.drawPath(polyline(back[:2]))
-    _quad(p, [(x, y), (x + dx, y + dy), (x + w * 0.5 + dx, y + dy), (x + w * 0.5, y)], QBrush(tint(dark, 1)))
+    _quad(p, [(x, y), (x + dx, y + dy), (x + w + dx, y + dy), (x + w, y)], QBrush(tint(dark, 1)))
     board = 7.0
     k = board / hypot(dx, dy)
     bx, by = dx * k, dy * k
@@ -461,12 +470,17 @@ def _body(p: QPainter, c: Cover, depth: float) -> None:
         zx, zy = f0[0] + (f1[0] - f0[0]) * q, f0[1] + (f1[1] - f0[1]) * q
         p.setPen(stroke("#6E5A36", 0.8, 0.20 + 0.35 * rng.random()))
         p.drawLine(QPointF(ax, ay), QPointF(zx, zy))
-    for i in range(9):  # the headband
-        q = (i + 0.5) / 9
+    shade = QLinearGradient(s0[0], 0, s0[0] + w * 0.10, 0)  # the leaves sink towards the spine
+    shade.setColorAt(0.0, tint("#000000", 0.55))
+    shade.setColorAt(1.0, tint("#000000", 0.0))
+    _quad(p, [s0, (s0[0] + w * 0.10, s0[1]), (s1[0] + w * 0.10, s1[1]), s1], QBrush(shade))
+    stitches = max(14, int(depth / 2.4))
+    for i in range(stitches):  # the headband
+        q = (i + 0.5) / stitches
+        bulge = 5.0 * sin(pi * q)
         ax, ay = s0[0] + (s1[0] - s0[0]) * q, s0[1] + (s1[1] - s0[1]) * q
-        colour = c.cloth if i % 2 else "#E9DCB8"
-        p.setPen(stroke(mix(colour, NIGHT, 0.15), 7))
-        p.drawLine(QPointF(ax - 6, ay), QPointF(ax + 10, ay))
+        p.setPen(stroke(mix(c.cloth, "#FFF1D0", 0.30) if i % 2 else "#D8C79C", 2.6))
+        p.drawLine(QPointF(ax - 1, ay - bulge), QPointF(ax + 9, ay))
     rim = mix(c.cloth, "#FFF1D0", 0.30)
     _quad(p, [(x, y), (x + bx, y + by), (x + w + bx, y + by), (x + w, y)], QBrush(tint(rim, 1)))
     side = QLinearGradient(0, y, 0, y + h)
@@ -496,7 +510,8 @@ def draw(b: Book, binding: Binding, path: Path) -> int:
         h = tallest * min(1.0, max(0.86, b.height / 245))
         depth = 60 + 74 * min(1.0, max(0.0, (b.thickness - 15) / 40))
         w = min(h * 0.685, WIDTH - LEFT * 2 - depth * 0.90)
-        c = Cover(LEFT, BASE - h, w, h, CLOTH.get(b.cloth, CLOTH["grey"]), DARK_STAMP.get(b.cloth, GILT))
+        c = Cover(LEFT, BASE - h, w, h, CLOTH.get(b.cloth, CLOTH["grey"]), DARK_STAMP.get(b.cloth, GILT),
+                  b.cloth in DARK_STAMP)
         _body(p, c, depth)
         _cloth(p, QRectF(c.x, c.y, c.w, c.h), c)
         _joint(p, c)
