@@ -12,23 +12,37 @@ Item {
     property real pictureHeight: 1
     property bool paper: false
     property bool buttons: true
+    property real sides: 0              // room kept free on both sides of the whole picture
+    property real restX: 0.5            // where the whole picture rests: 0 left, 1 right
+    property real restY: 0.5            // 0 on top, 1 standing on the lower edge
     property real zoom: 1
-    readonly property real fit: Math.min(width / Math.max(1, pictureWidth), height / Math.max(1, pictureHeight))
+    readonly property bool touchTarget: true
+    readonly property real fit: Math.min((width - 2 * sides) / Math.max(1, pictureWidth), height / Math.max(1, pictureHeight))
     readonly property real largest: Math.max(1.5, 2 / Math.max(0.01, fit))
     readonly property bool whole: zoom <= 1.001
+    readonly property real centreX: (width - content.width) * restX + content.width / 2
+    readonly property real centreY: (height - content.height) * restY + content.height / 2
 
     clip: !whole
 
+    // How far a side may be moved: a picture larger than the stage covers it, a smaller one stays inside.
+    function held(moved: real, size: real, room: real, centre: real): real {
+        const a = size * zoom / 2, b = room - a;
+        const wanted = a > b ? centre + moved : centre;
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), wanted)) - centre;
+    }
     function clampPan(): void {
-        const w = content.width * zoom, h = content.height * zoom;
-        const mx = Math.max(0, (w - width) / 2), my = Math.max(0, (h - height) / 2);
-        pan.x = Math.max(-mx, Math.min(mx, pan.x));
-        pan.y = Math.max(-my, Math.min(my, pan.y));
+        if (whole) {
+            reset();
+            return;
+        }
+        pan.x = held(pan.x, content.width, width, centreX);
+        pan.y = held(pan.y, content.height, height, centreY);
     }
     function zoomAbout(x: real, y: real, next: real): void {
         const z = Math.max(1, Math.min(largest, next)), k = z / zoom;
-        pan.x = (x - width / 2) * (1 - k) + pan.x * k;
-        pan.y = (y - height / 2) * (1 - k) + pan.y * k;
+        pan.x = (x - centreX) * (1 - k) + pan.x * k;
+        pan.y = (y - centreY) * (1 - k) + pan.y * k;
         zoom = z;
         clampPan();
     }
@@ -39,6 +53,7 @@ Item {
     }
     onFileChanged: reset()
     onWidthChanged: clampPan()
+    onHeightChanged: clampPan()
 
     QtObject {
         id: pan
@@ -49,8 +64,8 @@ Item {
         id: content
         width: Math.max(1, stage.pictureWidth * stage.fit)
         height: Math.max(1, stage.pictureHeight * stage.fit)
-        x: (stage.width - width) / 2 + pan.x
-        y: (stage.height - height) / 2 + pan.y
+        x: stage.centreX - width / 2 + pan.x
+        y: stage.centreY - height / 2 + pan.y
         scale: stage.zoom
 
         BorderImage {
@@ -102,7 +117,7 @@ Item {
         onWheel: event => stage.zoomAbout(event.x, event.y, stage.zoom * Math.pow(1.2, event.angleDelta.y / 120))
     }
     Column {
-        visible: stage.buttons
+        visible: stage.buttons && stage.file !== ""
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         spacing: Theme.mm(5)

@@ -1,0 +1,47 @@
+import QtQuick
+import kiosk.theme
+
+// The stage of a record page: the picture chosen in the strip below it, or the only one there is. A
+// record without a picture leaves a quiet frame.
+Item {
+    id: place
+
+    required property var media            // the list model of a record's pictures
+    required property int mediaCount
+    property bool paper: false
+    property real sides: 0
+    property real restX: 0.5
+    property real restY: 0.5
+    property real raised: 0                // room kept free under the stage
+    readonly property bool whole: stage.whole
+    readonly property real pictureWidth: stage.pictureWidth * stage.fit
+    readonly property real stageHeight: stage.height
+
+    ZoomStage {
+        id: stage
+        width: parent.width
+        height: parent.height - place.raised - (strip.visible ? strip.height + Theme.mm(5) : 0)
+        file: strip.leaf?.picture ?? ""
+        alt: strip.leaf?.alt ?? ""
+        pictureWidth: strip.leaf?.pictureWidth ?? 1
+        pictureHeight: strip.leaf?.pictureHeight ?? 1
+        paper: place.paper
+        sides: place.sides
+        restX: place.restX
+        restY: place.restY
+    }
+    Picture {
+        visible: place.mediaCount === 0
+        anchors.centerIn: stage
+        width: Math.min(stage.width, stage.height) * 0.6
+        height: width
+        file: ""
+    }
+    FilmStrip {
+        id: strip
+        visible: place.mediaCount > 1
+        y: parent.height - height
+        width: parent.width
+        model: place.media
+    }
+}

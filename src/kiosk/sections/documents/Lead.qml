@@ -1,0 +1,26 @@
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// The whole sheet on the desk, to come close to; further pages wait in a strip beneath it.
+Item {
+    id: lead
+
+    required property RecordView record
+
+    Lamp {
+        radius: Theme.mm(190)
+        x: lead.width * 0.45 - radius
+        y: lead.height * 0.42 - radius
+        strength: 0.8
+    }
+    LeadStage {
+        anchors.fill: parent
+        media: lead.record.media
+        mediaCount: lead.record.mediaCount
+        paper: true
+        sides: Theme.portrait ? Theme.mm(26) : 0
+        restX: Theme.portrait ? 0.5 : 0
+    }
+}

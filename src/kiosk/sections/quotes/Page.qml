@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// One quote at a time in large type; the speakers' names at the ends of lines that leave one ring.
+Item {
+    id: page
+
+    required property Exhibition exhibition
+    required property VisitController visit
+    required property string sectionId
+    readonly property bool wide: !Theme.portrait
+    property int current: 0
+    readonly property var quote: quoteAt(current, records.title)
+    readonly property real step: Theme.mm(14)
+
+    function quoteAt(index: int, title: string): var {
+        return records.at(index);
+    }
+    function show(index: int): void {
+        if (index < 0 || index >= records.shownCount || index === current)
+            return;
+        turning.from = index > current ? step : -step;
+        current = index;
+        spoken.x = spoken.home;
+        if (!Theme.calm)
+            turn.restart();
+    }
+    function open(): void {
+        Whereabouts.remember(visit.visitNumber, sectionId, current);
+        visit.openRecord(sectionId, quote["recordId"] ?? "");
+    }
+    function tellWords(): void {
+        visit.wordsOnScreen(20 + (quote["quotation"] ?? "").split(/\s+/).length);
+    }
+
+    SectionView {
+        id: records
+        exhibition: page.exhibition
+        sectionId: page.sectionId
+    }
+    onCurrentChanged: tellWords()
+    Component.onCompleted: {
+        current = Whereabouts.recall(visit.visitNumber, sectionId, 0);
+        speakers.bringIntoView(current);
+        tellWords();
+    }
+
+    Spoken {
+        id: spoken
+        readonly property real home: Theme.margin + Theme.mm(page.wide ? 19 : 14)
+        visible: records.count > 0
+        x: home
+        y: Theme.mm(page.wide ? 22 : 26)
+        width: page.wide ? Theme.mm(364) : page.width - home - Theme.margin
+        height: buttons.y - y - Theme.mm(page.wide ? 7 : 12)
+        words: page.quote["quotation"] ?? ""
+        speaker: page.quote["speaker"] ?? ""
+        office: page.quote["speakerRole"] ?? ""
+        note: page.quote["quoteNote"] ?? ""
+        sample: page.quote["sample"] ?? false
+        opacity: 1 - Math.min(0.7, Math.abs(x - home) / Theme.mm(120))
+
+        DragHandler {
+            id: swipe
+            target: null
+            yAxis.enabled: false
+            onActiveTranslationChanged: spoken.x = spoken.home + activeTranslation.x * 0.6
+            onActiveChanged: {
+                if (active) {
+                    turn.stop();
+                    return;
+                }
+                const far = spoken.x - spoken.home;
+                spoken.x = spoken.home;
+                if (Math.abs(far) > Theme.mm(14))
+                    page.show(page.current + (far < 0 ? 1 : -1));
+            }
+        }
+    }
+    ParallelAnimation {
+        id: turn
+        NumberAnimation {
+            id: turning
+            target: spoken
+            property: "x"
+            to: spoken.home
+            duration: Theme.turn
+            easing.type: Easing.OutCubic
+        }
+        NumberAnimation {
+            target: spoken
+            property: "fresh"
+            from: 0
+            to: 1
+            duration: Theme.turn
+        }
+    }
+    Row {
+        id: buttons
+        visible: records.count > 0
+        x: spoken.home
+        y: page.wide ? page.height - height - Theme.mm(14) : speakers.y - height - Theme.mm(16)
+        spacing: Theme.mm(11)
+        RingButton {
+            diameter: Theme.mm(30)
+            glyph: "back"
+            text: qsTr("The one before")
+            enabled: page.current > 0
+            onClicked: page.show(page.current - 1)
+        }
+        RingButton {
+            diameter: Theme.mm(30)
+            glyph: "forward"
+            text: qsTr("The next one")
+            enabled: page.current < records.shownCount - 1
+            onClicked: page.show(page.current + 1)
+        }
+        Item {
+            width: Theme.mm(10)
+            height: 1
+        }
+        Action {
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "plus"
+            text: qsTr("Read more")
+            onClicked: page.open()
+        }
+    }
+    Speakers {
+        id: speakers
+        visible: records.count > 0
+        readonly property real most: page.wide ? page.height - Theme.mm(32) : Theme.mm(208)
+        pitch: Math.max(Theme.mm(22), Math.min(Theme.mm(page.wide ? 38 : 25), most / Math.max(1, records.shownCount)))
+        height: Math.min(most, pitch * records.shownCount)
+        x: page.wide ? Theme.mm(445) : Theme.margin
+        y: page.wide ? (page.height - height) / 2 : page.height - height - Theme.mm(10)
+        width: page.width - x - Theme.margin
+        section: records
+        current: page.current
+        onChosen: index => page.show(index)
+    }
+    EmptySection {
+        visible: records.count === 0
+    }
+}
