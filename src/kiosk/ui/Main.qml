@@ -104,7 +104,7 @@ Window {
     }
     Loader {
         id: attract
-        readonly property bool fading: item !== null && opacity > 0 && opacity < 1
+        readonly property bool fading: item !== null && opacity > 0 && (opacity < 1 || !window.attracting)
         readonly property bool covers: item !== null && opacity === 1
         anchors.fill: parent
         z: 20

@@ -68,6 +68,7 @@ Item {
         }
     }
 
+    Component.onCompleted: show()
     onExhibitionChanged: {
         shownKey = "";
         show();

@@ -101,6 +101,7 @@ class Kiosk(QObject):
         screen = self.app.primaryScreen()
         size = QSize(*self.options.size) if self.options.size else screen.size()
         self._take(edition)
+        self._go(self.options.start)
         self.engine.setInitialProperties(
             {
                 **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
@@ -123,8 +124,6 @@ class Kiosk(QObject):
         self.window = window
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
-        if edition is not None:
-            self._go(self.options.start)
         if self.options.windowed:
             window.show()
         else:
@@ -216,6 +215,7 @@ class Kiosk(QObject):
             self.window = None
         # The engine goes before the objects that its bindings read, or each of them would complain.
         shiboken6.delete(self.engine)
+        self.interface.fall_silent()
         if self.exhibition is not None:
             self.exhibition.edition.close()
 

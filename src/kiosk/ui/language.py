@@ -39,6 +39,12 @@ class Interface:
             QCoreApplication.installTranslator(self._installed)
         QLocale.setDefault(QLocale(tag))
 
+    def fall_silent(self) -> None:
+        """Take the installed translator away again."""
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None
+
     def say(self, tag: str, context: str, source: str) -> str:
         """One source text in one language, whichever is spoken now."""
         translator = self.translator(tag)

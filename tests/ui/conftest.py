@@ -1,0 +1,192 @@
+"""What window tests stand on: one small edition made for real, a window on it, a clock of the test's own, fingers.
+
+Promises: the window is the product's (`kiosk.ui.app.Kiosk`), QML and SQLite included; touch is real multi-touch
+of Qt's test device; waiting is an event loop that ends when something is so, never a sleep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, QTimer
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from tests.simulator import SimulatedBundle
+
+from kiosk.edition.build import build
+from kiosk.edition.reader import Edition
+from kiosk.ui.app import Kiosk, Options, load_fonts, prepare_environment
+
+prepare_environment()
+
+
+class Clock:
+    """Monotonic seconds that pass only when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture(scope="session")
+def small_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition of the simulator's good bundle."""
+    root = tmp_path_factory.mktemp("edition")
+    result = build(SimulatedBundle().write(root / "bundle"), root / "edition", None)
+    assert result.path is not None, [str(finding) for finding in result.report]
+    return result.path
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QGuiApplication) -> None:
+    """The shipped fonts, once for the run."""
+    load_fonts()
+
+
+class Screen:
+    """A window under test: where it is, what is on it, and fingers."""
+
+    def __init__(self, kiosk: Kiosk, clock: Clock, touchscreen: QPointingDevice) -> None:
+        assert kiosk.window is not None
+        self.kiosk = kiosk
+        self.visit = kiosk.visit
+        self.window: QQuickWindow = kiosk.window
+        self.clock = clock
+        self._touchscreen = touchscreen
+
+    # -- waiting
+
+    def until(self, so: Callable[[], bool], seconds: float = 20.0) -> None:
+        """Run the event loop until something is so; fail when it does not become so."""
+        if so():
+            return
+        loop = QEventLoop()
+        look, end = QTimer(), QTimer()
+        look.timeout.connect(lambda: so() and loop.quit())
+        look.start(10)
+        end.setSingleShot(True)
+        end.timeout.connect(loop.quit)
+        end.start(round(seconds * 1000))
+        loop.exec()
+        assert so(), "this did not come to be"
+
+    def settle(self) -> None:
+        """Until the page stands still."""
+        self.until(lambda: bool(self.window.property("settled")) and bool(self.window.property("pageShown")))
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass and the visit see it, as its timer would."""
+        self.clock.now += seconds
+        self.visit._timer.timeout.emit()
+
+    # -- finding
+
+    def items(self, root: QQuickItem | None = None) -> Iterator[QQuickItem]:
+        """Every visible item, from the window's ground up."""
+        root = root or self.window.contentItem()
+        if not root.isVisible():
+            return
+        yield root
+        for child in root.childItems():
+            yield from self.items(child)
+
+    def targets(self, text: str) -> list[QQuickItem]:
+        """What can be pressed and carries these words."""
+        return [
+            item for item in self.items()
+            if item.property("touchTarget") is True and item.property("text") == text and item.isEnabled()
+        ]  # fmt: skip
+
+    def target(self, text: str) -> QQuickItem:
+        """The one thing that can be pressed and carries these words."""
+        found = self.targets(text)
+        assert found, f"nothing to press says “{text}”"
+        return found[0]
+
+    def texts(self) -> list[str]:
+        """All words on the screen."""
+        words = (item.property("text") for item in self.items() if item.inherits("QQuickText"))
+        return [text for text in words if text]
+
+    # -- fingers
+
+    def centre(self, item: QQuickItem) -> QPoint:
+        """The middle of an item, in pixels of the window."""
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def press(self, at: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self._touchscreen).press(finger, at, self.window).commit()
+
+    def move(self, to: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self._touchscreen).move(finger, to, self.window).commit()
+
+    def lift(self, at: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self._touchscreen).release(finger, at, self.window).commit()
+
+    def tap(self, what: QQuickItem | QPoint) -> None:
+        """A finger down and up in one place."""
+        at = what if isinstance(what, QPoint) else self.centre(what)
+        self.press(at)
+        self.lift(at)
+
+    def drag(self, start: QPoint, end: QPoint, steps: int = 12) -> None:
+        """A finger down, over the glass, and up."""
+        self.press(start)
+        for n in range(1, steps + 1):
+            self.move(start + (end - start) * (n / steps))
+        self.lift(end)
+
+
+@pytest.fixture(scope="session")
+def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
+    """One touchscreen for the run: Qt keeps every device that was ever made."""
+    return QTest.createTouchDevice()
+
+
+Open = Callable[..., Screen]
+
+
+@pytest.fixture
+def open_screen(
+    qapp: QGuiApplication, fonts: None, small_edition: Path, touchscreen: QPointingDevice
+) -> Iterator[Open]:
+    """Open windows on the small edition (or another); they are closed when the test ends."""
+    opened: list[Kiosk] = []
+
+    def open_one(
+        edition: Path | None = small_edition, *, size: tuple[int, int] = (1920, 1080), start: str = "home",
+        language: str = "", locked: bool = False,
+    ) -> Screen:  # fmt: skip
+        clock = Clock()
+        options = Options(windowed=not locked, size=size, start=start, language=language)
+        kiosk = Kiosk(qapp, options, clock)
+        opened.append(kiosk)
+        kiosk.open(Edition.open(edition) if edition is not None else None)
+        screen = Screen(kiosk, clock, touchscreen)
+        if edition is not None:
+            screen.settle()
+        return screen
+
+    yield open_one
+    while qapp.overrideCursor() is not None:
+        qapp.restoreOverrideCursor()
+    for kiosk in opened:
+        kiosk.close()
+
+
+@pytest.fixture
+def screen(open_screen: Open) -> Screen:
+    """The small edition's Home at 1920 x 1080, in its first language."""
+    return open_screen()
+
+
+def child(item: QObject, name: str) -> QObject:
+    """A named object below another."""
+    found = item.findChild(QObject, name)
+    assert found is not None
+    return found
