@@ -24,8 +24,8 @@ import pyvips
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
-from .ornament import pen
-from .palette import NIGHT, mix
+from ornament import pen
+from palette import NIGHT, mix
 
 Point: TypeAlias = tuple[float, float]
 Ink: TypeAlias = tuple[str | None, float] | None
@@ -204,7 +204,10 @@ def ribbon(points: Sequence[Point], widths: Sequence[float]) -> QPainterPath:
     mx, my, r = (ax + bx) / 2, (ay + by) / 2, hypot(ax - bx, ay - by) / 2
     start = atan2(by - my, bx - mx)
     turn = 1.0 if (ax - mx) * (sp[1][1] - sp[0][1]) - (ay - my) * (sp[1][0] - sp[0][0]) > 0 else -1.0
-    cap = [(mx + r * cos(start + turn * pi * i / 10), my + r * sin(start + turn * pi * i / 10)) for i in range(1, 10)]
+    cap = [
+        (mx + r * cos(start + turn * pi * i / 10), my + r * sin(start + turn * pi * i / 10))
+        for i in range(1, 10)
+    ]
     path = line_path([*left, *reversed(right), *cap], closed=True)
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
@@ -428,9 +431,9 @@ class Sheet:
 
         `tilt` is how much of a circle is seen from above. `pattern` takes u (½ of a turn is what faces the
         visitor: 0 left edge, ½ right edge) and v; `ripple` returns a slope added to the normal round the
-        body, for flutes and facets. With `inside` the far inner wall shows through the mouth, following `well`
-        where that goes deeper than `profile`. Returns where
-        (u, v) lies in the drawing and how it is lit, for `inlay`.
+        body, for flutes and facets. With `inside` the far inner wall shows through the mouth, following
+        `well` where that goes deeper than `profile`. Returns where (u, v) lies in the drawing and how it
+        is lit, for `inlay`.
         """
         gap = gap or self.gap
         sp = spline(profile, 30) if smooth else list(profile)
@@ -486,7 +489,9 @@ class Sheet:
         tone = mix(NIGHT, material.colour, material.edge)
         self.stroke(line_path([(cx - r, y) for r, y in edge]), tone, outline)
         self.stroke(
-            line_path([(cx + r, y) for r, y in edge]), mix(NIGHT, material.colour, material.edge * 0.8), outline
+            line_path([(cx + r, y) for r, y in edge]),
+            mix(NIGHT, material.colour, material.edge * 0.8),
+            outline,
         )
         foot = QPainterPath()
         foot.arcMoveTo(QRectF(cx - rb, y1 - rb * tilt, 2 * rb, 2 * rb * tilt), 180)
@@ -620,7 +625,7 @@ class Sheet:
         Pieces longer than `piece` are divided. With `cut` the line is engraved: dark, with a lit lower lip.
         """
         for polygon_ in path.toSubpathPolygons():
-            pts = [(q.x(), q.y()) for q in polygon_]
+            pts = [(q.x(), q.y()) for q in polygon_.toList()]
             dense: list[Point] = []
             for a, b in pairwise(pts):
                 n = max(1, ceil(hypot(b[0] - a[0], b[1] - a[1]) / piece)) if piece else 1
@@ -707,7 +712,14 @@ class Sheet:
                 if pattern and (ink := pattern(i / n, t)) is not None:
                     colour, q = ink[0], q * ink[1]
                 row.append(
-                    (x + nx * r * sn + tx * bulge * r * cn, y + ny * r * sn + ty * bulge * r * cn, tx, ty, q, colour)
+                    (
+                        x + nx * r * sn + tx * bulge * r * cn,
+                        y + ny * r * sn + ty * bulge * r * cn,
+                        tx,
+                        ty,
+                        q,
+                        colour,
+                    )
                 )
             rows.append(row)
         self.g.save()
@@ -731,7 +743,7 @@ class Sheet:
         samples: int = 0,
         halo: float = 0.0,
     ) -> QPainterPath:
-        """Hatches the sheet place(u, v) along u; lines step in v over `length` pixels. Returns its outline."""
+        """Hatches the sheet place(u, v) along u, stepping in v over `length` pixels; returns its outline."""
         gap = gap or self.gap
         rim: list[Point] = [place(i / 60, 0) for i in range(61)]
         rim += [place(1, i / 60) for i in range(1, 61)]
@@ -803,9 +815,7 @@ class Sheet:
         a = radians(angle)
         tx, ty, nx, ny = cos(a), sin(a), -sin(a), cos(a)
         box = path.boundingRect()
-        corners = [
-            (x, y) for x in (box.left(), box.right()) for y in (box.top(), box.bottom())
-        ]
+        corners = [(x, y) for x in (box.left(), box.right()) for y in (box.top(), box.bottom())]
         ss = [x * tx + y * ty for x, y in corners]
         cc = [x * nx + y * ny for x, y in corners]
         s0, s1 = min(ss) - step, max(ss) + step
@@ -856,7 +866,7 @@ class Sheet:
         halo: float = 0.0,
         step: float = 5.0,
     ) -> None:
-        """Hatches a flat silhouette at `angle`; `light`, `pattern` and `bend` (a shift of the line) take (x, y)."""
+        """Hatches a flat shape at `angle`; `light`, `pattern` and `bend` (a shift of lines) take (x, y)."""
         gap = gap or self.gap
         if halo:
             self.halo(path, halo)
@@ -892,14 +902,21 @@ class Sheet:
         if outline:
             self.stroke(path, mix(NIGHT, material.colour, material.edge), outline)
 
-    def gem(self, cx: float, cy: float, rx: float, ry: float, colour: str, setting: str | None = None) -> None:
+    def gem(
+        self, cx: float, cy: float, rx: float, ry: float, colour: str, setting: str | None = None
+    ) -> None:
         """A cabochon: a small polished dome in an optional bezel."""
         if setting:
             self.fill(ellipse(cx, cy, rx * 1.3, ry * 1.3), mix(NIGHT, setting, 0.35))
             self.stroke(ellipse(cx, cy, rx * 1.22, ry * 1.22), setting, max(1.2, rx * 0.16))
         stone = Material(colour, ambient=0.12, gloss=0.9, hardness=40, body=0.3, gamma=0.9)
         self.relief(
-            ellipse(cx, cy, rx, ry), stone, gap=max(2.2, min(self.gap * 0.6, rx / 5)), cell=1.0, step=1.5, outline=0
+            ellipse(cx, cy, rx, ry),
+            stone,
+            gap=max(2.2, min(self.gap * 0.6, rx / 5)),
+            cell=1.0,
+            step=1.5,
+            outline=0,
         )
         self.fill(ellipse(cx - rx * 0.34, cy - ry * 0.36, rx * 0.2, ry * 0.14), "#FFFFFF", opacity=0.85)
         self.stroke(ellipse(cx, cy, rx, ry), mix(NIGHT, colour, 0.5), max(0.8, rx * 0.06))
