@@ -128,6 +128,20 @@ class Screen:
     def lift(self, at: QPoint, finger: int = 0) -> None:
         QTest.touchEvent(self.window, self._touchscreen).release(finger, at, self.window).commit()
 
+    def press_all(self, at: list[QPoint]) -> None:
+        """Several fingers down at once: as many points in one event as there are fingers."""
+        event = QTest.touchEvent(self.window, self._touchscreen)
+        for finger, point in enumerate(at):
+            event.press(finger, point, self.window)
+        event.commit()
+
+    def lift_all(self, at: list[QPoint]) -> None:
+        """The same fingers up at once."""
+        event = QTest.touchEvent(self.window, self._touchscreen)
+        for finger, point in enumerate(at):
+            event.release(finger, point, self.window)
+        event.commit()
+
     def tap(self, what: QQuickItem | QPoint) -> None:
         """A finger down and up in one place."""
         at = what if isinstance(what, QPoint) else self.centre(what)
@@ -166,8 +180,11 @@ def open_screen(
         options = Options(windowed=not locked, size=size, start=start, language=language)
         kiosk = Kiosk(qapp, options, clock)
         opened.append(kiosk)
-        kiosk.open(Edition.open(edition) if edition is not None else None)
+        window = kiosk.open(Edition.open(edition) if edition is not None else None)
+        painted: list[None] = []
+        window.afterFrameEnd.connect(lambda: painted.append(None))
         screen = Screen(kiosk, clock, touchscreen)
+        screen.until(lambda: bool(painted))  # before its first frame a window takes no touch
         if edition is not None:
             screen.settle()
         return screen
