@@ -1,4 +1,4 @@
-"""Draws the closed books of the autograph shelf: 1000×1350 pixels, standing three-quarter, transparent ground.
+"""Draws the closed books of the autograph shelf: 1000×1350 pixels, three-quarter view, transparent ground.
 
 Cloth and proportions come from the record's ``spine``, title and author stand in the book's own language. The
 bindings are this project's own design, not the publishers' covers, and say nothing of a dedication.
@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from argparse import RawDescriptionHelpFormatter as Raw
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, hypot, pi, radians, sin
 from pathlib import Path
 from random import Random
 from typing import Any, Final
-from zlib import crc32
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
 import ornament
 from palette import CLOTH, NIGHT, mix
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 from sheet import (
     Block,
     Face,
@@ -50,7 +51,7 @@ DARK_STAMP: Final[dict[str, str]] = {"bone": "#6A4718", "ochre": "#35230B"}
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What a binding needs: `height` and `thickness` in millimetres, cloth by name, words as set on the cover."""
+    """What a binding needs: `height` and `thickness` in millimetres, cloth by name, words of the cover."""
 
     record: str
     title: str
@@ -260,7 +261,8 @@ def _ranged_left(p: QPainter, c: Cover, b: Book) -> None:
         _set(p, c, under, c.left, y + 44, "left")
     u = c.measure / 62
     for i in range(3):
-        _stamp(p, c, ornament.horn(c.right - 7 * u, c.y + c.h * (0.62 + 0.085 * i), u, 0, 0.085 * c.h / u), 4.0)
+        y = c.y + c.h * (0.62 + 0.085 * i)
+        _stamp(p, c, ornament.horn(c.right - 7 * u, y, u, 0, 0.085 * c.h / u), 4.0)
     author = _author(b, c.measure * 0.68, 42)
     _set(p, c, author, c.left, c.y + c.h * 0.855 - author.height + 24, "left")
     _stamp(p, c, _rule(c.left, c.y + c.h * 0.895, c.right, c.y + c.h * 0.895), 2.2)
@@ -367,9 +369,9 @@ def _horizon(p: QPainter, c: Cover, b: Book) -> None:
     """Level lines, close at the foot and far above, and one sun standing on them."""
     level = c.y + c.h * 0.70
     sun = QPainterPath()
-    sun.moveTo(c.middle - c.measure * 0.20, level)
-    sun.arcTo(QRectF(c.middle - c.measure * 0.20, level - c.measure * 0.20, c.measure * 0.40, c.measure * 0.40),
-              180, -180)
+    r = c.measure * 0.20
+    sun.moveTo(c.middle - r, level)
+    sun.arcTo(QRectF(c.middle - r, level - r, 2 * r, 2 * r), 180, -180)
     _stamp(p, c, sun, 4.6)
     rays = QPainterPath()
     for i in range(-14, 15):
@@ -569,7 +571,7 @@ def book(record: dict[str, Any], people: dict[str, Any]) -> Book:
 
 def main() -> int:
     """Draws all books of the shelf, or those named. Neighbours on the shelf get different bindings."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=Raw)
     parser.add_argument("--bundle", type=Path, required=True)
     parser.add_argument("ids", nargs="*", metavar="RECORD")
     options = parser.parse_args()

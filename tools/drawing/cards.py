@@ -6,13 +6,15 @@ language or languages; sentences in quotation marks are operative phrases as pub
 
     python tools/drawing/cards.py --bundle content/kazakhstan-diplomacy [ID…]
 
-When the bundle already has the record of a card, its date is compared with the card's; a difference is an error.
+When the bundle already has the record of a card, its date is compared with the card's; a difference is an
+error.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from argparse import RawDescriptionHelpFormatter as Raw
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, sin, tau
@@ -20,12 +22,13 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
+
 import diagrams
 import ornament
 from diagrams import Figure, Tone
 from palette import INK, PAPER, channels, mix
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 from sheet import (
     Block,
     Face,
@@ -74,10 +77,10 @@ STONE: Final = "#E8E2D4"
 class Card:
     """What one card says and how it is laid out.
 
-    `body` is the issuing body or the parties, `symbol` the reference, `day` and `year` the date, `iso` the same
-    date as EDTF for the check against the record, `title` the document's title, `second` the title in its
-    second language or a sub-line, `lines` what it did, `key` how to read the figure. `field` is the colour of
-    a printed field behind the figure, or empty.
+    `body` is the issuing body or the parties, `symbol` the reference, `day` and `year` the date, `iso` the
+    same date as EDTF for the check against the record, `title` the document's title, `second` the title in
+    its second language or a sub-line, `lines` what it did, `key` how to read the figure. `field` is the colour
+    of a printed field behind the figure, or empty, and `glow` the accent on it.
     """
 
     iso: str
@@ -210,8 +213,8 @@ CARDS: Final[dict[str, Card]] = {
         day="5 December",
         year="1994",
         title="Memorandum on Security Assurances",
-        lines="In connection with Kazakhstan’s accession to the Non-Proliferation Treaty, three nuclear powers"
-        " give assurances of its security.",
+        lines="In connection with Kazakhstan’s accession to the Non-Proliferation Treaty, three nuclear"
+        " powers give assurances of its security.",
         key="Four supports, one level line",
         paper=STRAW,
         accent=PLUM,
@@ -239,7 +242,8 @@ CARDS: Final[dict[str, Card]] = {
         day="15 июня",
         year="2001",
         title="Декларация о создании Шанхайской организации сотрудничества",
-        lines="Шесть государств, среди них Казахстан, создают организацию для общей безопасности и сотрудничества.",
+        lines="Шесть государств, среди них Казахстан, создают организацию для общей безопасности"
+        " и сотрудничества.",
         key="",
         field="#5E2229",
         accent=WINE,
@@ -297,7 +301,8 @@ CARDS: Final[dict[str, Card]] = {
         day="2 December",
         year="2009",
         title="International Day against Nuclear Tests",
-        lines="29 August, on which the Semipalatinsk site was closed in 1991, becomes a day for the whole world.",
+        lines="29 August, on which the Semipalatinsk site was closed in 1991, becomes a day"
+        " for the whole world.",
         key="",
         field="#23272A",
         accent="#3C4549",
@@ -314,8 +319,8 @@ CARDS: Final[dict[str, Card]] = {
         year="2010",
         title="Astana Commemorative Declaration",
         second="Towards a Security Community",
-        lines="Fifty-six States, meeting under Kazakhstan’s chairmanship, recommit themselves to every promise"
-        " made since Helsinki.",
+        lines="Fifty-six States, meeting under Kazakhstan’s chairmanship, recommit themselves to every"
+        " promise made since Helsinki.",
         key="Fifty-six points, each joined to all",
         paper=PAPER,
         accent=NAVY,
@@ -365,14 +370,15 @@ def _light(p: QPainter, tone: str) -> None:
     lit = channels(_lit(tone))
     fall = QLinearGradient(0, 0, WIDTH, HEIGHT)
     for at, shade in ((0.0, _lit(tone)), (0.45, tone), (1.0, mix(tone, "#5C4218", 0.14))):
-        fall.setColorAt(at, QColor(*(min(255, round(255 * x / y)) for x, y in zip(channels(shade), lit, strict=True))))
+        red, green, blue = (min(255, round(255 * x / y)) for x, y in zip(channels(shade), lit, strict=True))
+        fall.setColorAt(at, QColor(red, green, blue))
     p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     p.fillRect(0, 0, WIDTH, HEIGHT, QBrush(fall))
     p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def _fibres(p: QPainter, seed: str, field_edge: float) -> None:
-    """Fibres pressed into the paper, fainter where a field is printed over them; then the edges of the sheet."""
+    """Fibres pressed into the paper, fainter where a field is printed over them; then the sheet's edges."""
     rng = Random(seed)
     for i in range(620):
         x, y = rng.uniform(0, WIDTH), rng.uniform(0, HEIGHT)
@@ -454,7 +460,9 @@ class Words:
     @property
     def height(self) -> float:
         """From the top of the first capitals to the last baseline."""
-        return sum(gap + part.leading * (len(part.lines) - 1) + part.size * 0.68 for part, _, gap in self.parts)
+        return sum(
+            gap + part.leading * (len(part.lines) - 1) + part.size * 0.68 for part, _, gap in self.parts
+        )
 
     def put(self, p: QPainter, x: float, top: float) -> float:
         """Sets them with the first capitals' top at `top`; returns the last baseline."""
@@ -488,7 +496,7 @@ def _year(p: QPainter, text: str, x: float, y: float, size: float, colour: str, 
         align=align, tracking=-0.012)  # fmt: skip
 
 
-# --- layouts: each draws everything but paper and light, and returns where its printed field ends ------------
+# --- layouts: each draws everything but paper and light, and returns where its printed field ends -----------
 
 LAST_LINE: Final = 1778.0
 
@@ -620,7 +628,7 @@ def draw(card: Card, seed: str, path: Path) -> int:
 
 def main() -> int:
     """Draws the cards asked for, or all that the bundle has records for, or all when it has none."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=Raw)
     parser.add_argument("--bundle", type=Path, required=True)
     parser.add_argument("ids", nargs="*", metavar="ID")
     options = parser.parse_args()

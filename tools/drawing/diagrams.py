@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import acos, asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt, tau
+from itertools import pairwise
+from math import acos, atan2, cos, degrees, hypot, pi, radians, sin, sqrt, tau
 from random import Random
 from typing import Final
 
-import ornament
-from palette import mix
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker, QPen
+
+import ornament
+from palette import mix
 from sheet import ellipse, polyline, stroke, tint
 
 Point = tuple[float, float]
@@ -24,7 +26,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """The inks of a figure: `ink` for most of it, `accent` for the one thing it is about, `ground` beneath."""
+    """The inks of a figure: `ink` for most of it, `accent` for what it is about, `ground` beneath."""
 
     ink: str
     accent: str
@@ -191,7 +193,7 @@ def eleven_lines(p: QPainter, box: QRectF, t: Tone) -> None:
 
 
 def fifteen_seats(p: QPainter, box: QRectF, t: Tone) -> None:
-    """A horseshoe table seen from above, fifteen seats along it, and a line that comes in through its mouth."""
+    """A horseshoe table seen from above, fifteen seats along it, a line that comes in through its mouth."""
     r = _centre(p, box) * 1.02
     outer, inner, opening = r * 0.74, r * 0.50, 40.0
     a0, a1 = 180 + opening, 540 - opening
@@ -248,7 +250,7 @@ def _bearing(a: Point, b: Point) -> Point:
 
 
 def new_point(p: QPainter, box: QRectF, t: Tone) -> None:
-    """True bearings and distances from Prague to the capitals of 1992; the newest, far in the east, is marked."""
+    """True bearings and distances from Prague to the capitals of 1992; the newest, in the east, is marked."""
     r = _centre(p, box)
     reach, k = r * 0.90, r * 0.90 / 5250
     p.setPen(stroke(t.ink, 4.0))
@@ -266,7 +268,8 @@ def new_point(p: QPainter, box: QRectF, t: Tone) -> None:
     for i in range(36):
         p.setPen(stroke(t.ink, 0.9, 0.26))
         _line(p, _polar(1000 * k, i * 10), _polar(r * 0.92, i * 10))
-    ends = [(_polar(min(d * k, r * 0.957), b), d * k > reach) for b, d in (_bearing(_PRAGUE, c) for c in _CAPITALS)]
+    capitals = (_bearing(_PRAGUE, c) for c in _CAPITALS)
+    ends = [(_polar(min(d * k, r * 0.957), b), d * k > reach) for b, d in capitals]
     for at, _ in ends:
         p.setPen(stroke(t.ink, 2.4, 0.9))
         _line(p, (0, 0), at)
@@ -346,9 +349,8 @@ def lines_and_arrows(p: QPainter, box: QRectF, t: Tone) -> None:
             p.setPen(stroke(t.ink, 4.6 * (1 - q) + 0.9, 1 - 0.5 * q))
             _line(p, (x, y + size * 0.52), (x, y - size * 0.5))
             head = size * 0.32
-            p.drawPath(
-                polyline([(x - head, y - size * 0.5 + head), (x, y - size * 0.52), (x + head, y - size * 0.5 + head)])
-            )
+            shoulder = y - size * 0.5 + head
+            p.drawPath(polyline([(x - head, shoulder), (x, y - size * 0.52), (x + head, shoulder)]))
 
 
 # --- 1994-1996 ----------------------------------------------------------------------------------------------
@@ -448,12 +450,16 @@ def buffer_band(p: QPainter, box: QRectF, t: Tone) -> None:
     p.translate(box.topLeft())
     spine = _smooth([
         (w * -0.05, h * 1.00), (w * 0.12, h * 0.90), (w * 0.26, h * 0.77), (w * 0.42, h * 0.69),
-        (w * 0.56, h * 0.53), (w * 0.66, h * 0.36), (w * 0.82, h * 0.24), (w * 0.93, h * 0.10), (w * 1.05, h * -0.02),
+        (w * 0.56, h * 0.53), (w * 0.66, h * 0.36), (w * 0.82, h * 0.24), (w * 0.93, h * 0.10),
+        (w * 1.05, h * -0.02),
     ], 30)  # fmt: skip
     joints = (60, 120, 165)
     branches = [
         _smooth([spine[60], (w * 0.19, h * 0.63), (w * 0.09, h * 0.57), (w * -0.05, h * 0.56)]),
-        _smooth([spine[120], (w * 0.45, h * 0.40), (w * 0.30, h * 0.30), (w * 0.14, h * 0.27), (w * -0.05, h * 0.25)]),
+        _smooth([
+            spine[120], (w * 0.45, h * 0.40), (w * 0.30, h * 0.30), (w * 0.14, h * 0.27),
+            (w * -0.05, h * 0.25),
+        ]),
         _smooth([spine[165], (w * 0.60, h * 0.22), (w * 0.53, h * 0.10), (w * 0.49, h * -0.06)]),
     ]
     for side in (1, -1):
@@ -571,9 +577,9 @@ def five_sides(p: QPainter, box: QRectF, t: Tone) -> None:
     p.setBrush(QColor(t.ground))
     p.drawPath(polyline(pentagon, closed=True))
     p.setBrush(Qt.BrushStyle.NoBrush)
-    for i, (k, weight) in enumerate(((1.0, 15.0), (0.95, 3.2), (0.92, 2.4), (0.897, 1.8), (0.88, 1.3))):
+    for i, (inset, weight) in enumerate(((1.0, 15.0), (0.95, 3.2), (0.92, 2.4), (0.897, 1.8), (0.88, 1.3))):
         p.setPen(stroke(t.accent, weight, 1 - i * 0.1))
-        p.drawPath(polyline([(x * k, y * k) for x, y in pentagon], closed=True))
+        p.drawPath(polyline([(x * inset, y * inset) for x, y in pentagon], closed=True))
     for at in pentagon:
         _socket(p, at, 25, t.accent, t.ground)
     p.setPen(ornament.pen(t.accent, 6.0))
@@ -598,7 +604,7 @@ def four_strands(p: QPainter, box: QRectF, t: Tone) -> None:
         points = [(reach * cos(phase + i * step), -40 + (h + 80) * i / n) for i in range(n + 1)]
         octave = [int((phase + i * step + pi / 8) / (pi / 4)) for i in range(n + 1)]
         cuts = [0, *(i for i in range(1, n + 1) if octave[i] != octave[i - 1]), n]
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             height = sin(3 * (octave[a] * pi / 4))
             slices.append((round(height, 3), j, points[max(0, a - 5) : min(n, b + 5) + 1]))
     slices.sort(key=lambda s: (s[0], s[1], s[2][0][1]))
@@ -708,11 +714,11 @@ _CASPIAN_SHIFT: Final = (-10.0, -5.0)  # centres the outline in its box
 
 
 def five_shores(p: QPainter, box: QRectF, t: Tone) -> None:
-    """The Caspian at scale: fifteen nautical miles of territorial waters, ten of fishing zone, one open water."""
+    """The Caspian at scale: fifteen nautical miles of territorial waters, ten of fishing zone, open water."""
     shore: list[Point] = []
     for pair in _CASPIAN.split():
-        x, _, y = pair.partition(",")
-        shore.append((float(x) + _CASPIAN_SHIFT[0], float(y) + _CASPIAN_SHIFT[1]))
+        east, _, south = pair.partition(",")
+        shore.append((float(east) + _CASPIAN_SHIFT[0], float(south) + _CASPIAN_SHIFT[1]))
     k = min(box.height() / 1300, box.width() / 735)
     p.save()
     p.setClipRect(box)

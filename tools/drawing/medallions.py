@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from argparse import RawDescriptionHelpFormatter as Raw
 from dataclasses import dataclass
 from math import cos, pi, radians, sin, tau
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
-import ornament
-from palette import BRONZE, GILT, NIGHT, SILVER, mix
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QConicalGradient, QPainter, QPen, QRadialGradient
+
+import ornament
+from palette import BRONZE, GILT, NIGHT, SILVER, mix
 from sheet import Face, canvas, ellipse, finish, outline, polyline, records, save, start, tint, width
 
 SIZE: Final = 900
@@ -114,7 +116,7 @@ def _rim(p: QPainter, metal: str) -> None:
 
 
 def _sockets(p: QPainter, metal: str, outer: float, inner: float) -> None:
-    """Thirty-six sockets for thirty-six poles: each a recess, dark towards the lamp and bright away from it."""
+    """Thirty-six sockets for thirty-six poles: each a recess, dark towards the lamp, bright away from it."""
     _ring(p, _lit(metal), outer, 6.0)
     _ring(p, _lit(metal), inner, 5.0)
     _ring(p, _lit(metal), inner - 9, 1.8)
@@ -191,12 +193,13 @@ def draw(person: str, text: str, path: Path) -> int:
 def _speakers(bundle: Path) -> dict[str, str]:
     """Kazakh names by person id."""
     people: list[dict[str, Any]] = records(bundle, "people")
-    return {str(person["id"]): str(person["name"]["kk"]) for person in people if "kk" in person.get("name", {})}
+    named = (person for person in people if "kk" in person.get("name", {}))
+    return {str(person["id"]): str(person["name"]["kk"]) for person in named}
 
 
 def main() -> int:
     """Draws the medallions of all quotes of the bundle, or of those named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=Raw)
     parser.add_argument("--bundle", type=Path, required=True)
     parser.add_argument("ids", nargs="*", metavar="RECORD")
     options = parser.parse_args()

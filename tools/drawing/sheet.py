@@ -1,4 +1,4 @@
-"""What every printed thing shares: the house fonts, exact setting of lines, a sheet drawn large and scaled down.
+"""What every printed thing shares: the house fonts, exact setting of lines, drawing large and scaling down.
 
 Lengths are pixels of the finished picture; drawing happens `SCALE` times larger and is averaged down, so a
 hairline of half a pixel is still a line. The same input gives the same bytes: nothing here reads the clock,
@@ -248,7 +248,7 @@ def polyline(points: Iterable[tuple[float, float]], *, closed: bool = False) -> 
 
 
 def canvas(w: int, h: int, ground: str | None = None) -> tuple[QImage, QPainter]:
-    """An image `SCALE` times `w`×`h`, transparent unless `ground` is a colour, and a painter in pixels of `w`."""
+    """An image `SCALE` times `w`×`h`, transparent unless `ground` is given, and a painter in final pixels."""
     image = QImage(w * SCALE, h * SCALE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(ground) if ground else Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -314,7 +314,7 @@ def records(bundle: Path, section: str) -> list[dict[str, Any]]:
     files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
     single = bundle / f"{section}.yaml"
     for file in [*files, *([single] if single.is_file() else [])]:
-        value = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - plain words
+        value = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         if isinstance(value, dict):
             value = value.get("records", [value])
         found += [item for item in value or [] if isinstance(item, dict) and "id" in item]
