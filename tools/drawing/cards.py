@@ -79,8 +79,8 @@ class Card:
 
     `body` is the issuing body or the parties, `symbol` the reference, `day` and `year` the date, `iso` the
     same date as EDTF for the check against the record, `title` the document's title, `second` the title in
-    its second language or a sub-line, `lines` what it did, `key` how to read the figure. `field` is the colour
-    of a printed field behind the figure, or empty, and `glow` the accent on it.
+    its second language or a sub-line, `lines` what it did, `key` how to read the figure. `field` is the
+    colour of a printed field behind the figure, or empty, and `glow` the accent on it.
     """
 
     iso: str
