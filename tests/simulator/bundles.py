@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import csv
+import io
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +23,32 @@ def picture(
 ) -> Path:
     """A real picture file, its format by the file's ending; `options` go to Pillow's `save`."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_drawn(size, colour, path.suffix, tuple(sorted(options.items()))))
+    return path
+
+
+@cache
+def _drawn(size: tuple[int, int], colour: str, ending: str, options: tuple[tuple[str, Any], ...]) -> bytes:
     image = Image.new("RGB", size, colour)
     draw = ImageDraw.Draw(image)
     draw.ellipse([size[0] * 0.2, size[1] * 0.2, size[0] * 0.8, size[1] * 0.8], outline="#E0B35C", width=8)
-    image.save(path, **options)
-    return path
+    stream = io.BytesIO()
+    image.save(stream, Image.registered_extensions()[ending], **dict(options))
+    return stream.getvalue()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes a value out each time it is used, as bundles must."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def write_yaml(path: Path, values: Any) -> Path:
     """Values as a YAML file, as a curator would write it: one key a line."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=90), encoding="utf-8")
+    text = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=90)
+    path.write_text(text, encoding="utf-8")
     return path
 
 
@@ -146,8 +163,8 @@ def table_bundle(
         writer.writerow(header)
         for number in range(rows):
             row = (
-                f"gift-{number}|Gift, number {number}|{1990 + number % 30}|A label of a few words.|silver|Somebody|"
-                f"INV {number}|KZ|A register|media/{number % pictures}.png|A picture|Drawn for tests"
+                f"gift-{number}|Gift, number {number}|{1990 + number % 30}|A label of a few words.|silver|"
+                f"Somebody|INV {number}|KZ|A register|media/{number % pictures}.png|A picture|By us"
             )
             writer.writerow(row.split("|"))
     return root
@@ -163,7 +180,7 @@ def rewrite_table(
 
 
 def truncate(path: Path, keep: float = 0.5) -> Path:
-    """Cut a file off, as a copy that was interrupted leaves it; `keep` is the part of its bytes that stays."""
+    """Cut a file off, as an interrupted copy leaves it; `keep` is the part of its bytes that stays."""
     data = path.read_bytes()
     path.write_bytes(data[: max(1, int(len(data) * keep))])
     return path

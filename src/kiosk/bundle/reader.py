@@ -27,7 +27,7 @@ from kiosk.bundle.wording import did_you_mean, finding, listed, near
 from kiosk.bundle.yaml_reader import read_yaml
 from kiosk.errors import Place, Report
 from kiosk.exhibition import BUNDLE_FORMAT, Exhibition, Person, Record, SectionSpec
-from kiosk.exhibition.models import slug_of
+from kiosk.exhibition.models import path_problem, slug_of
 from kiosk.sections import KINDS, kind
 from kiosk.sections.people import NamedPerson
 
@@ -82,6 +82,7 @@ class _Reader:
         self.media: dict[str, MediaFile | None] = {}  # None: looked at and not usable
         self.left_out = 0  # records
         self.links_told = 0
+        self.lost: list[tuple[type[Record], AnySource, Any]] = []  # what they say is checked all the same
         self.context: dict[str, Any] = {}
 
     # ------------------------------------------------------------ the whole
@@ -104,6 +105,7 @@ class _Reader:
         sections = [self._section(spec, at, tree) for at, spec in specs]
         sections = self._references(sections, people)
         sections = [self._pictures(section) for section in sections]
+        self._lost_references(people)
         exhibition = self._exhibition_references(exhibition, sections)
         if not specs:
             return None
@@ -131,7 +133,7 @@ class _Reader:
                 siblings = [entry.name for entry in path.parent.iterdir() if entry.is_dir()]
                 meant = near(path.name, siblings)
                 hint = did_you_mean(str(path.parent / meant)) if meant else ""
-            except OSError:
+            except (OSError, ValueError):  # a path with a NUL is a ValueError
                 pass
             report.error("no-bundle", Place(""), f"There is no bundle at “{path}”.", hint)
             return False
@@ -321,6 +323,7 @@ class _Reader:
             record = read_model(section_kind.record, values, source, self.report, self.context)
             if record is None:
                 self._lost(source, values, written)
+                self.lost.append((section_kind.record, source, values))
                 continue
             earlier = self.sources.records.get(record.id)
             if earlier is not None:
@@ -456,6 +459,29 @@ class _Reader:
             out.append(BundleSection(section.spec, section.kind, tuple(kept)))
         return out
 
+    def _lost_references(self, people: dict[str, Person]) -> None:
+        """Checks pictures, links and persons of records that are left out, so that all is told in one go."""
+        for model, source, values in self.lost:
+            values = source.plain() if isinstance(source, TreeSource) else values
+            if not isinstance(values, dict):
+                continue
+            own = str(values.get("id") or "")
+            for key, inner in (("media", "file"), ("links", "to"), ("people", "person")):
+                for at, item in enumerate(entries if isinstance(entries := values.get(key), list) else ()):
+                    name = item.get(inner) if isinstance(item, dict) else None
+                    if not isinstance(name, str):
+                        continue
+                    name = name.strip()
+                    if key == "media" and not path_problem(name):
+                        self._picture(name, source, at)
+                    elif key == "links" and slug_of(name) == name:
+                        self._leads(name, (key, at, inner), source, "link", own)
+                    elif key == "people" and slug_of(name) == name:
+                        self._person(name, (key, at, inner), source, people)
+            speaker = values.get("speaker")
+            if "speaker" in model.model_fields and isinstance(speaker, str) and slug_of(speaker) == speaker:
+                self._person(speaker, ("speaker",), source, people)
+
     def _leads(self, to: str, loc: Loc, source: AnySource, what: str, own: str = "") -> bool:
         if to in self.sources.records and to not in self.sources.broken and to != own:
             return True
@@ -563,7 +589,9 @@ class _Reader:
         for record in section.records:
             if record.media:
                 good = tuple(
-                    media for at, media in enumerate(record.media) if self._picture(media.file, record.id, at)
+                    media
+                    for at, media in enumerate(record.media)
+                    if self._picture(media.file, self.sources.records[record.id], at)
                 )
                 if len(good) != len(record.media):
                     self.sources.less_media.add(record.id)
@@ -571,11 +599,11 @@ class _Reader:
             kept.append(record)
         return BundleSection(section.spec, section.kind, tuple(kept))
 
-    def _picture(self, name: str, record: str, at: int) -> bool:
+    def _picture(self, name: str, source: AnySource, at: int) -> bool:
         known = self.media.get(name, False)
         if known is not False and known is not None:
             return True
-        place = self.sources.records[record].place(("media", at, "file"))
+        place = source.place(("media", at, "file"))
         if known is None:
             self.report.error(
                 "image-again",
@@ -674,6 +702,7 @@ def read_model(
     that is not needed is dropped too (the exhibition itself must not fail for a bad colour). Otherwise None.
     """
     removed: list[Loc] = []
+    told: set[tuple[Loc, str]] = set()
     lost = False
     for _ in range(4):  # rules over a whole group are checked only once its keys are good
         try:
@@ -684,7 +713,9 @@ def read_model(
         cuts: set[Loc] = set()
         for detail in errors:
             detail["loc"] = loc = _as_written(tuple(detail["loc"]), removed)
-            report.add(finding(detail, model, source))
+            if (loc, detail["type"]) not in told:
+                told.add((loc, detail["type"]))
+                report.add(finding(detail, model, source))
             cut = _cut(model, loc, detail["type"])
             whole_key = cut is not None and len(cut) == 1 and detail["type"] != "extra_forbidden"
             if cut is None or (whole_key and not keep_going):

@@ -1,7 +1,7 @@
 """`kiosk check BUNDLE`: everything that is wrong with a bundle, in one go and in a curator's words.
 
-Promises: exit status 1 when there are errors, 0 when there are only warnings or nothing. Findings are grouped by
-file; of many of the same kind in one file the first few are told and the rest counted.
+Promises: exit status 1 when there are errors, 0 when there are only warnings or nothing. Findings are grouped
+by file; of many of the same kind in one file the first few are told and the rest counted.
 """
 
 from __future__ import annotations
@@ -54,11 +54,8 @@ def run(bundle: Path, *, as_json: bool = False, everything: bool = False) -> int
         if reading.bundle is not None:
             count = sum(len(section.records) for section in reading.bundle.sections)
             sections = len(reading.bundle.sections)
-            _write(
-                f"{_count(count, 'record')} in {_count(sections, 'section')} can be shown."
-                if report.ok
-                else f"Without what is broken, {_count(count, 'record')} in {_count(sections, 'section')} can be shown."
-            )
+            before = "" if report.ok else "Without what is broken, "
+            _write(f"{before}{_count(count, 'record')} in {_count(sections, 'section')} can be shown.")
         else:
             _write("Nothing can be shown until this is put right.")
     return 0 if report.ok else 1
@@ -76,10 +73,8 @@ def show(report: Report, bundle: Path, *, everything: bool = False) -> None:
             _write(line)
         _write("")
     if len(groups) > len(shown):
-        rest = sum(len(found) for _, found in groups[len(shown) :])
-        _write(
-            f"… and {_count(rest, 'finding')} in {_count(len(groups) - len(shown), 'file')} more; --all tells them."
-        )
+        rest = _count(sum(len(found) for _, found in groups[len(shown) :]), "finding")
+        _write(f"… and {rest} in {_count(len(groups) - len(shown), 'file')} more; --all tells them.")
         _write("")
     errors, warnings = len(report.errors), len(report.warnings)
     if not findings:

@@ -1,15 +1,18 @@
-"""`kiosk schema`: the bundle format as JSON Schema, so that an editor completes and checks while a curator types."""
+"""`kiosk schema`: the bundle format as JSON Schema, for editors that complete and check while one types."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FILES = ("exhibition", "people")
@@ -42,9 +45,8 @@ def run(kind: str, out: Path | None = None) -> int:
         from kiosk.bundle.wording import did_you_mean, near
 
         known = (*_FILES, *KINDS)
-        raise KioskError(
-            f"There is no schema “{kind}”. Known are: {', '.join(known)}. {did_you_mean(near(kind, known))}".rstrip()
-        )
+        meant = did_you_mean(near(kind, known))
+        raise KioskError(f"There is no schema “{kind}”. Known are: {', '.join(known)}. {meant}".rstrip())
     sys.stdout.write(_text(kind))
     return 0
 
@@ -54,11 +56,12 @@ def _text(name: str) -> str:
 
 
 def build(name: str) -> dict[str, Any]:
-    """The schema of a file: "exhibition", "people", or a kind of section (one record or a list of records)."""
+    """The schema of a file: "exhibition", "people", or a kind of section (a record or a list of them)."""
     from kiosk.exhibition.models import Exhibition, Person
     from kiosk.sections import KINDS, kind
 
-    model = {"exhibition": Exhibition, "people": Person}.get(name) or kind(name).record
+    files: dict[str, type[BaseModel]] = {"exhibition": Exhibition, "people": Person}
+    model = files[name] if name in files else kind(name).record
     made = model.model_json_schema(by_alias=True, mode="validation")
     definitions = made.pop("$defs", {})
     title = {"exhibition": "exhibition.yaml", "people": "people.yaml"}.get(

@@ -279,7 +279,6 @@ _SEASONS = {
     "kk": ("көктем", "жаз", "күз", "қыс"),
 }
 _SEASONS_OF = ("весны", "лета", "осени", "зимы")
-_SEASONS_IN_KK = ("көктемі", "жазы", "күзі", "қысы")
 _SEASONS_FROM_KK = ("көктемінен", "жазынан", "күзінен", "қысынан")
 _SEASONS_UNTIL_KK = ("көктеміне", "жазына", "күзіне", "қысына")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -336,12 +335,10 @@ def _kk(part: DatePart, case: Case) -> str:
     if part.digits == 1:
         return f"{part.year}-{('жылдар', 'жылдардан', 'жылдарға')[ending]}"
     if part.season is not None:
-        names = (_SEASONS_IN_KK, _SEASONS_FROM_KK, _SEASONS_UNTIL_KK)[ending]
-        return (
-            f"{part.year} жылғы {names[part.season - 21]}"
-            if ending == 0
-            else (f"{part.year} жылдың {names[part.season - 21]}")
-        )
+        if ending == 0:
+            return f"{part.year} жылғы {_SEASONS['kk'][part.season - 21]}"
+        names = _SEASONS_FROM_KK if case == "from" else _SEASONS_UNTIL_KK
+        return f"{part.year} жылдың {names[part.season - 21]}"
     if part.month is None:
         return f"{part.year} {('жыл', 'жылдан', 'жылға')[ending]}"
     month = (_MONTHS["kk"], _FROM_KK, _UNTIL_KK)[ending][part.month - 1]
@@ -413,7 +410,9 @@ def _words(date: EdtfDate, lang: str) -> str:
                 return f"{_single(start, lang)} – ?"
             if lang == "kk":
                 return f"{_kk(start, 'from')} бастап"
-            return f"с {_ru(start, 'from')}" if lang == "ru" else f"from {_en(start)}"
+            if lang == "ru":
+                return f"{'со' if start.day == 2 else 'с'} {_ru(start, 'from')}"  # со второго
+            return f"from {_en(start)}"
         if end is not None:
             if not date.open_start:
                 return f"? – {_single(end, lang)}"

@@ -123,9 +123,7 @@ def path_problem(text: str) -> str:
     if not text.isprintable():
         return "The path contains invisible characters. Type it anew."
     if text.startswith(("/", "~")) or _DRIVE.match(text):
-        return (
-            f"“{text[:80]}” is a path from outside the bundle. Write it from the bundle's own folder: media/…"
-        )
+        return f"“{text[:80]}” is a path outside the bundle. Write it as media/gifts/bowl.png."
     parts = text.split("/")
     if ".." in parts:
         return f"“{text[:80]}” leaves the bundle. Every file must lie inside the bundle's folder."

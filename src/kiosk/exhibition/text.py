@@ -229,16 +229,23 @@ def words(text: str) -> int:
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。])[»”\")\]]*\s+(?=[«“\"(\[]?[\w])")
+# What ends with a full stop and ends no sentence: initials, and abbreviations before a name or a number.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«“])(?:\w|Mr|Mrs|Ms|Dr|Prof|St|No|vol|pp|ca|гг|ст|им|пос|тыс|млн|млрд|см|ғғ|жж|мың)\.$"
+)
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text, cut after . ! ? … when the next word does not begin with a small letter."""
+    """The sentences of a text.
+
+    It is cut after . ! ? … unless a small letter follows or an abbreviation went before.
+    """
     out: list[str] = []
     for paragraph in paragraphs(text):
         pending = ""
         for piece in _SENTENCE_END.split(paragraph):
-            starts_small = piece.lstrip('«“"([')[:1].islower()
-            if out and starts_small and pending:
+            goes_on = piece.lstrip('«“"([')[:1].islower() or _ABBREVIATION.search(pending)
+            if pending and goes_on:
                 pending = f"{pending} {piece}"
                 continue
             if pending:
