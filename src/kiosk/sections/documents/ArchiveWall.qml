@@ -3,11 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 
-// The archive on a tall screen: sheets in three columns, read line by line, each line under its years.
+// The archive on a tall screen: sheets in columns, read line by line, each line under its years.
 Archive {
     id: archive
 
-    readonly property int columns: 3
+    readonly property int columns: Math.max(2, Math.round((width - 2 * Theme.margin + Theme.mm(12)) / Theme.mm(122)))
     readonly property real pitch: (width - 2 * Theme.margin + Theme.mm(12)) / columns
     readonly property real rowHeight: Theme.mm(254)
     // The first record of the line at the upper edge; at the end, the last one.

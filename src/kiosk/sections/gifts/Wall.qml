@@ -15,6 +15,7 @@ Item {
     // Where all gifts are of one country its name under each would say nothing: their own names stand there.
     readonly property bool byCountry: section.countryCount > 1
     readonly property int rows: tall ? Math.max(1, Math.round(height / Theme.mm(132))) : 2
+    readonly property int columns: tall ? Math.max(2, Math.round((width - Theme.mm(24)) / Theme.mm(92.5))) : 0
     readonly property real underShelf: Theme.mm(byCountry ? 24 : 45)
     property real glow: 1                      // 0: the lamp turns to what was chosen … 1: it shines there
     property alias place: view.place
@@ -44,7 +45,7 @@ Item {
         anchors.fill: parent
         flow: wall.tall ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
         model: wall.section.records
-        cellWidth: wall.tall ? (width - leftMargin - rightMargin) / 4 : Theme.mm(98)
+        cellWidth: wall.tall ? (width - leftMargin - rightMargin) / wall.columns : Theme.mm(98)
         cellHeight: height / wall.rows
         leftMargin: wall.tall ? Theme.mm(12) : Theme.margin - Theme.mm(8.5)
         rightMargin: leftMargin
@@ -68,7 +69,7 @@ Item {
             onClicked: wall.open(recordId)
 
             Shelf {
-                visible: wall.tall && gift.index % 4 === 0
+                visible: wall.tall && gift.index % wall.columns === 0
                 z: -1
                 x: -gift.x - view.leftMargin
                 y: gift.height - wall.underShelf

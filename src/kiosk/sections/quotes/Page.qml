@@ -55,7 +55,7 @@ Item {
         visible: records.count > 0
         x: home
         y: Theme.mm(page.wide ? 22 : 26)
-        width: page.wide ? Theme.mm(364) : page.width - home - Theme.margin
+        width: page.wide ? speakers.x - home - Theme.mm(27) : page.width - home - Theme.margin
         height: buttons.y - y - Theme.mm(page.wide ? 7 : 12)
         words: page.quote["quotation"] ?? ""
         speaker: page.quote["speaker"] ?? ""
@@ -136,7 +136,7 @@ Item {
         readonly property real most: page.wide ? page.height - Theme.mm(32) : Theme.mm(208)
         pitch: Math.max(Theme.mm(22), Math.min(Theme.mm(page.wide ? 38 : 25), most / Math.max(1, records.shownCount)))
         height: Math.min(most, pitch * records.shownCount)
-        x: page.wide ? Theme.mm(445) : Theme.margin
+        x: page.wide ? page.width * 0.636 : Theme.margin
         y: page.wide ? (page.height - height) / 2 : page.height - height - Theme.mm(10)
         width: page.width - x - Theme.margin
         section: records
