@@ -15,14 +15,7 @@ Item {
 
     implicitHeight: width / ratio
 
-    BorderImage {
-        anchors.fill: parent
-        anchors.margins: -Theme.mm(13)
-        anchors.topMargin: -Theme.mm(7)
-        anchors.bottomMargin: -Theme.mm(18)
-        source: Theme.asset("look/paper-shadow.png")
-        border { left: 60; right: 60; top: 60; bottom: 60 }
-        visible: !Theme.highContrast
+    PaperShadow {
         opacity: 0.9
     }
     Repeater {

@@ -68,13 +68,7 @@ Item {
         y: stage.centreY - height / 2 + pan.y
         scale: stage.zoom
 
-        BorderImage {
-            anchors.fill: parent
-            anchors.margins: -Theme.mm(13)
-            anchors.topMargin: -Theme.mm(7)
-            anchors.bottomMargin: -Theme.mm(18)
-            source: Theme.asset("look/paper-shadow.png")
-            border { left: 60; right: 60; top: 60; bottom: 60 }
+        PaperShadow {
             visible: stage.paper && !Theme.highContrast
         }
         Image {
