@@ -1,7 +1,7 @@
-"""What window tests stand on: one small edition made for real, a window on it, a clock of the test's own, fingers.
+"""What window tests stand on: a small edition made for real, a window on it, a clock of the test's own, fingers.
 
-Promises: the window is the product's (`kiosk.ui.app.Kiosk`), QML and SQLite included; touch is real multi-touch
-of Qt's test device; waiting is an event loop that ends when something is so, never a sleep.
+Promises: the window is the product's (`kiosk.ui.app.Kiosk`), QML and SQLite included; touch is real
+multi-touch of Qt's test device; waiting is an event loop that ends when something is so, never a sleep.
 """
 
 from __future__ import annotations

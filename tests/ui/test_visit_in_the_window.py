@@ -107,10 +107,12 @@ def test_a_locked_window_cannot_be_closed_or_left(open_screen: Open, qapp: QGuiA
     QGuiApplication.sendEvent(screen.window, event)
     assert not event.isAccepted()
     assert screen.window.isVisible()
-    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Q, Qt.Key.Key_W, Qt.Key.Key_Back, Qt.Key.Key_Menu):
-        for held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier):
+    keys, modifiers = Qt.Key, Qt.KeyboardModifier
+    for key in (keys.Key_Escape, keys.Key_F4, keys.Key_Q, keys.Key_W, keys.Key_Back, keys.Key_Menu):
+        for held in (modifiers.NoModifier, modifiers.AltModifier, modifiers.ControlModifier):
             QTest.keyClick(screen.window, key, held)
-    QTest.mouseClick(screen.window, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, QPoint(700, 500))
+    right = Qt.MouseButton.RightButton
+    QTest.mouseClick(screen.window, right, modifiers.NoModifier, QPoint(700, 500))
     assert screen.window.isVisible()
     assert [window for window in qapp.topLevelWindows() if window.isVisible()] == [screen.window]
     cursor = qapp.overrideCursor()

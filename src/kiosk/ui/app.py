@@ -17,8 +17,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import shiboken6
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSize, QSocketNotifier, Qt, QUrl
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSize,
+    QSocketNotifier,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -214,7 +222,8 @@ class Kiosk(QObject):
             self.window.close()
             self.window = None
         # The engine goes before the objects that its bindings read, or each of them would complain.
-        shiboken6.delete(self.engine)
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
         self.interface.fall_silent()
         if self.exhibition is not None:
             self.exhibition.edition.close()

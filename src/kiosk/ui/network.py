@@ -1,10 +1,10 @@
 """No network: the wall between content and the machine.
 
 Promises: whatever a text or a picture names, the QML engine opens no connection. `Text.PlainText` everywhere
-is the first wall, this one stands behind it. Files need none: a picture's path is never a word of the bundle but
-the name that the build gave to what it re-encoded. (A URL interceptor in Python was tried and taken out: the
-engine's loader thread asks it, and waits for the interpreter's lock while the window's thread waits for the
-loader. See docs/adr/0030.)
+is the first wall, this one stands behind it. Files need none: a picture's path is never a word of the bundle
+but the name that the build gave to what it re-encoded. (A URL interceptor in Python was tried and taken out:
+the engine's loader thread asks it, and waits for the interpreter's lock while the window's thread waits for
+the loader. See docs/adr/0030.)
 """
 
 from __future__ import annotations
