@@ -94,9 +94,46 @@
     </message>
 </context>
 <context>
+    <name>EmptySection</name>
+    <message>
+        <source>Nothing is on display here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>The page with the inscription is waiting for the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Open the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -94,10 +94,47 @@
     </message>
 </context>
 <context>
+    <name>EmptySection</name>
+    <message>
+        <source>Nothing is on display here yet</source>
+        <translation>Мұнда әзірге ештеңе қойылмаған</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Begin here</source>
         <translation>Осыдан бастаңыз</translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>The page with the inscription is waiting for the original.</source>
+        <translation>Қолтаңба жазылған бет түпнұсқаны күтіп тұр.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Open the book</source>
+        <translation>Кітапты ашу</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished">Алдыңғысы</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished">Келесісі</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Толығырақ</translation>
     </message>
 </context>
 <context>

@@ -99,10 +99,47 @@
     </message>
 </context>
 <context>
+    <name>EmptySection</name>
+    <message>
+        <source>Nothing is on display here yet</source>
+        <translation>Здесь пока ничего не выставлено</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Begin here</source>
         <translation>Начните отсюда</translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>The page with the inscription is waiting for the original.</source>
+        <translation>Страница с автографом ждёт подлинника.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Open the book</source>
+        <translation>Открыть книгу</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished">Предыдущая запись</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished">Следующая запись</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Подробнее</translation>
     </message>
 </context>
 <context>
