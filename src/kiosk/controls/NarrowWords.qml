@@ -2,32 +2,52 @@ import QtQuick
 import kiosk.theme
 
 // Words in a narrow column. Those that are bound to each other (a preposition to its noun) stay together
-// as long as that neither breaks a word nor costs a line too many; then they part.
+// as long as that neither breaks a word nor costs a line too many; then they part. `even` lines are
+// about equally long, for words in the middle of their place.
 Words {
     id: narrow
 
     required property string words
     property int lines: 3
+    property bool even: false
+    readonly property string bound: lineCountAt(words, width) <= lines ? words : words.replace(/\u00a0/g, " ")
 
     maximumLineCount: lines
     mayElide: true
-    text: width <= 0 || fits(words) ? words : words.replace(/\u00a0/g, " ")
+    text: bound
+    leftPadding: even ? (width - narrowest()) / 2 : 0
+    rightPadding: leftPadding
 
-    function fits(bound: string): bool {
+    // How many lines the words take in a width; more than there can be when a word does not fit.
+    function lineCountAt(said: string, room: real): int {
         const space = metrics.advanceWidth(" ");
         let count = 1, x = 0;
-        for (const word of bound.split(" ")) {
+        for (const word of said.split(" ")) {
             const w = metrics.advanceWidth(word);
-            if (w > width)
-                return false;
-            if (x > 0 && x + space + w > width) {
+            if (w > room && room > 0)
+                return 1000;
+            if (x > 0 && x + space + w > room) {
                 count += 1;
                 x = w;
             } else {
                 x += (x > 0 ? space : 0) + w;
             }
         }
-        return count <= lines;
+        return count;
+    }
+    function narrowest(): real {
+        const count = lineCountAt(bound, width);
+        if (count === 1 || count > lines)
+            return width;
+        let least = width / 2, most = width;
+        for (let n = 0; n < 6; n++) {
+            const middle = (least + most) / 2;
+            if (lineCountAt(bound, middle) > count)
+                least = middle;
+            else
+                most = middle;
+        }
+        return Math.min(width, most + 2);
     }
 
     FontMetrics {

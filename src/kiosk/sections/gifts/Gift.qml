@@ -76,6 +76,7 @@ Touchable {
                 color: gift.down ? Theme.gold : gift.lit ? Theme.bone : Theme.dim
                 horizontalAlignment: Text.AlignHCenter
                 words: gift.title
+                even: true
             }
             Words {
                 width: parent.width
