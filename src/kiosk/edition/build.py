@@ -85,8 +85,8 @@ def build(
             stage.put_in_place()
         return result(out_dir)
     except sqlite3.Error as error:
-        words = "there is no room left on the disk" if "full" in str(error) else str(error)
-        raise EditionError(f"The index of {out_dir} cannot be written: {words}.") from error
+        words = "there is no room left on the disk" if "full" in str(error) else f"the disk refuses ({error})"
+        raise EditionError(f"The edition {out_dir} cannot be written: {words}.") from error
     except OSError as error:
         raise EditionError(disk_words(error, out_dir)) from error
     except MemoryError as error:

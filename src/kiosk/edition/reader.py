@@ -243,7 +243,8 @@ _ROW = (
     "p.thumb, p.display, p.width, p.height, p.colour, w.alt, "
     "w.quote, w.quote_note, w.speaker, w.speaker_role, w.extra"
 )
-_ROW_JOIN = "JOIN words w ON w.lang = :lang AND w.rid = r.rid LEFT JOIN picture p ON p.pid = r.pid"
+# CROSS JOIN keeps SQLite from turning the order around and sorting afterwards.
+_ROW_JOIN = "CROSS JOIN words w ON w.lang = :lang AND w.rid = r.rid LEFT JOIN picture p ON p.pid = r.pid"
 
 
 class Edition:
