@@ -126,11 +126,11 @@
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished">Алдыңғысы</translation>
+        <translation>Алдыңғысы</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished">Келесісі</translation>
+        <translation>Келесісі</translation>
     </message>
     <message>
         <source>Read more</source>

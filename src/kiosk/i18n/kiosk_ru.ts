@@ -131,11 +131,11 @@
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished">Предыдущая запись</translation>
+        <translation>Предыдущая запись</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished">Следующая запись</translation>
+        <translation>Следующая запись</translation>
     </message>
     <message>
         <source>Read more</source>
