@@ -1,4 +1,4 @@
-"""Draws the speakers' medallions: 900×900 pixels, struck metal engraved in light, on a transparent ground.
+"""Draws the speakers' medallions: 1200×1200 pixels, struck metal engraved in light, on a transparent ground.
 
 No face is drawn. A medallion carries the initials of the speaker's Kazakh name, the thirty-six sockets of a
 shanyrak round the rim, and a guilloche of the speaker's own between them.
@@ -24,7 +24,8 @@ import ornament
 from palette import BRONZE, GILT, NIGHT, SILVER, mix
 from sheet import Face, canvas, ellipse, finish, outline, polyline, records, save, start, tint, width
 
-SIZE: Final = 900
+DESIGN: Final = 900  # the units of the drawing
+SIZE: Final = 1200  # pixels: what a record's picture fills on a Full HD screen
 RADIUS: Final = 432.0
 SOCKETS: Final = 36
 METALS: Final = (GILT, SILVER, BRONZE, "#D9C9A0")
@@ -171,7 +172,8 @@ def draw(person: str, text: str, path: Path) -> int:
     """Draws one medallion to `path`; returns the size of the file in bytes."""
     own = _guilloche(person)
     image, p = canvas(SIZE, SIZE)
-    p.translate(SIZE / 2, SIZE / 2)
+    p.scale(SIZE / DESIGN, SIZE / DESIGN)
+    p.translate(DESIGN / 2, DESIGN / 2)
     heart = 176.0
     _field(p, own.metal)
     _rim(p, own.metal)
@@ -187,7 +189,7 @@ def draw(person: str, text: str, path: Path) -> int:
         p.setPen(ornament.pen(mix(own.metal, "#FFF3D8", 0.2), 2.6))
         p.drawPath(ornament.horn(0, y - (8 if rotation == 0 else -8), 3.5, rotation, 6))
     p.end()
-    return save(finish(image, opaque=False), path)
+    return save(finish(image, opaque=False), path, palette=True)
 
 
 def _speakers(bundle: Path) -> dict[str, str]:
