@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import BaseModel
 
 from kiosk.bundle.files import Files
-from kiosk.bundle.images import EXTENSIONS, SMALL_SIDE, small_reason
+from kiosk.bundle.images import EXTENSIONS, ROOM, small_reason
 from kiosk.bundle.letters import letters_lacking
 from kiosk.bundle.model import Bundle, BundleSection
 from kiosk.bundle.nodes import Group, Items, Loc, Scalar, TreeSource, path_words
@@ -320,7 +320,7 @@ class _Doctor:
             if reason:
                 self.report.warning(
                     "small-image", source.place(("media", position, "file")), f"“{media.file}”: {reason}",
-                    f"Use a copy with at least {SMALL_SIDE} pixels at its longer side.",
+                    f"Use a copy that is at least {ROOM[0]} pixels wide or {ROOM[1]} high.",
                 )  # fmt: skip
             if (
                 media.credit is None

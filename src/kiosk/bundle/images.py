@@ -13,7 +13,7 @@ from kiosk.bundle.model import MediaFile
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 PIXEL_LIMIT = 400_000_000
 BYTES_LIMIT = 2_000_000_000
-SMALL_SIDE = 1200  # pixels; see `small_reason`
+ROOM = (1200, 900)  # pixels: about what a record page on a Full HD screen (1920 × 1080) gives its picture
 EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
 
 _OTHER = (
@@ -121,12 +121,11 @@ def _complete(stream: BinaryIO, kind: str, size: int) -> bool:
 
 
 def small_reason(media: MediaFile) -> str:
-    """Why a picture is too small, or "". A record's picture fills about two thirds of a Full HD screen."""
-    longest = max(media.width, media.height)
-    if longest >= SMALL_SIDE:
+    """Why a picture is too small, or "": it fills neither side of the room that a record page has for it."""
+    width, height = ROOM
+    if media.width >= width or media.height >= height:
         return ""
     return (
-        f"The picture has {media.width} × {media.height} pixels. On a Full HD screen a record's picture "
-        "fills about "
-        f"{SMALL_SIDE} pixels; this one will look soft."
+        f"The picture has {media.width} × {media.height} pixels. A page on a Full HD screen has room for "
+        f"{width} × {height}, so this one will look soft."
     )
