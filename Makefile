@@ -10,6 +10,7 @@ ARGS ?=
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
+BENCHES ?= start resting build
 PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
 
 .PHONY: help setup run test test-quick lint bench tour nightly ci clean
@@ -90,9 +91,10 @@ lint: $(VENV)/.dev ## style, types, import contracts, QML, translations
 	$(BIN)/python tools/translations.py --check
 
 bench: $(VENV)/.dev ## how fast and how small, against a peer or a bound
-	@for program in bench/*.py; do \
-	  case "$$(basename $$program)" in _*) ;; *) echo "== $$program"; $(BIN)/python $$program;; esac; \
-	done
+	@failed=; for program in $(BENCHES); do \
+	  echo "== $$program"; $(BIN)/python bench/$$program.py || failed="$$failed $$program"; \
+	done; \
+	[ -z "$$failed" ] || { echo "Not within their bounds, or not able to run:$$failed" >&2; exit 1; }
 
 nightly: test ## the tests once more with many more examples, then the benchmarks
 	@HYPOTHESIS_PROFILE=nightly QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'properties or property'
