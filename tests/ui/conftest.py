@@ -1,4 +1,4 @@
-"""What window tests stand on: a small edition made for real, a window on it, a clock of the test's own, fingers.
+"""What window tests stand on: a small edition made for real, a window on it, the test's own clock, fingers.
 
 Promises: the window is the product's (`kiosk.ui.app.Kiosk`), QML and SQLite included; touch is real
 multi-touch of Qt's test device; waiting is an event loop that ends when something is so, never a sleep.

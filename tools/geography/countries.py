@@ -1,4 +1,4 @@
-"""Makes `assets/geography/countries.json`: one point for each country, the centre of its largest piece of land.
+"""Makes `assets/geography/countries.json`: one point a country, the centre of its largest piece of land.
 
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
     python tools/geography/countries.py package/countries-10m.json assets/geography/countries.json
@@ -98,7 +98,8 @@ def main(source: Path, target: Path) -> None:
     document = {
         "source": "Natural Earth, Admin 0 – Countries, 1:10m, public domain; world-atlas 2.0.2",
         "made_by": "tools/geography/countries.py",
-        "points": "ISO 3166-1 alpha-2: [latitude, longitude] in degrees, the centre of the largest piece of land",
+        "points": "ISO 3166-1 alpha-2: [latitude, longitude] in degrees, "
+        "the centre of the largest piece of land",
         "countries": countries,
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)

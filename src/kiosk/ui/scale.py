@@ -1,7 +1,7 @@
 """The scale of years beneath a chronological list.
 
-Promises: a scale without gaps of at most `MOST_YEARS` years, or `MOST_SPANS` decades or centuries, so that each
-has a target's worth of width; no scale at all where it would say nothing or not be true.
+Promises: a scale without gaps of at most `MOST_YEARS` years, or `MOST_SPANS` decades or centuries, so that
+each has a target's worth of width; no scale at all where it would say nothing or not be true.
 """
 
 from __future__ import annotations
