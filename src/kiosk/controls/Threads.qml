@@ -12,7 +12,7 @@ Item {
     property int columns: width > Theme.mm(260) ? 3 : 2
     readonly property real cell: width / columns
     readonly property int count: Math.min(columns, items.count)
-    readonly property real itemHeight: Theme.mm(52)
+    readonly property real itemHeight: Theme.mm(64)
     signal follow(string record, string section)
 
     visible: items.count > 0
@@ -106,7 +106,7 @@ Item {
                             width: parent.width
                             type: Theme.thread
                             text: item.title
-                            maximumLineCount: 2
+                            maximumLineCount: 3
                             mayElide: true
                             color: item.down ? Theme.gold : Theme.bone
                         }

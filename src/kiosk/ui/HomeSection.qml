@@ -11,12 +11,17 @@ Touchable {
     required property string title
     required property string countText
     required property string cover
+    required property string coverThumb
     required property real coverWidth
     required property real coverHeight
     required property string coverText
     required property string coverTitle
     property real thing: Theme.mm(100)
     property bool compact: false
+
+    // The small derivative (480 pixels at its longer side) is enough for a thing of this size on most
+    // displays, and Home is painted sooner.
+    readonly property string picture: thing <= 480 && coverThumb !== "" ? coverThumb : cover
 
     text: title
 
@@ -34,13 +39,13 @@ Touchable {
                 y: Theme.mm(6)
                 ratio: natural > 0 ? natural : 0.707
                 leaves: 3
-                file: visible ? section.cover : ""
+                file: visible ? section.picture : ""
                 wait: false
             }
             Picture {
                 visible: section.kind !== "documents" && section.coverText === "" && section.cover !== ""
                 anchors.fill: parent
-                file: visible ? section.cover : ""
+                file: visible ? section.picture : ""
                 horizontalAlignment: Image.AlignLeft
                 verticalAlignment: Image.AlignBottom
                 wait: false

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sys
 import time
 from collections.abc import Callable
@@ -35,7 +34,6 @@ from kiosk.edition.reader import Edition
 from kiosk.paths import ASSETS
 from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
-from kiosk.ui.jobs import Job, Jobs
 from kiosk.ui.language import Interface
 from kiosk.ui.network import DenyAll
 from kiosk.ui.visit_controller import Clock, VisitController
@@ -91,7 +89,6 @@ class Kiosk(QObject):
         self.app = app
         self.options = options
         self.interface = Interface()
-        self.jobs = Jobs()
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
@@ -216,7 +213,6 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
-        self.jobs.close()
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()
@@ -241,25 +237,18 @@ def make_application(arguments: list[str]) -> QGuiApplication:
 
 def quit_on_signals(app: QGuiApplication) -> QSocketNotifier:
     """Let SIGTERM and SIGINT end the event loop cleanly. Keep the answer alive as long as the program."""
-    ours, theirs = socket.socketpair()
-    ours.setblocking(False)
-    theirs.setblocking(False)
-    signal.set_wakeup_fd(theirs.fileno())
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
+    read, write = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+    signal.set_wakeup_fd(write)
+    notifier = QSocketNotifier(read, QSocketNotifier.Type.Read, app)
 
     def woken() -> None:
-        ours.recv(64)
+        os.read(read, 64)
         app.exit(0)  # not quit(): that asks the window, which refuses while it is locked
 
     notifier.activated.connect(woken)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
-    notifier.setProperty("sockets", [ours, theirs])
-    _KEEP.extend((ours, theirs))
     return notifier
-
-
-_KEEP: list[socket.socket] = []
 
 
 def report_first_frame(kiosk: Kiosk) -> None:
@@ -295,8 +284,12 @@ def run(options: Options, find: Find, build: Build) -> int:
     edition = find()
     kiosk.open(edition)
     report_first_frame(kiosk)
-    job = Job()
+    jobs = None
     if edition is None:
+        # Threads are needed only when there is something to build.
+        from kiosk.ui.jobs import Job, Jobs
+
+        jobs, job = Jobs(), Job()
         window = kiosk.window
 
         def show(found: Edition | None) -> None:
@@ -312,11 +305,11 @@ def run(options: Options, find: Find, build: Build) -> int:
         job.done.connect(show)
         job.failed.connect(lambda _error: show(None))
         job.progress.connect(tell)
-        kiosk.jobs.start(build, job)
+        jobs.start(build, job)
     status = app.exec()
     kiosk.close()
     del keep
-    if kiosk.jobs.busy:
+    if jobs is not None and jobs.busy:
         # A build must not keep a program that was told to end. Its worker dies with us, and what it had
         # staged is swept by the next start.
         sys.stderr.flush()

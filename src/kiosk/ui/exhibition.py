@@ -112,6 +112,11 @@ def thread_row(row: ThreadRow) -> Row:
     }
 
 
+def _unbroken(title: str) -> str:
+    """A title whose hyphens are no place to break a line."""
+    return title.replace("-", "\N{NON-BREAKING HYPHEN}")
+
+
 def _paragraphs(texts: Sequence[str]) -> list[Row]:
     return [{"paragraph": text} for text in texts]
 
@@ -131,8 +136,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._languages = RowsModel(("tag", "name"), self)
         self._languages.set_rows([{"tag": row.tag, "name": row.name} for row in edition.languages])
         self._sections = RowsModel(
-            ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverWidth",
-             "coverHeight", "coverText", "coverTitle", "cloth"), self,
+            ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverThumb",
+             "coverWidth", "coverHeight", "coverText", "coverTitle", "cloth"), self,
         )  # fmt: skip
         self._highlights = RowsModel(RECORD_ROLES, self)
         self._scenes = RowsModel(
@@ -166,7 +171,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             "summary": row.summary,
             "count": row.count,
             "countText": words.counted(row.kind, row.count),
-            "cover": url(row.cover_thumb if max(row.cover_w, row.cover_h) <= 480 else row.cover),
+            "cover": url(row.cover),
+            "coverThumb": url(row.cover_thumb),
             "coverWidth": row.cover_w,
             "coverHeight": row.cover_h,
             "coverText": row.cover_text,
@@ -243,8 +249,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         return self._scenes
 
     language = Property(str, lambda self: self._language, notify=languageChanged)
-    title = Property(str, lambda self: self._texts.title, notify=languageChanged)
-    subtitle = Property(str, lambda self: self._texts.subtitle, notify=languageChanged)
+    title = Property(str, lambda self: _unbroken(self._texts.title), notify=languageChanged)
+    subtitle = Property(str, lambda self: _unbroken(self._texts.subtitle), notify=languageChanged)
     tagline = Property(str, lambda self: self._texts.tagline, notify=languageChanged)
     summary = Property(str, lambda self: self._texts.summary, notify=languageChanged)
     hosts = Property(list, lambda self: list(self._texts.hosts), notify=languageChanged)
@@ -365,8 +371,10 @@ class SectionView(QObject):
 
     @Slot(str)
     def choose(self, value: str) -> None:
-        """Bring the records of one choice forward: the others follow unlit, or are left out of a long section.
-        "" shows all."""
+        """Bring the records of one choice forward; "" shows all.
+
+        The others follow unlit, or are left out of a long section.
+        """
         row = next((r for r in self._rows_of_choices() if r["value"] == value), None)
         self._facet = None if row is None else (str(row["name"]), value)
         self._open()
