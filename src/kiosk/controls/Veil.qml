@@ -3,7 +3,7 @@ import kiosk.theme
 
 // A soft plate of the ground behind small words, so that no ray runs through them.
 BorderImage {
-    property real reach: Theme.mm(7)
+    property real reach: Theme.mm(12)
 
     x: -reach
     y: -reach

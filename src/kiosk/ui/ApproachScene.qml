@@ -35,7 +35,10 @@ AttractScene {
                 scene.shownWell();
         }
     }
-    NumberAnimation on approach {
+    NumberAnimation {
+        target: scene
+        property: "approach"
+        running: true
         from: 0
         to: 1
         duration: Theme.calm ? 0 : Theme.sceneTime + Theme.sceneFade

@@ -41,7 +41,10 @@ AttractScene {
                 scene.shownWell();
         }
     }
-    NumberAnimation on nearer {
+    NumberAnimation {
+        target: scene
+        property: "nearer"
+        running: true
         from: 0
         to: 1
         duration: Theme.calm ? 0 : Theme.sceneTime + Theme.sceneFade

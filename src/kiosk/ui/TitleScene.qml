@@ -35,7 +35,10 @@ AttractScene {
         base: Theme.mm(8)
         perThousandKm: Theme.mm(20)
         growth: 0
-        NumberAnimation on growth {
+        NumberAnimation {
+            target: rays
+            property: "growth"
+            running: true
             from: 0
             to: 1
             duration: Theme.raysDraw
