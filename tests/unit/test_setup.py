@@ -235,6 +235,12 @@ def test_missing_packages_are_told_in_one_line(tmp_path: Path) -> None:
 # The two commands
 
 
+def make(folder: Path, *words: str, env: Mapping[str, str] | None = None) -> Answer:
+    """Run make as from a shell, also when these tests were started by make and may have a display."""
+    inherited = ("DISPLAY", "WAYLAND_DISPLAY", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "ARGS", "BUNDLE")
+    return run("make", "--no-print-directory", *words, cwd=folder, env=env, without=inherited)
+
+
 @pytest.fixture
 def bench_of_make(tmp_path: Path) -> Path:
     """The Makefile in a folder where everything is installed and the kiosk only says how it was called."""
@@ -253,7 +259,7 @@ def bench_of_make(tmp_path: Path) -> Path:
 
 def test_run_shows_the_exhibition_where_there_is_a_display(bench_of_make: Path) -> None:
     for display in ("DISPLAY", "WAYLAND_DISPLAY"):
-        answer = run("make", "run", cwd=bench_of_make, env={display: "x"})
+        answer = make(bench_of_make, "run", env={display: "x"})
         assert answer.returncode == 0
         assert answer.stdout.splitlines() == [
             "python tools/needs.py --window",
@@ -262,7 +268,7 @@ def test_run_shows_the_exhibition_where_there_is_a_display(bench_of_make: Path) 
 
 
 def test_run_says_that_there_is_no_display_and_renders_the_tour(bench_of_make: Path) -> None:
-    answer = run("make", "run", cwd=bench_of_make, without=("DISPLAY", "WAYLAND_DISPLAY"))
+    answer = make(bench_of_make, "run")
     assert answer.returncode == 0
     _, said, called = answer.stdout.splitlines()
     assert said.startswith("No display here")
@@ -271,7 +277,7 @@ def test_run_says_that_there_is_no_display_and_renders_the_tour(bench_of_make: P
 
 def test_a_missing_python_is_told_in_one_line(bench_of_make: Path) -> None:
     shutil.rmtree(bench_of_make / ".venv")
-    answer = run("make", "--silent", "run", "PYTHONS=no-such-python", cwd=bench_of_make)
+    answer = make(bench_of_make, "run", "PYTHONS=no-such-python")
     assert answer.returncode == 2
     assert answer.stdout.splitlines()[0].startswith("The kiosk needs Python 3.11 or newer")
 
@@ -280,7 +286,7 @@ def test_a_changed_pyproject_installs_again(bench_of_make: Path) -> None:
     stamp = bench_of_make / ".venv" / ".run"
     newer = stamp.stat().st_mtime + 10
     os.utime(bench_of_make / "pyproject.toml", (newer, newer))
-    answer = run("make", "--silent", "run", cwd=bench_of_make, env={"DISPLAY": ":1"})
+    answer = make(bench_of_make, "run", env={"DISPLAY": ":1"})
     assert "python -m pip install" in answer.stdout
 
 
