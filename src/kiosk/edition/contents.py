@@ -37,9 +37,8 @@ _PERSON_FACETS: Final = ("speaker", "author", "person")
 PictureOf = Callable[[Media], int | None]
 
 
-def dumps(value: object) -> str:
-    """Compact JSON, the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Compact JSON, the same for the same value.
+dumps: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def collation(lang: str) -> Callable[[str], tuple[int, ...]]:
@@ -384,7 +383,7 @@ class Contents:
                     if not text and not scene.text:
                         continue
                 else:
-                    text, caption, role = told.title, told.caption, ""
+                    text, caption, role = "", told.title, told.caption
                     if pid is None:
                         continue
             rows.append(

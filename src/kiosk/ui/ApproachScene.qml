@@ -66,7 +66,7 @@ AttractScene {
         Words {
             width: parent.width
             type: Theme.body
-            text: scene.d.text
+            text: scene.d.text !== "" ? scene.d.text : scene.d.role
         }
     }
     Item {
