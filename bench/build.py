@@ -74,6 +74,7 @@ def main() -> int:
         bundle, edition = Path(scratch) / "bundle", Path(scratch) / "edition"
         records = make_bundle(options.table, bundle, options.limit)
         bound = BOUND_S * records / FULL
+        print(f"load before        {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
         first = timed(bundle, edition, Path(scratch))
         print(f"records            {records:,}")
         print(f"first build        {first.seconds:.1f} s, {records / first.seconds:,.0f} records/s")

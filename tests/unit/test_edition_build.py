@@ -298,6 +298,7 @@ def points(steps: int) -> Iterator[int]:
     yield from sorted({1, 2, steps // 4, steps // 2, *range(max(steps - 5, 3), steps + 1)})
 
 
+@pytest.mark.slow
 def test_a_kill_leaves_the_old_edition_or_the_new_one(bundle: Path, tmp_path: Path) -> None:
     other = table_bundle(tmp_path / "other", 3)
     build(other, tmp_path / "e")

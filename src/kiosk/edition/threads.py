@@ -19,6 +19,7 @@ from typing import Final
 LIMIT: Final = 6
 DECLARED_LIMIT: Final = 12  # a record that everything links to would otherwise have a page of threads
 WINDOW: Final = 6
+ENOUGH: Final = 3 * LIMIT  # with so many found by its rarest bonds, a record's common ones are not asked
 
 Bond = tuple[str, str]  # ("person" | "country" | "theme", value)
 WEIGHTS: Final[Mapping[str, float]] = {"person": 3.0, "theme": 1.5, "country": 1.0}
@@ -60,7 +61,7 @@ def threads(
     strength = {
         bond: WEIGHTS[bond[0]] * log(len(bonds) / len(holders))
         for bond, holders in sharing.items()
-        if len(holders) > 1 and 2 * len(holders) <= max(len(bonds), 4)
+        if 1 < len(holders) < len(bonds) and 2 * len(holders) <= max(len(bonds), 4)
     }
     # Where in each bond's list the walk over the records stands.
     at = dict.fromkeys(strength, 0)
@@ -71,14 +72,17 @@ def threads(
         room = LIMIT - len(mine)
         score: dict[int, float] = {}
         reason: dict[int, Bond] = {}
+        strong = []
         for bond in own:
             value = strength.get(bond)
-            if value is None:
-                continue
-            holders, place = sharing[bond], at[bond]
-            at[bond] = place + 1
-            if room <= 0 or value <= 0:
-                continue
+            if value is not None:
+                strong.append((-value, bond, at[bond]))
+                at[bond] += 1
+        strong.sort()
+        for negative, bond, place in strong:
+            if room <= 0 or len(score) >= ENOUGH:
+                break
+            value, holders = -negative, sharing[bond]
             for other in holders[max(0, place - WINDOW) : place + WINDOW + 1]:
                 if other == record or other in mine:
                     continue
