@@ -40,7 +40,7 @@ Item {
     }
     Component.onCompleted: {
         page.visit.wordsOnScreen(35);
-        raised = Whereabouts.recall(visit.visitNumber, sectionId, 0);
+        raised = Math.max(0, Math.min(records.count - 1, Whereabouts.recall(visit.visitNumber, sectionId, 0)));
         shelf.bringIntoView(raised);
     }
 

@@ -44,7 +44,7 @@ Item {
     }
     onCurrentChanged: tellWords()
     Component.onCompleted: {
-        current = Whereabouts.recall(visit.visitNumber, sectionId, 0);
+        current = Math.max(0, Math.min(records.count - 1, Whereabouts.recall(visit.visitNumber, sectionId, 0)));
         speakers.bringIntoView(current);
         tellWords();
     }
