@@ -148,6 +148,16 @@ def test_what_scrolls_is_more_and_not_cut(show: Show) -> None:
     assert measured.texts == 1
 
 
+def test_words_are_checked_before_they_are_scrolled_into_view(show: Show) -> None:
+    body = """
+        Flickable {
+            clip: true; width: 300; height: 100; contentWidth: width; contentHeight: 400
+            Words { y: 300; width: 60; elide: Text.ElideRight; text: "келіссөздердің" }
+        }
+    """
+    assert found(measure(show(body), UNIT)) == {"cut"}
+
+
 def test_what_a_list_cannot_scroll_to_is_cut(show: Show) -> None:
     body = """
         Flickable {
@@ -175,6 +185,16 @@ def test_contrast_is_asked_by_size(show: Show, colour: str, ground: str, size: i
         Words {{ x: 9; y: 9; text: "Мәтін"; color: "{colour}"; font.pixelSize: {size} }}
     """)
     assert found(measure(window, UNIT)) == ({"contrast"} if wrong else set())
+
+
+def test_a_word_broken_in_two_is_found(show: Show) -> None:
+    body = 'Words { width: WIDTH; wrapMode: Text.Wrap; text: "Қазақстан дипломатиясының тарихы" }'
+    (remark,) = measure(show(body.replace("WIDTH", "120")), UNIT).remarks
+    assert remark.check == "split"
+    assert remark.measured.replace("|", "") == "дипломатиясының"
+    assert measure(show(body.replace("WIDTH", "190")), UNIT).remarks == ()
+    address = 'Words { width: 120; wrapMode: Text.Wrap; text: "https://www.federalregister.gov/documents" }'
+    assert measure(show(address), UNIT).remarks == ()
 
 
 def test_contrast_counts_the_opacity_of_all_that_holds_a_text(show: Show) -> None:

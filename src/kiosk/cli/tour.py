@@ -79,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     sizes = options.size or SIZES
     app = make_application([])
-    stage = KioskStage(app, edition, sizes[0])
+    stage = KioskStage(app, edition, sizes[0], options.limit or 40)
     try:
         shots = walk(stage, options.out, sizes, languages, stops, _progress)
         write_report(edition, shots, options.out)

@@ -4,7 +4,9 @@
 that `to_json` turns into plain ones. It changes nothing. Checks, and the figures behind them:
 
 - `cut`: a text that is elided (unless it says `mayElide`), larger than its own box, or beyond an edge that
-  clips it. What lies beyond the edge of a list that scrolls that way is more of the list, and no mistake.
+  clips it. What lies beyond the edge of a list that scrolls that way is more of the list, and no mistake;
+  its words are checked there already.
+- `split`: a word broken in two without a hyphen, because its line is too narrow for it (addresses may be).
 - `covered`: a text partly under something else.
 - `overlap`: letters of two texts on the same pixels.
 - `contrast`: under 4.5:1, or 3:1 for large text (WCAG 2.2, 1.4.3). WCAG calls text large from 18 pt, which is
@@ -27,8 +29,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
+from PySide6.QtCore import QRectF, QTextBoundaryFinder
+from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.tour.ink import VEILED, Ink, Pixels
@@ -114,10 +116,10 @@ def measure(window: QQuickWindow, unit: float) -> Measured:
         remarks += _target(target, unit)
     for image in scene.images:
         remarks += _picture(image)
-    contrasts = [ink.contrast for _, ink in read]
+    contrasts = [ink.contrast for text, ink in read if not (text.scrolled and ink.strength < VEILED)]
     sides = [min(t.box.width(), t.box.height()) / unit for t in targets]
     return Measured(
-        texts=len(live),
+        texts=sum(ink is not None for _, ink in live),
         targets=len(targets),
         images=len(scene.images),
         lowest_contrast=round(min(contrasts), 2) if contrasts else None,
@@ -138,6 +140,33 @@ def missing_letters(words: str, font: QFont) -> tuple[str, str]:
         elif own.isValid() and not own.supportsCharacter(ord(letter)):
             borrowed += letter
     return absent, borrowed
+
+
+def split_words(text: SceneText) -> list[str]:
+    """The words of a text that a line's end breaks in two, laid out as the text lays them out."""
+    if not text.splits_words or text.lines < 2 or text.line_width <= 0:
+        return []
+    words = text.words.replace("\n", "\u2028")
+    layout = QTextLayout(words, text.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    ends: list[int] = []
+    while len(ends) < text.lines - 1 and (line := layout.createLine()).isValid():
+        line.setLineWidth(text.line_width)
+        ends.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, words)
+    found: list[str] = []
+    for end in ends:
+        finder.setPosition(end)
+        if 0 < end < len(words) and not finder.isAtBoundary():
+            before, after = words[:end].split(), words[end:].split()
+            word = (before[-1] if before else "") + "|" + (after[0] if after else "")
+            if not any(sign in word for sign in "/.@_"):
+                found.append(word)
+    return found
 
 
 def _words(text: SceneText) -> list[Remark]:
@@ -162,6 +191,8 @@ def _words(text: SceneText) -> list[Remark]:
                     "does not fit and ends in an ellipsis; give it room or fewer words",
                 )
             )
+    for word in split_words(text):
+        found.append(_remark("split", text, word, "has a word that is broken in two; give it a longer line"))
     if text.overflow is not None:
         found.append(_cut(text, text.overflow, "is larger than its own box"))
     if text.clipped is not None:
@@ -218,7 +249,8 @@ def _ink(text: SceneText, ink: Ink, unit: float) -> list[Remark]:
         return found
     large = text.pixel_size / unit >= LARGE_EM_MM
     least = MIN_CONTRAST_LARGE if large else MIN_CONTRAST
-    if ink.contrast < least:
+    fading = text.scrolled and ink.strength < VEILED  # at the edge of a list: the next touch brings it in
+    if ink.contrast < least and not fading:
         measured = f"{ink.contrast:.2f}:1, {_hex(ink.colour)} on {_hex(ink.ground)}"
         found.append(
             _remark(

@@ -142,14 +142,12 @@ class Pixels:
         return Ink(pixels, worst, _blend(colour, alpha, met), met, strength, shown)
 
     def collide(self, one: SceneText, other: SceneText) -> int:
-        """How many device pixels the letters of two texts share, each letter one pixel fatter than it is."""
+        """How many device pixels the letters of two texts share."""
         box = self._device(_padded(one).intersected(_padded(other)))
         if box is None or not _count(_differs(self.ground.crop(box), self.whole.crop(box))):
             return 0
-        masks = [
-            _differs(self.ground.crop(box), self._only(text).crop(box)).filter(ImageFilter.MaxFilter(3))
-            for text in (one, other)
-        ]
+        ground = self.ground.crop(box)
+        masks = [_differs(ground, self._only(text).crop(box)) for text in (one, other)]
         return _count(ImageChops.multiply(masks[0], masks[1]))
 
     def _only(self, text: SceneText) -> Image.Image:

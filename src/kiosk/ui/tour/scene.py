@@ -30,14 +30,16 @@ BACKDROP = 0.5
 
 _TEXT = (
     "[+textFormat, +effectiveHorizontalAlignment, +verticalAlignment, truncated, contentWidth, contentHeight,"
-    " leftPadding, rightPadding, topPadding, bottomPadding, fontInfo.pixelSize]"
+    " leftPadding, rightPadding, topPadding, bottomPadding, fontInfo.pixelSize, +wrapMode, lineCount]"
 )
 _EDIT = (
     "[0, +effectiveHorizontalAlignment, +verticalAlignment, false, contentWidth, contentHeight,"
-    " leftPadding, rightPadding, topPadding, bottomPadding, 0]"
+    " leftPadding, rightPadding, topPadding, bottomPadding, 0, 0, 0]"
 )
 _IMAGE = "[+status, '' + source, implicitWidth, implicitHeight, paintedWidth, paintedHeight, +fillMode]"
 _ANIMATED = "[+status, '' + source, implicitWidth, implicitHeight, width, height, 0]"
+# Wrap modes that break a word where it does not fit: WrapAnywhere and Wrap.
+_SPLITTING = (3, 4)
 _RIGHT, _CENTRE, _BOTTOM, _MIDDLE = 2, 4, 0x40, 0x80
 _STATUS = ("null", "ready", "loading", "error")
 _PRESSES = ("clicked", "pressed", "released", "doubleClicked", "pressAndHold")
@@ -55,7 +57,8 @@ class Cut:
 @dataclass(frozen=True, slots=True)
 class SceneText:
     """One text that is painted. `box` is its own rectangle, `content` that of its lines, `seen` what is left
-    of the lines after every clip; `corners` are those of `content`, turned with the text."""
+    of the lines after every clip; `corners` are those of `content`, turned with the text. `line_width` is
+    what a line may fill, in the item's own pixels, and `lines` how many there are."""
 
     item: QQuickItem
     name: str
@@ -69,6 +72,9 @@ class SceneText:
     content: QRectF
     corners: QPolygonF
     seen: QRectF
+    line_width: float
+    lines: int
+    splits_words: bool
     truncated: bool
     may_elide: bool
     decor: bool
@@ -244,8 +250,6 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
     local = QRectF(x, y, width, height)
     content = item.mapRectToScene(local)
     seen, clipped, scrolled = _clip(item, content, frame, slack=0.15 * size)
-    if seen.isEmpty() and clipped is None:
-        return None
     corners = QPolygonF(
         [
             item.mapToScene(p)
@@ -280,6 +284,9 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
         content=content,
         corners=corners,
         seen=seen,
+        line_width=item.width() - left - right,
+        lines=int(_number(read[12])),
+        splits_words=int(_number(read[11])) in _SPLITTING,
         truncated=bool(read[3]),
         may_elide=item.property("mayElide") is True,
         decor=_decor(item),

@@ -7,15 +7,23 @@ exhibition's first, because the attract loop and the calm screen speak the first
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options
+from kiosk.ui.tour.scene import item_box, painted_items
 from kiosk.ui.tour.settle import settle
-from kiosk.ui.tour.walk import Stop
+from kiosk.ui.tour.walk import Stop, scrolled
 from kiosk.visit.state import Visit
+
+
+def _turns(item: QQuickItem) -> str:
+    """The property with which a page shows one record after the other; empty for a page that shows a list."""
+    return next((name for name in ("current", "raised") if isinstance(item.property(name), int)), "")
 
 
 class HeldClock:
@@ -31,7 +39,10 @@ class HeldClock:
 class KioskStage:
     """The window of `kiosk run`, driven from outside. Call `close` at the end."""
 
-    def __init__(self, app: QGuiApplication, edition: Edition, size: tuple[int, int]) -> None:
+    def __init__(
+        self, app: QGuiApplication, edition: Edition, size: tuple[int, int], most_views: int = 40
+    ) -> None:
+        self._most_views = most_views
         self._clock = HeldClock()
         self._kiosk = Kiosk(app, Options(windowed=True, size=size, start="home"), self._clock)
         self._edition = edition
@@ -61,7 +72,9 @@ class KioskStage:
 
     def arrived(self) -> bool:
         """Whether pages have finished coming and going."""
-        return bool(self._window.property("settled"))
+        loop = self._window.property("attractLoop")
+        fading = isinstance(loop, QObject) and loop.property("fading") is True
+        return self._window.property("settled") is True and not fading
 
     def goto(self, stop: Stop, language: str) -> None:
         """Go to a stop in a language, from wherever the last stop left the screen."""
@@ -73,9 +86,11 @@ class KioskStage:
         self._window.setProperty("accommodating", False)
         if language != self._language:
             self._begin_in(language)
+        visit.finish()  # whatever the last stop did is forgotten
         match stop.screen:
             case "attract":
                 self._attract(stop.scene)
+                return
             case "about":
                 visit.goHome()
                 visit.openAbout()
@@ -100,6 +115,60 @@ class KioskStage:
                 self._emptied = True
             case _:
                 visit.goHome()
+        if stop.high:
+            visit.setAccommodation("contrast", "high")
+
+    def views(self, stop: Stop) -> Iterator[str]:
+        """What there is to see at a stop, one after the other: "" as it opens, then what a visitor may do."""
+        yield ""
+        match stop.screen:
+            case "record":
+                unfolded = self._unfold()
+                settle(self._window, ready=self.arrived)
+                if scrolled(self._window, 1.0):
+                    yield "end"
+                elif unfolded:
+                    yield "more"
+            case "section":
+                yield from self._section_views(stop)
+            case "about" if scrolled(self._window, 1.0):
+                yield "end"
+
+    def _section_views(self, stop: Stop) -> Iterator[str]:
+        page = self._find(lambda item: item.property("sectionId") == stop.section and _turns(item) != "")
+        if page is not None:
+            # One record at a time: each is a view of its own.
+            for number in range(1, min(self._edition.count(stop.section), self._most_views)):
+                page.setProperty(_turns(page), number)
+                yield str(number + 1)
+            return
+        if scrolled(self._window, 0.5):
+            yield "middle"
+            scrolled(self._window, 1.0)
+            yield "end"
+        bar = self._find(
+            lambda item: item.inherits("QQuickListView") and isinstance(item.property("chosen"), str)
+        )
+        if bar is not None and self._press(bar, 1):
+            yield "chosen"
+
+    def _unfold(self) -> bool:
+        folded = self._find(lambda item: item.property("expanded") is False)
+        return folded is not None and folded.setProperty("expanded", True) is not None
+
+    def _press(self, within: QQuickItem, number: int) -> bool:
+        """Press one of the targets within an item, counted from 0 in reading order."""
+        inside = [
+            item
+            for _, item, _ in painted_items(within)
+            if item.property("touchTarget") is True and item.inherits("QQuickAbstractButton")
+        ]
+        inside.sort(key=lambda item: (round(item_box(item).y()), item_box(item).x()))
+        return number < len(inside) and QMetaObject.invokeMethod(inside[number], "click")
+
+    def _find(self, wanted: Callable[[QQuickItem], bool]) -> QQuickItem | None:
+        items = painted_items(self._window.contentItem())
+        return next((item for _, item, _ in items if wanted(item)), None)
 
     def close(self) -> None:
         """Take the window down and let go of everything."""

@@ -2,14 +2,15 @@
 
 The walk knows the application only as a `Stage`: something that goes where it is told and says when it has
 arrived. What there is to see comes from the edition, so that no record is forgotten. A list that is longer
-than its place is looked at where it begins, in its middle and at its end; a record that scrolls, at its end
-too. `walk` raises what the stage raises; it writes only below `out`.
+than its place is looked at where it begins, in its middle and at its end; a record that says more on request,
+when it has said all. High contrast is looked at in the first language only, as is the calm screen.
+`walk` raises what the stage raises; it writes only below `out`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -24,21 +25,27 @@ from kiosk.ui.tour.scene import painted_items, read_scene
 from kiosk.ui.tour.settle import settle
 
 SCREENS = ("attract", "home", "about", "section", "record", "accommodations", "countdown", "calm")
-MIDDLE, END = "middle", "end"
 # Records asked for at a time when the stops are listed.
 _PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One place of the walk. `scene` counts attract scenes from 0; `part` is where a list stands scrolled."""
+    """One place of the walk. `scene` counts attract scenes from 0; `view` names what was done on the screen
+    since it opened; `high` asks for high contrast."""
 
     screen: str
     section: str = ""
     record: str = ""
     scene: int = -1
     label: str = ""
-    part: str = ""
+    view: str = ""
+    high: bool = False
+
+    @property
+    def once(self) -> bool:
+        """Whether one language is enough."""
+        return self.high or self.screen == "calm"
 
     @property
     def name(self) -> str:
@@ -48,7 +55,8 @@ class Stop:
             str(self.scene + 1) if self.scene >= 0 else "",
             self.label,
             self.record or self.section,
-            self.part,
+            self.view,
+            "contrast" if self.high else "",
         ]
         return "-".join(part for part in parts if part)
 
@@ -94,6 +102,9 @@ class Stage(Protocol):
     def goto(self, stop: Stop, language: str) -> None:
         """Go to a stop in a language, from wherever the last stop left the screen."""
 
+    def views(self, stop: Stop) -> Iterator[str]:
+        """Name what there is to see at a stop: "" as it opens, then each further view once it is shown."""
+
     def arrived(self) -> bool:
         """Whether pages have finished coming and going."""
 
@@ -103,13 +114,17 @@ def plan(edition: Edition, limit: int | None = None, only: Sequence[str] = ()) -
     language = edition.default_language
     stops = [Stop("attract", scene=n, label=row.scene) for n, row in enumerate(edition.scenes(language))]
     stops += [Stop("home"), Stop("about")]
+    bright = [Stop("home", high=True)]
     for section in edition.sections(language):
         stops.append(Stop("section", section=section.id))
+        bright.append(Stop("section", section=section.id, high=True))
         count = section.count if limit is None else min(limit, section.count)
         for offset in range(0, count, _PAGE):
             rows = edition.rows(section.id, language, offset, min(_PAGE, count - offset))
             stops += [Stop("record", section=section.id, record=row.id) for row in rows]
-    stops += [Stop("accommodations"), Stop("countdown"), Stop("calm")]
+        for row in edition.rows(section.id, language, 0, min(1, count)):
+            bright.append(Stop("record", section=section.id, record=row.id, high=True))
+    stops += [Stop("accommodations"), Stop("countdown"), Stop("calm"), *bright]
     return [stop for stop in stops if not only or any(stop.answers(wish) for wish in only)]
 
 
@@ -127,14 +142,14 @@ def walk(
         folder = f"{size[0]}x{size[1]}"
         (out / folder).mkdir(parents=True, exist_ok=True)
         stage.resize(*size)
-        for language in languages:
+        for turn, language in enumerate(languages):
             for stop in stops:
+                if stop.once and turn:
+                    continue
                 stage.goto(stop, language)
-                for part in _parts(stop):
-                    if part and not _scroll(stage.window, part):
-                        break
+                for view in stage.views(stop):
                     settled = settle(stage.window, ready=stage.arrived)
-                    at = replace(stop, part=part)
+                    at = replace(stop, view=view)
                     file = f"{folder}/{language}-{at.name}.png"
                     grab(stage.window).save(out / file, compress_level=3)
                     shot = Shot(at, language, size, file, settled, measure(stage.window, stage.unit))
@@ -172,19 +187,13 @@ def write_report(edition: Edition, shots: Sequence[Shot], out: Path) -> Path:
     return path
 
 
-def _parts(stop: Stop) -> tuple[str, ...]:
-    if stop.screen == "section":
-        return ("", MIDDLE, END)
-    return ("", END) if stop.screen in ("record", "about") else ("",)
-
-
-def _scroll(window: QQuickWindow, part: str) -> bool:
-    """Scroll everything in use that scrolls to its middle or end; False when nothing has anything more."""
+def scrolled(window: QQuickWindow, share: float) -> bool:
+    """Scroll all that is in use and scrolls to a share of its way; False when nothing has anything more."""
     scene = read_scene(window)
     moved = False
     for order, item, _ in painted_items(window.contentItem()):
         if item.inherits("QQuickFlickable") and item.isEnabled() and scene.active(order):
-            moved = _scroll_one(item, 0.5 if part == MIDDLE else 1.0) or moved
+            moved = _scroll_one(item, share) or moved
     return moved
 
 
