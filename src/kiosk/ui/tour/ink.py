@@ -187,6 +187,8 @@ class Pixels:
         )
 
     def _device(self, rect: QRectF) -> tuple[int, int, int, int] | None:
+        if rect.isEmpty():
+            return None
         left, top = (
             max(0, int(rect.left() * self.ratio)),
             max(0, int(rect.top() * self.ratio)),
