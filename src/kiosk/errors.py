@@ -40,13 +40,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was found: what, where, what was expected, and what may have been meant."""
+    """One thing that was found: what, where, what was expected, and what may have been meant.
+
+    `more` is not 0 for a finding that only counts further ones of its kind in its file.
+    """
 
     severity: Severity
     code: str
     place: Place
     message: str
     hint: str = ""
+    more: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for `--json`; keys without a value are left out, `severity` to `message` are always
@@ -64,6 +68,8 @@ class Finding:
         out["message"] = self.message
         if self.hint:
             out["hint"] = self.hint
+        if self.more:
+            out["more"] = self.more
         return out
 
     def __str__(self) -> str:
@@ -72,19 +78,50 @@ class Finding:
         return f"{where}: {words}" if where else words
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+def _order(finding: Finding) -> tuple[str, bool, int, int, str, str]:
     place = finding.place
-    return (place.file, place.line or 0, place.column or 0, finding.code, finding.message)
+    return (
+        place.file,
+        bool(finding.more),
+        place.line or 0,
+        place.column or 0,
+        finding.code,
+        finding.message,
+    )
+
+
+SAME_LIMIT = 2_000
+"""Findings of one kind in one file that are kept; what comes after is counted. A table may have very many."""
 
 
 @dataclass(slots=True)
 class Report:
-    """A collection of findings. Grows while a bundle is read; handed out sorted by file, line and column."""
+    """A collection of findings. Grows while a bundle is read; handed out sorted by file, line and column.
+
+    Of one kind in one file the first 2,000 are kept; one more finding then says how many came after.
+    """
 
     _findings: list[Finding] = field(default_factory=list)
+    _counts: dict[tuple[str, Severity, str], int] = field(default_factory=dict)
 
     def add(self, finding: Finding) -> None:
-        self._findings.append(finding)
+        kind = (finding.place.file, finding.severity, finding.code)
+        count = self._counts.get(kind, 0) + (finding.more or 1)
+        self._counts[kind] = count
+        if count <= SAME_LIMIT and not finding.more:
+            self._findings.append(finding)
+
+    def full(self, file: str, severity: Severity, code: str) -> bool:
+        """True when another finding of this kind would only be counted; `count_one` then saves making it."""
+        return self._counts.get((file, severity, code), 0) >= SAME_LIMIT
+
+    def count_one(self, file: str, severity: Severity, code: str) -> None:
+        """Counts a finding of a kind that is full."""
+        self._counts[file, severity, code] += 1
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity there are, kept or only counted."""
+        return sum(number for (_, its, _), number in self._counts.items() if its == severity)
 
     def extend(self, findings: Iterable[Finding]) -> None:
         self._findings.extend(findings)
@@ -98,7 +135,14 @@ class Report:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings by file, line, column; for the same place by code and words, so order never varies."""
-        return tuple(sorted(self._findings, key=_order))
+        rest = [
+            Finding(
+                severity, code, Place(file), f"And {more:,} more of the same kind in this file.", more=more
+            )
+            for (file, severity, code), number in self._counts.items()
+            if (more := number - SAME_LIMIT) > 0
+        ]
+        return tuple(sorted([*self._findings, *rest], key=_order))
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -111,30 +155,28 @@ class Report:
     @property
     def ok(self) -> bool:
         """True when there are no errors; warnings do not count."""
-        return all(f.severity != "error" for f in self._findings)
+        return not self.count("error")
 
     def lines(self, limit: int = 40) -> tuple[str, ...]:
         """The findings as lines, errors first, at most `limit` and one more line that counts the rest."""
         told = [*self.errors, *self.warnings]
         lines = [f"{f.severity}: {f}" for f in told[:limit]]
         if len(told) > limit:
-            lines.append(f"and {len(told) - limit} more; “kiosk check” tells all of them")
+            lines.append(f"and {len(self) - limit:,} more; “kiosk check” tells all of them")
         return tuple(lines)
 
     def __len__(self) -> int:
-        return len(self._findings)
+        return sum(self._counts.values())
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
 
     def to_json(self) -> dict[str, Any]:
         """`{"errors": n, "warnings": n, "findings": [...]}` with plain values only."""
-        findings = self.findings
-        errors = sum(f.severity == "error" for f in findings)
         return {
-            "errors": errors,
-            "warnings": len(findings) - errors,
-            "findings": [f.to_json() for f in findings],
+            "errors": self.count("error"),
+            "warnings": self.count("warning"),
+            "findings": [f.to_json() for f in self.findings],
         }
 
 

@@ -64,6 +64,26 @@ def test_json_has_counts_and_only_what_is_known() -> None:
     assert "line" not in data["findings"][0]
 
 
+def test_very_many_of_one_kind_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.errors.SAME_LIMIT", 3)
+    it = report()
+    for line in range(10):
+        it.error("same", Place("b.yaml", line + 1), "Again.")
+    assert it.full("b.yaml", "error", "same")
+    assert not it.full("b.yaml", "error", "early")
+    it.count_one("b.yaml", "error", "same")
+    assert len(it) == 15
+    assert (it.count("error"), it.count("warning")) == (13, 2)
+    same = [f for f in it if f.code == "same"]
+    assert [f.more for f in same] == [0, 0, 0, 8]
+    assert same[-1].message == "And 8 more of the same kind in this file."
+    assert it.to_json()["errors"] == 13
+    assert it.lines(limit=2)[-1].startswith("and 13 more")
+    again = Report()
+    again.extend(it.findings)
+    assert again.findings == it.findings
+
+
 def test_lines_tell_errors_first_and_count_the_rest() -> None:
     lines = report().lines(limit=3)
     assert lines[0] == "error: b.yaml, line 2, column 5: First."

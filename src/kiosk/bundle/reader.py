@@ -703,6 +703,7 @@ def read_model(
     """
     removed: list[Loc] = []
     told: set[tuple[Loc, str]] = set()
+    codes = _CODES
     lost = False
     for _ in range(4):  # rules over a whole group are checked only once its keys are good
         try:
@@ -715,7 +716,13 @@ def read_model(
             detail["loc"] = loc = _as_written(tuple(detail["loc"]), removed)
             if (loc, detail["type"]) not in told:
                 told.add((loc, detail["type"]))
-                report.add(finding(detail, model, source))
+                code = codes.get(detail["type"], "")
+                if code and report.full(source.file, "error", code):
+                    report.count_one(source.file, "error", code)
+                else:
+                    found = finding(detail, model, source)
+                    codes[detail["type"]] = found.code
+                    report.add(found)
             cut = _cut(model, loc, detail["type"])
             whole_key = cut is not None and len(cut) == 1 and detail["type"] != "extra_forbidden"
             if cut is None or (whole_key and not keep_going):
@@ -729,6 +736,10 @@ def read_model(
             if _remove(values, _as_it_is(cut, removed)):
                 removed.append(cut)
     return None
+
+
+# What kind of finding each kind of the model's complaints becomes, as far as seen.
+_CODES: dict[str, str] = {}
 
 
 def _cut(model: type[BaseModel], loc: Loc, kind: str) -> Loc | None:

@@ -3,8 +3,10 @@ meant."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, Protocol
 
 from pydantic import BaseModel
@@ -26,7 +28,16 @@ class Placed(Protocol):
 def near(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or "". Letter case, spaces, underscores and hyphens do not
     count."""
-    known = list(known)
+    known = tuple(known)
+    return _near(word, known) if len(known) < 100 else _nearest(word, known)
+
+
+@lru_cache(maxsize=1024)
+def _near(word: str, known: tuple[str, ...]) -> str:
+    return _nearest(word, known)
+
+
+def _nearest(word: str, known: tuple[str, ...]) -> str:
     folded = {_fold(k): k for k in reversed(known)}
     target = _fold(word)
     if target in folded:
@@ -190,6 +201,8 @@ def _bound(kind: str, context: dict[str, Any]) -> str:
 
 def _type_hint(value: Any, form: str, name: str) -> str:
     key = name.rsplit(".", 1)[-1].split("[")[0]
+    if form == "word" and isinstance(value, str) and re.fullmatch(r"-?\d+,\d+", value.strip()):
+        return f"Write decimals with a point: {value.strip().replace(',', '.')}."
     if form == "list" and isinstance(value, str):
         return f"Write a list: “{key}: [{value[:30]}]”, or one entry a line, each after a dash."
     if form == "list" and isinstance(value, dict):

@@ -76,7 +76,7 @@ def show(report: Report, bundle: Path, *, everything: bool = False) -> None:
         rest = _count(sum(len(found) for _, found in groups[len(shown) :]), "finding")
         _write(f"… and {rest} in {_count(len(groups) - len(shown), 'file')} more; --all tells them.")
         _write("")
-    errors, warnings = len(report.errors), len(report.warnings)
+    errors, warnings = report.count("error"), report.count("warning")
     if not findings:
         _write("No errors, no warnings.")
     else:
@@ -94,6 +94,9 @@ def _group(found: list[Finding], width: int, everything: bool) -> Iterator[str]:
         ordered = sorted(found, key=lambda f: f.severity)
     for finding in ordered:
         kind = (finding.severity, finding.code)
+        if finding.more and not everything:
+            untold[kind] = untold.get(kind, 0) + finding.more
+            continue
         if (
             not everything
             and (told.get(kind, 0) >= SAME_KIND or lines >= PER_FILE)
@@ -106,7 +109,7 @@ def _group(found: list[Finding], width: int, everything: bool) -> Iterator[str]:
         yield from _lines(finding, width)
     for (severity, code), count in untold.items():
         same = "more of the same kind" if (severity, code) in told else "more"
-        yield f"  {'':>9}  … and {count} {same}: {severity} “{code}”"
+        yield f"  {'':>9}  … and {count:,} {same}: {severity} “{code}”"
 
 
 def _lines(finding: Finding, width: int) -> Iterator[str]:

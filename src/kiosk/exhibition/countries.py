@@ -81,14 +81,18 @@ def meant_country(text: str) -> str:
         return code
     if code in _MISTAKEN:
         return _MISTAKEN[code]
-    folded = text.strip().casefold().replace("ё", "е")
-    if len(folded) < 4:
-        return ""
-    for lang in ("en", "ru", "kk"):
-        for known, name in _territories(lang).items():
-            if known in COUNTRIES and name.casefold().replace("ё", "е") == folded:
-                return known
-    return ""
+    return _codes_by_name().get(_folded(text)) or ""
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold().replace("ё", "е")
+
+
+@lru_cache(maxsize=1)
+def _codes_by_name() -> dict[str, str]:
+    names = [(_folded(_territories(lang)[code]), code) for lang in ("kk", "ru", "en") for code in COUNTRIES]
+    names += [(_folded(name), code) for code, said in _NAMES.items() for name in said.values()]
+    return {name: code for name, code in names if len(name) > 3}
 
 
 @lru_cache(maxsize=16)

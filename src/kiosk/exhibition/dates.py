@@ -212,8 +212,23 @@ def _try_fast(text: str) -> EdtfDate | None:
     return EdtfDate(text, first, last, "interval", start, end, left == "..", right == "..")
 
 
-@lru_cache(maxsize=65_536)
 def _parse(text: str) -> EdtfDate:
+    read = _read(text)
+    if isinstance(read, str):
+        raise ValueError(read)
+    return read
+
+
+@lru_cache(maxsize=65_536)
+def _read(text: str) -> EdtfDate | str:
+    """The date, or a sentence that says why it is none; both are remembered."""
+    try:
+        return _parse_anew(text)
+    except ValueError as error:
+        return str(error)
+
+
+def _parse_anew(text: str) -> EdtfDate:
     expected = "Dates are written as 1992-03-02, 1992-03, 1992, 1991~ (about), 199X (the 1990s) or 1992/1994."
     if not text:
         raise ValueError(f"A date was expected, and nothing stands here. {expected}")
@@ -222,7 +237,8 @@ def _parse(text: str) -> EdtfDate:
         return fast
     # What the fast path refuses and looks plain is wrong; the library would only say it ten milliseconds
     # later.
-    if len(text) > 60 or not re.fullmatch(r"[0-9XYESTZu.,:/\\{}\[\]~?%+-]+", text):
+    plain = re.fullmatch(r"[0-9XYESTZu.,:/\\{}\[\]~?%+-]+", text) and not re.search(r"(?<!\.)\.(?!\.)", text)
+    if len(text) > 60 or not plain:
         raise ValueError(f"“{text[:40]}” is not a date. {expected}")
     numbers = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?[~?%]?", text)
     if numbers and not 21 <= int(numbers[2]) <= 41:
