@@ -39,6 +39,7 @@ QtObject {
     readonly property color brassLight: highContrast ? "#FFD23F" : "#BC9E63"
     readonly property color paper: "#EFE6D2"
     readonly property color ink: "#1D1B18"
+    readonly property color region: "#9A6B12"   // a rectangle drawn on paper
     readonly property color shade: Qt.rgba(night.r, night.g, night.b, 0.94)
 
     // ---- type (Source Serif 4 and Source Sans 3, SIL Open Font License)

@@ -87,7 +87,7 @@ AttractScene {
             width: scene.d.regionWidth * parent.width
             height: scene.d.regionHeight * parent.height
             color: "transparent"
-            border.color: "#9A6B12"
+            border.color: Theme.region
             border.width: Theme.selected
         }
     }
