@@ -169,5 +169,3 @@ def test_an_edition_arrives_while_the_calm_screen_stands(open_screen: Open, smal
     screen.settle()
     assert screen.visit.property("screen") == "home"
     assert "Үлгі көрме" in screen.texts()
-
-

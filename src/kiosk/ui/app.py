@@ -144,9 +144,7 @@ class Kiosk(QObject):
         """Show another edition in the window that stands."""
         self._take(edition)
         if self.window is not None:
-            self.window.setProperty(
-                "prompts", self._in_all(*INVITATION)
-            )
+            self.window.setProperty("prompts", self._in_all(*INVITATION))
             self.window.setProperty("exhibition", self.exhibition)
         self._go(self.options.start)
 

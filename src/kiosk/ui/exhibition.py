@@ -342,9 +342,7 @@ class SectionView(QObject):
             name: [row for row in rows if self._section is None or row.count < self._section.count]
             for name, rows in by_name.items()
         }
-        chosen = next(
-            (rows for name, rows in dividing.items() if name != "year" and 1 < len(rows) <= 60), []
-        )
+        chosen = next((rows for name, rows in dividing.items() if name != "year" and 1 < len(rows) <= 60), [])
         self._choices.set_rows(
             [{"name": row.name, "value": row.value, "label": row.label, "count": row.count} for row in chosen]
         )
