@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,16 @@ def test_a_mistake_behind_a_dropped_entry_has_its_own_place(tmp_path: Path) -> N
     assert places["quotation-language"] == ""
 
 
+def test_a_broken_person_is_told_once(tmp_path: Path) -> None:
+    bundle = SimulatedBundle()
+    bundle.people[0]["name"] = []
+    reading = read_bundle(bundle.write(tmp_path / "b"))
+    assert [(f.code, f.place.file) for f in reading.report.errors] == [("wrong-type", "people.yaml")]
+    assert reading.bundle is not None
+    assert reading.bundle.sections[3].records == ()  # nobody knows who speaks
+    assert reading.bundle.records_left_out == 1
+
+
 def test_a_quote_scene_needs_a_quote(root: Path) -> None:
     replace("exhibition.yaml", "record: sample-quote", "record: sample-bowl")(root)
     reading = read_bundle(root)
@@ -252,14 +263,35 @@ def test_impossible_paths(name: str) -> None:
     assert read_bundle(Path(name) / "nothing").bundle is None
 
 
-def test_a_folder_that_cannot_be_opened(root: Path) -> None:
-    (root / "documents").chmod(0)
-    try:
-        if os.access(root / "documents", os.R_OK):
-            pytest.skip("this user may open every folder")
-        assert "unreadable" in codes(root)
-    finally:
-        (root / "documents").chmod(0o755)
+@pytest.mark.parametrize("name", ["documents", "media", "quotes.yaml", "media/bowl.png", "people.yaml"])
+def test_what_cannot_be_opened_is_told_once(root: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system refuses, as it refuses everybody but root what root alone may read."""
+    closed = str(root / name)
+
+    def refusing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(path: Any, *arguments: Any, **more: Any) -> Any:
+            if str(path) == closed:
+                raise PermissionError(13, "Permission denied", str(path))
+            return real(path, *arguments, **more)
+
+        return call
+
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir))
+    monkeypatch.setattr(Path, "read_bytes", refusing(Path.read_bytes))
+    monkeypatch.setattr(Path, "open", refusing(Path.open))
+    errors = read_bundle(root).report.errors
+    first = [f for f in errors if f.code == "unreadable"]
+    assert len(first) == len(errors) == 1, told(errors)
+
+
+def test_a_bundle_that_cannot_be_opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Any) -> Any:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    reading = read_bundle(root)
+    assert reading.bundle is None
+    assert [f.code for f in reading.report] == ["unreadable"]
 
 
 def test_a_disk_that_fails(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,12 @@ class Files:
         prefix = folder.rstrip("/") + "/"
         return sorted(name for name in self.names if name.startswith(prefix))
 
+    def closed(self, name: str) -> bool:
+        """True when `name` lies in a folder that could not be opened; that folder has its own finding."""
+        return any(
+            name == folder or name.startswith(folder + "/") for folder in self.unreadable & self.folders
+        )
+
     def near_name(self, name: str) -> str:
         """A sentence about the file that was probably meant, or ""."""
         if self._folded is None:

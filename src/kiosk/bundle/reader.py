@@ -82,6 +82,8 @@ class _Reader:
         self.media: dict[str, MediaFile | None] = {}  # None: looked at and not usable
         self.left_out = 0  # records
         self.links_told = 0
+        self.people_unread = False
+        self.broken_people: set[str] = set()
         self.lost: list[tuple[type[Record], AnySource, Any]] = []  # what they say is checked all the same
         self.context: dict[str, Any] = {}
 
@@ -231,10 +233,13 @@ class _Reader:
             return people, sources
         tree = self._yaml(PEOPLE_FILE)
         if tree is None:
+            self.people_unread = True
             return people, sources
         for source in self._entries(tree, "person"):
             person = read_model(Person, source.plain(), source, self.report, self.context)
             if person is None:
+                written = source.plain().get("id")
+                self.broken_people.update((str(written), slug_of(str(written))))
                 continue
             if person.id in people:
                 self.report.error(
@@ -367,7 +372,9 @@ class _Reader:
         place = tree.place(("sections", at, "records"))
         if name in self.files.folders:
             files = [n for n in self.files.inside(name) if n.endswith(YAML_ENDINGS)]
-            if not files:
+            if self.files.closed(name):
+                self.sources.unread = True
+            elif not files:
                 self.report.error(
                     "no-records",
                     place,
@@ -506,6 +513,8 @@ class _Reader:
     def _person(self, person: str, loc: Loc, source: AnySource, people: dict[str, Person]) -> bool:
         if person in people:
             return True
+        if self.people_unread or person in self.broken_people:
+            return False  # the file's or the person's own finding says why
         self.report.error(
             "missing-person",
             source.place(loc),
@@ -614,6 +623,8 @@ class _Reader:
         self.media[name] = None
         self.sources.missing_media.add(name)
         real = self.files.real(name)
+        if real is None and self.files.closed(name):
+            return False
         if real is None:
             if name in self.files.outside or any(name.startswith(link + "/") for link in self.files.outside):
                 self.report.error(

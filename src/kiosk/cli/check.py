@@ -27,7 +27,7 @@ FILES = 40  # files told one by one
 def register(app: typer.Typer) -> None:
     @app.command()
     def check(
-        bundle: Annotated[Path, typer.Argument(help="The bundle's folder.")],
+        bundle: Annotated[Path, typer.Argument(help="The bundle's folder.", readable=False)],
         as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
         all_findings: Annotated[
             bool, typer.Option("--all", help="Tell every finding, however many.")

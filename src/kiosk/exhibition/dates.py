@@ -440,8 +440,13 @@ def _words(date: EdtfDate, lang: str) -> str:
 
 def _from_bounds(date: EdtfDate, lang: str) -> str:
     lower, upper = date.lower, date.upper
-    if lower is None or upper is None or lower[0] < 1:
+    if lower is None or upper is None:
         return date.text
+    if lower[0] < 1:
+        if lower[0] != upper[0] or lower[0] < -9999:
+            return date.text
+        year = 1 - lower[0]  # astronomical years count a year 0, history does not
+        return {"kk": f"б.з.б. {year} жыл", "ru": f"{year} год до н. э."}.get(lang, f"{year} BC")
     if lower == upper:
         return _bare(DatePart(lower[0], 0, lower[1], None, lower[2]), lang, "plain")
     if lower[1:] == (1, 1) and upper[1:] == (12, 31):
