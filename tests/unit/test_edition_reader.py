@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import subprocess
@@ -9,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.simulator import SimulatedBundle, table_bundle
 
@@ -292,3 +293,37 @@ def test_reading_imports_no_parser_and_writes_nothing(path: Path) -> None:
     heavy = {"pydantic", "yaml", "babel", "edtf", "PIL", "pyvips", "fontTools", "typer", "rich", "PySide6"}
     assert not heavy & set(json.loads(done.stdout))
     assert sorted(entry.name for entry in path.iterdir()) == before
+
+
+@given(st.data())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_bytes_that_went_bad_are_told_or_do_not_matter(
+    path: Path, tmp_path: Path, data: st.DataObject
+) -> None:
+    """Whatever a dying disk makes of the index, the reader answers or says that it is damaged."""
+    folder = tmp_path / "bad"
+    if not folder.exists():
+        copy_of(path, folder)
+    whole = bytearray((path / INDEX_NAME).read_bytes())
+    for place in data.draw(st.lists(st.integers(0, len(whole) - 40), min_size=1, max_size=30)):
+        junk = data.draw(st.binary(min_size=1, max_size=40))
+        whole[place : place + len(junk)] = junk
+    (folder / INDEX_NAME).write_bytes(whole)
+    with contextlib.suppress(EditionError), Edition.open(folder) as edition:
+        for lang in ("kk", "en"):
+            for ask in (
+                edition.exhibition,
+                edition.sections,
+                edition.scenes,
+                edition.rays,
+                edition.highlights,
+            ):
+                with contextlib.suppress(EditionError):
+                    ask(lang)
+            for section in ("documents", "gifts", "autographs", "quotes"):
+                with contextlib.suppress(EditionError):
+                    edition.facets(section, lang)
+                    edition.rows(section, lang, 0, 9, ("country", "TR"))
+                    for row in edition.rows(section, lang, 0, 9):
+                        with contextlib.suppress(KeyError):
+                            edition.record(row.id, lang)

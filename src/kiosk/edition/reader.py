@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -326,19 +327,20 @@ class Edition:
             "FROM exhibition WHERE lang = :lang",
             {"lang": self._lang(lang)},
         )
-        return ExhibitionRow(
-            title=row[0],
-            subtitle=row[1],
-            tagline=row[2],
-            summary=row[3],
-            about=tuple(self._json(row[4])),
-            hosts=tuple(self._json(row[5])),
-            colophon=tuple(self._json(row[6])),
-            rays_caption=row[7],
-            idle_s=self._idle_s,
-            countdown_s=self._countdown_s,
-            accent=self._accent,
-        )
+        with self._whole():
+            return ExhibitionRow(
+                title=row[0],
+                subtitle=row[1],
+                tagline=row[2],
+                summary=row[3],
+                about=tuple(json.loads(row[4])),
+                hosts=tuple(json.loads(row[5])),
+                colophon=tuple(json.loads(row[6])),
+                rays_caption=row[7],
+                idle_s=self._idle_s,
+                countdown_s=self._countdown_s,
+                accent=self._accent,
+            )
 
     def sections(self, lang: str) -> tuple[SectionRow, ...]:
         """All sections in the exhibition's order."""
@@ -350,23 +352,37 @@ class Edition:
             {"lang": self._lang(lang)},
         )
         sections = []
-        for id_, kind, title, summary, count, cover, thumb, width, height, text, cover_title, extra in rows:
-            sections.append(
-                SectionRow(
-                    id=id_,
-                    kind=kind,
-                    title=title,
-                    summary=summary,
-                    count=count,
-                    cover=self._file(cover),
-                    cover_thumb=self._file(thumb),
-                    cover_w=width or 0,
-                    cover_h=height or 0,
-                    cover_text=text,
-                    cover_title=cover_title,
-                    extra=self._json(extra),
+        with self._whole():
+            for (
+                id_,
+                kind,
+                title,
+                summary,
+                count,
+                cover,
+                thumb,
+                width,
+                height,
+                text,
+                cover_title,
+                extra,
+            ) in rows:
+                sections.append(
+                    SectionRow(
+                        id=id_,
+                        kind=kind,
+                        title=title,
+                        summary=summary,
+                        count=count,
+                        cover=self._file(cover),
+                        cover_thumb=self._file(thumb),
+                        cover_w=width or 0,
+                        cover_h=height or 0,
+                        cover_text=text,
+                        cover_title=cover_title,
+                        extra=json.loads(extra),
+                    )
                 )
-            )
         return tuple(sections)
 
     def highlights(self, lang: str) -> tuple[RecordRow, ...]:
@@ -375,7 +391,8 @@ class Edition:
             f"SELECT {_ROW} FROM highlight h JOIN record r ON r.rid = h.rid {_ROW_JOIN} ORDER BY h.n",
             {"lang": self._lang(lang)},
         )
-        return tuple(self._row(row) for row in rows)
+        with self._whole():
+            return tuple(self._row(row) for row in rows)
 
     def scenes(self, lang: str) -> tuple[SceneRow, ...]:
         """The scenes of the attract loop, in order."""
@@ -385,25 +402,26 @@ class Edition:
             {"lang": self._lang(lang)},
         )
         scenes = []
-        for scene, record, text, caption, role, display, width, height, region in rows:
-            x_y_w_h = None
-            if region:
-                x, y, w, h = self._json(region)
-                x_y_w_h = (float(x), float(y), float(w), float(h))
-            image = self._file(display)
-            scenes.append(
-                SceneRow(
-                    scene,
-                    record,
-                    text,
-                    caption,
-                    role,
-                    image,
-                    width or 0,
-                    height or 0,
-                    x_y_w_h,
+        with self._whole():
+            for scene, record, text, caption, role, display, width, height, region in rows:
+                x_y_w_h = None
+                if region:
+                    x, y, w, h = json.loads(region)
+                    x_y_w_h = (float(x), float(y), float(w), float(h))
+                image = self._file(display)
+                scenes.append(
+                    SceneRow(
+                        scene,
+                        record,
+                        text,
+                        caption,
+                        role,
+                        image,
+                        width or 0,
+                        height or 0,
+                        x_y_w_h,
+                    )
                 )
-            )
         return tuple(scenes)
 
     def rays(self, lang: str) -> tuple[RayRow, ...]:
@@ -457,7 +475,9 @@ class Edition:
                 f"SELECT {_ROW} FROM facet_member m CROSS JOIN record r ON r.rid = m.rid {_ROW_JOIN} "
                 "WHERE m.fid = :fid AND m.rank >= :start AND m.rank < :end ORDER BY m.rank"
             )
-        return tuple(self._row(row) for row in self._all(sql, values))
+        rows = self._all(sql, values)
+        with self._whole():
+            return tuple(self._row(row) for row in rows)
 
     def count(self, section: str, facet: tuple[str, str] | None = None) -> int:
         """How many records `section` has, all of them or those of one facet; 0 when it is unknown."""
@@ -511,45 +531,43 @@ class Edition:
         )
         if not rows:
             raise KeyError(record_id)
-        *columns, text_language, body = rows[0]
-        row = self._row(columns)
-        rid = int(columns[0])
-        section = self._sections[row.section]
-        label, more, facts, sources, media_words = self._json(body)
         media = self._all(
             "SELECT p.display, p.thumb, p.width, p.height, m.rights, m.illustration, p.colour "
             "FROM record_media m JOIN picture p ON p.pid = m.pid WHERE m.rid = :rid ORDER BY m.n",
-            {"rid": rid},
+            {"rid": rows[0][0]},
         )
-        return RecordDetail(
-            **{name: getattr(row, name) for name in RecordRow.__slots__},
-            label=tuple(label),
-            more=tuple(more),
-            facts=tuple(FactRow(key, value) for key, value in facts),
-            media=tuple(
-                MediaRow(
-                    display=self._file(display),
-                    thumb=self._file(thumb),
-                    width=width,
-                    height=height,
-                    alt=alt,
-                    caption=caption,
-                    credit=credit,
-                    rights=rights,
-                    illustration=bool(illustration),
-                    colour=colour,
-                )
-                for (display, thumb, width, height, rights, illustration, colour), (
-                    alt,
-                    caption,
-                    credit,
-                ) in zip(media, media_words, strict=True)
-            ),
-            threads=self._threads(rid, number),
-            sources=tuple(SourceRow(title, url) for title, url in sources),
-            previous_id=self._id(rid - 1) if row.position > 0 else "",
-            next_id=self._id(rid + 1) if row.position < section.count - 1 else "",
-            text_language=text_language,
+        with self._whole():
+            *columns, text_language, body = rows[0]
+            row = self._row(columns)
+            rid = int(columns[0])
+            label, more, facts, sources, media_words = json.loads(body)
+            return RecordDetail(
+                **{name: getattr(row, name) for name in RecordRow.__slots__},
+                label=tuple(label),
+                more=tuple(more),
+                facts=tuple(FactRow(key, value) for key, value in facts),
+                media=tuple(self._media(*pair) for pair in zip(media, media_words, strict=True)),
+                threads=self._threads(rid, number),
+                sources=tuple(SourceRow(title, url) for title, url in sources),
+                previous_id=self._id(rid - 1) if row.position > 0 else "",
+                next_id=self._id(rid + 1) if row.position < self._sections[row.section].count - 1 else "",
+                text_language=text_language,
+            )
+
+    def _media(self, columns: Sequence[Any], words: Sequence[Any]) -> MediaRow:
+        display, thumb, width, height, rights, illustration, colour = columns
+        alt, caption, credit = words
+        return MediaRow(
+            display=self._file(display),
+            thumb=self._file(thumb),
+            width=width,
+            height=height,
+            alt=alt,
+            caption=caption,
+            credit=credit,
+            rights=rights,
+            illustration=bool(illustration),
+            colour=colour,
         )
 
     def _threads(self, rid: int, number: int) -> tuple[ThreadRow, ...]:
@@ -593,11 +611,13 @@ class Edition:
     def _id(self, rid: int) -> str:
         return str(self._one("SELECT id FROM record WHERE rid = :rid", {"rid": rid})[0])
 
-    def _json(self, text: str) -> Any:
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Rows are taken apart here. Whatever does not fit is damage: the tables were right when written."""
         try:
-            return json.loads(text)
-        except ValueError as error:
-            raise EditionError(f"The edition in {self.path} is damaged: {error}.") from error
+            yield
+        except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
+            raise EditionError(f"The edition in {self.path} is damaged: {error!r}.") from error
 
     def _file(self, name: str | None) -> str:
         return self._root + name if name else ""
@@ -627,7 +647,7 @@ class Edition:
             quote_note=quote_note,
             speaker=speaker,
             speaker_role=speaker_role,
-            extra=self._json(extra) if extra else {},
+            extra=json.loads(extra) if extra else {},
         )
 
     def _all(self, sql: str, values: dict[str, Any] | None = None) -> list[Any]:

@@ -71,10 +71,13 @@ def default_cache() -> Path:
 
 
 def ready(bundle: Path, cache: Path | None = None) -> Path | None:
-    """The edition to show when no work is needed to know it, within a few milliseconds; else None."""
+    """The bundle's edition when no work is needed to know it, within a few milliseconds; else None.
+
+    None as well when only an earlier edition could be shown: `prepare` says why, and says it as quickly.
+    """
     bundle = bundle.absolute()
     found = _at_once(bundle, _home(bundle, cache))
-    return found.edition if found is not None else None
+    return found.edition if found is not None and not found.fallback else None
 
 
 def prepare(
