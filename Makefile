@@ -85,6 +85,7 @@ test-quick: $(VENV)/.dev ## the tests of a few seconds
 lint: $(VENV)/.dev ## style, types, import contracts, QML, translations
 	@$(BIN)/python tools/needs.py
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/qmllint.py

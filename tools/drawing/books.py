@@ -512,8 +512,15 @@ def draw(b: Book, binding: Binding, path: Path) -> int:
         h = tallest * min(1.0, max(0.86, b.height / 245))
         depth = 60 + 74 * min(1.0, max(0.0, (b.thickness - 15) / 40))
         w = min(h * 0.685, WIDTH - LEFT * 2 - depth * 0.90)
-        c = Cover(LEFT, BASE - h, w, h, CLOTH.get(b.cloth, CLOTH["grey"]), DARK_STAMP.get(b.cloth, GILT),
-                  b.cloth in DARK_STAMP)
+        c = Cover(
+            LEFT,
+            BASE - h,
+            w,
+            h,
+            CLOTH.get(b.cloth, CLOTH["grey"]),
+            DARK_STAMP.get(b.cloth, GILT),
+            b.cloth in DARK_STAMP,
+        )
         _body(p, c, depth)
         _cloth(p, QRectF(c.x, c.y, c.w, c.h), c)
         _joint(p, c)
@@ -584,8 +591,9 @@ def main() -> int:
     for place, b in enumerate(shelf):
         if options.ids and b.record not in options.ids:
             continue
-        size = draw(b, BINDINGS[place % len(BINDINGS)],
-                    options.bundle / "media" / "autographs" / f"{b.record}.png")
+        size = draw(
+            b, BINDINGS[place % len(BINDINGS)], options.bundle / "media" / "autographs" / f"{b.record}.png"
+        )
         print(f"{b.record}: {size / 1000:.0f} kB")
     return 1 if missing else 0
 

@@ -118,8 +118,13 @@ def _smooth(points: Sequence[Point], n: int = 24) -> list[Point]:
         for j in range(n):
             t = j / n
             x, y = (
-                0.5 * (2 * b[k] + (c[k] - a[k]) * t + (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k]) * t * t
-                       + (3 * b[k] - a[k] - 3 * c[k] + d[k]) * t**3)
+                0.5
+                * (
+                    2 * b[k]
+                    + (c[k] - a[k]) * t
+                    + (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k]) * t * t
+                    + (3 * b[k] - a[k] - 3 * c[k] + d[k]) * t**3
+                )
                 for k in (0, 1)
             )
             out.append((x, y))
@@ -456,10 +461,15 @@ def buffer_band(p: QPainter, box: QRectF, t: Tone) -> None:
     joints = (60, 120, 165)
     branches = [
         _smooth([spine[60], (w * 0.19, h * 0.63), (w * 0.09, h * 0.57), (w * -0.05, h * 0.56)]),
-        _smooth([
-            spine[120], (w * 0.45, h * 0.40), (w * 0.30, h * 0.30), (w * 0.14, h * 0.27),
-            (w * -0.05, h * 0.25),
-        ]),
+        _smooth(
+            [
+                spine[120],
+                (w * 0.45, h * 0.40),
+                (w * 0.30, h * 0.30),
+                (w * 0.14, h * 0.27),
+                (w * -0.05, h * 0.25),
+            ]
+        ),
         _smooth([spine[165], (w * 0.60, h * 0.22), (w * 0.53, h * 0.10), (w * 0.49, h * -0.06)]),
     ]
     for side in (1, -1):

@@ -213,8 +213,17 @@ def put_block(
     """Sets a block whose capitals' top is `top`; returns the baseline of the last line."""
     y = top + words.size * 0.68
     for i, line in enumerate(words.lines):
-        put(painter, x, y + i * words.leading, line, words.face, words.size, colour,
-            align=align, tracking=words.tracking)
+        put(
+            painter,
+            x,
+            y + i * words.leading,
+            line,
+            words.face,
+            words.size,
+            colour,
+            align=align,
+            tracking=words.tracking,
+        )
     return y + (len(words.lines) - 1) * words.leading
 
 
@@ -269,7 +278,9 @@ def finish(image: QImage, *, opaque: bool) -> Image.Image:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     small.convertToFormat(QImage.Format.Format_RGB888 if opaque else QImage.Format.Format_ARGB32).save(
-        buffer, "PNG", 100  # type: ignore[call-overload]
+        buffer,
+        "PNG",
+        100,  # type: ignore[call-overload]
     )
     picture = Image.open(io.BytesIO(data.data()))
     picture.load()
