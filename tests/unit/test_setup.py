@@ -310,3 +310,11 @@ def test_every_relative_link_of_the_papers_leads_somewhere() -> None:
         if "://" not in target and not (paper.parent / target.partition("#")[0]).exists()
     ]
     assert broken == []
+
+
+def test_every_decision_is_in_the_index() -> None:
+    folder = ROOT / "docs" / "adr"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    decisions = sorted(folder.glob("0*.md"))
+    assert [paper.name for paper in decisions if f"({paper.name})" not in index] == []
+    assert len({paper.name[:4] for paper in decisions}) == len(decisions)
