@@ -15,6 +15,7 @@ Item {
     property real raised: 0                // room kept free under the stage
     readonly property bool whole: stage.whole
     readonly property real pictureWidth: stage.pictureWidth * stage.fit
+    readonly property real pictureHeight: stage.pictureHeight * stage.fit
     readonly property real stageHeight: stage.height
 
     ZoomStage {

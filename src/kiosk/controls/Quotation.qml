@@ -31,7 +31,7 @@ Item {
         let widest = 1;
         for (const word of words.split(" "))
             widest = Math.max(widest, sturdy.advanceWidth(word));
-        let size = Math.max(smallest, Math.min(largest, width / widest * 100 / Theme.unit - 0.2));
+        let size = Math.max(smallest, Math.min(largest, 0.985 * width / widest * 100 / Theme.unit - 0.2));
         while (size > smallest && broken(size).length * Theme.mm(size) * type.leading > maximumHeight)
             size -= 0.5;
         return size;
@@ -40,11 +40,11 @@ Item {
     // and since the lines are broken here, it is known where the last one ends.
     function broken(size: real): list<string> {
         const metrics = metricsAt(size), k = Theme.mm(size) / 100, space = metrics.advanceWidth(" ") * k;
-        const found = [];
+        const found = [], room = width * 0.985;      // hinting at the real size widens a line a little
         let line = "", x = 0;
         for (const word of words.split(" ")) {
             const w = metrics.advanceWidth(word) * k;
-            if (x > 0 && x + space + w > width) {
+            if (x > 0 && x + space + w > room) {
                 found.push(line);
                 line = word;
                 x = w;

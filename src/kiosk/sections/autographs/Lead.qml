@@ -17,8 +17,8 @@ Item {
         y: lead.height * 0.5 - radius
     }
     Rectangle {
-        y: stage.stageHeight
-        width: parent.width
+        y: stage.stageHeight - Math.min(stage.stageHeight, stage.pictureHeight) * 0.022
+        width: parent.width - Theme.mm(26)
         height: Theme.rule
         color: Theme.brass
         visible: stage.whole

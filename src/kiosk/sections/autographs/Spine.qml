@@ -21,6 +21,13 @@ Item {
     property bool pressed: false
     signal raise
 
+    // What a binder would set of a title: its first part; a short one with the part that tells it apart.
+    function lettered(whole: string): string {
+        const parts = whole.split(/[.:;] /);
+        const both = parts.length > 1 && parts[0].length < 14 && parts[1].length < 34;
+        return both ? `${parts[0]}\n${parts[1]}` : parts[0];
+    }
+
     readonly property real thickness: Theme.mm(Math.max(17, Math.min(70, (thicknessMm > 0 ? thicknessMm : 26) * 1.25)))
     readonly property real tall: Math.min(height - Theme.mm(16), Theme.mm((heightMm > 0 ? heightMm : 220) * perMm))
     property real lift: raised ? Theme.mm(15) : pressed ? Theme.mm(4) : 0
@@ -71,7 +78,7 @@ Item {
             y: parent.height * from[style]
             width: parent.width * 0.8
             height: parent.height * (to[style] - from[style])
-            words: (spine.bookTitle !== "" ? spine.bookTitle : spine.title).split(/[.:;(] ?/)[0].trim()
+            words: spine.lettered(spine.bookTitle !== "" ? spine.bookTitle : spine.title)
             colour: spine.spineStyle === 3 ? Cloth.gilt : Cloth.lettering(spine.cloth)
             modern: spine.spineStyle === 2
         }

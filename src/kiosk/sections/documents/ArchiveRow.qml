@@ -8,7 +8,7 @@ Archive {
     id: archive
 
     // As wide as an upright sheet of the height that is left, and the room between two sheets.
-    readonly property real pitch: Math.max(Theme.mm(120), 0.707 * (height - Theme.mm(113.2)) + Theme.mm(28.4))
+    readonly property real pitch: Math.max(Theme.mm(137.8), 0.707 * (height - Theme.mm(113.2)) + Theme.mm(28.4))
     readonly property real gone: (view.contentX + view.leftMargin - view.originX) / pitch
     // The record at the left margin; at the end of the row, the last one.
     leading: view.count === 0 ? 0 : view.atXEnd && !view.atXBeginning ? view.count - 1

@@ -47,7 +47,7 @@ Item {
         radius: Theme.mm(choosing ? 240 : 330)
         x: page.width * (choosing ? 0.28 : 0.5) - radius
         y: page.height * (choosing ? 0.24 : 0.42) - radius
-        strength: choosing ? 0.4 + 0.9 * wall.glow : 0.7
+        strength: choosing ? 0.4 + 0.35 * wall.glow : 0.7
     }
     Wall {
         id: wall
