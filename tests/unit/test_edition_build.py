@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -276,9 +277,11 @@ print(calls)
 """
 
 
-def run(bundle: Path, out: Path, *, most: int = 0, fatal: int = 0) -> subprocess.CompletedProcess[str]:
+def run(
+    bundle: Path, out: Path, *, most: int = 0, fatal: int = 0, before: Sequence[str] = ()
+) -> subprocess.CompletedProcess[str]:
     """A build in a process of its own whose files may have `most` bytes, killed at its n-th lasting step."""
-    command = [sys.executable, "-c", _RUN, str(bundle), str(out), str(most), str(fatal)]
+    command = [*before, sys.executable, "-c", _RUN, str(bundle), str(out), str(most), str(fatal)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -334,3 +337,27 @@ def test_a_killed_first_build_leaves_no_edition(bundle: Path, tmp_path: Path) ->
     assert run(bundle, tmp_path / "e", fatal=3).returncode == -signal.SIGKILL
     with pytest.raises(EditionError):
         Edition.open(tmp_path / "e")
+
+
+def test_what_may_not_be_read_or_written(bundle: Path, tmp_path: Path) -> None:
+    """Also for root, once it gives up the right to pass by permissions."""
+    drop: list[str] = []
+    if os.geteuid() == 0:
+        rights = "-dac_override,-dac_read_search"
+        drop = ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
+        if shutil.which("setpriv") is None:
+            pytest.skip("root passes by permissions, and setpriv is not there to take that from it")
+    (tmp_path / "closed").mkdir(mode=0o555)
+    (bundle / "documents").chmod(0)
+    (bundle / "media" / "bowl.png").chmod(0)
+    try:
+        done = run(bundle, tmp_path / "e", before=drop)
+        refused = run(bundle, tmp_path / "closed" / "e", before=drop)
+    finally:
+        (bundle / "documents").chmod(0o755)
+    assert done.returncode == 0, done.stderr
+    with Edition.open(tmp_path / "e") as edition:
+        assert [row.id for row in edition.sections("en")] == ["gifts", "autographs", "quotes"]
+        assert edition.record("sample-bowl", "en").media == ()
+    assert refused.returncode == 3, refused.stderr
+    assert f"{tmp_path / 'closed'} may not be" in refused.stdout

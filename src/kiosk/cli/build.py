@@ -33,7 +33,7 @@ _PHASES: Final[dict[Phase, str]] = {
 def register(app: typer.Typer) -> None:
     @app.command()
     def build(
-        bundle: Annotated[Path, typer.Argument(help="The bundle's folder.")],
+        bundle: Annotated[Path, typer.Argument(help="The bundle's folder.", readable=False)],
         out: Annotated[
             Path,
             typer.Option(

@@ -29,6 +29,8 @@ from kiosk.errors import EditionError
 
 WHAT: Final = "edition of an exhibition kiosk"  # by this line of its manifest a folder is known as an edition
 
+STAGE_ENDING: Final = ".building"
+
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 
@@ -114,7 +116,7 @@ class Stage:
 
     def __init__(self, out: Path) -> None:
         self.out = out
-        self.path = out.parent / f".{out.name}.building"
+        self.path = out.parent / f".{out.name}{STAGE_ENDING}"
         self._locks: list[int] = []
 
     def __enter__(self) -> Self:
@@ -189,7 +191,10 @@ def disk_words(error: OSError, place: Path) -> str:
     if error.errno == errno.EFBIG:
         return f"A file of the edition would become larger than is allowed here ({place})."
     if error.errno in (errno.EACCES, errno.EPERM):
-        return f"{error.filename or place} may not be read or written: its permissions forbid it."
+        where = Path(error.filename) if isinstance(error.filename, str) else place
+        if where.name.endswith(STAGE_ENDING):
+            where = where.parent  # nobody should look for the stage
+        return f"{where} may not be read or written: its permissions forbid it."
     if error.errno == errno.EROFS:
         return f"{place} cannot be written: the disk is read-only."
     return f"{place} cannot be written: {error.strerror or error}."

@@ -45,8 +45,13 @@ def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     waiting = [("", os.fspath(root))]
     while waiting:
         prefix, folder = waiting.pop()
-        with os.scandir(folder) as found:
-            entries = sorted((entry for entry in found if entry.name[0] != "."), key=lambda entry: entry.name)
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted((entry for entry in found if entry.name[0] != "."), key=lambda e: e.name)
+        except OSError:
+            if not prefix:
+                raise
+            continue  # the reader of bundles tells about a folder that cannot be opened
         for entry in entries:
             name = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
