@@ -7,6 +7,7 @@ with Qt's software renderer where there is none (it is then the smoother of the 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -249,6 +250,17 @@ def quit_on_signals(app: QGuiApplication) -> QSocketNotifier:
     return notifier
 
 
+def collect_after_first_frame(window: QQuickWindow) -> None:
+    """Switch the garbage collector on once the first page is painted; what was made until then stays."""
+
+    def swapped() -> None:
+        window.frameSwapped.disconnect(swapped)
+        gc.freeze()
+        gc.enable()
+
+    window.frameSwapped.connect(swapped)
+
+
 def report_first_frame(kiosk: Kiosk) -> None:
     """Print `KIOSK_FIRST_FRAME <monotonic_ns>` when the first page is painted with its pictures.
 
@@ -280,7 +292,7 @@ def run(options: Options, find: Find, build: Build) -> int:
     keep = quit_on_signals(app)
     kiosk = Kiosk(app, options)
     edition = find()
-    kiosk.open(edition)
+    collect_after_first_frame(kiosk.open(edition))
     report_first_frame(kiosk)
     jobs = None
     if edition is None:
