@@ -27,9 +27,11 @@ SAMPLE_S = 0.25
 
 @dataclass(frozen=True)
 class Timed:
-    """One `kiosk build`: wall seconds, exit status, the largest process's peak (megabytes), its last line."""
+    """One `kiosk build`: wall and processor seconds (of all its processes), exit status, the largest
+    process's peak in megabytes, its last line."""
 
     seconds: float
+    processor_s: float
     status: int
     peak_mb: float
     said: str
@@ -42,16 +44,21 @@ def timed(bundle: Path, edition: Path, scratch: Path) -> Timed:
     start = time.perf_counter()
     family = Family([*command, "build", str(bundle), "-o", str(edition)], dict(os.environ), errors)
     peak = 0.0
+    worked: dict[int, float] = {}
     try:
         while family.head.poll() is None:
-            peak = max(peak, *(_peak_mb(pid) for pid in family.members()), 0.0)
+            for pid in family.members():
+                peak = max(peak, _peak_mb(pid))
+                worked[pid] = max(worked.get(pid, 0.0), _processor_s(pid))
             time.sleep(SAMPLE_S)
         seconds = time.perf_counter() - start
         assert family.head.stdout is not None
         words = family.head.stdout.read().decode() if family.head.returncode == 0 else errors.read_text()
     finally:
         family.end()
-    return Timed(seconds, family.head.returncode, peak, (words.strip().splitlines() or [""])[-1])
+    return Timed(
+        seconds, sum(worked.values()), family.head.returncode, peak, (words.strip().splitlines() or [""])[-1]
+    )
 
 
 def _peak_mb(pid: int) -> float:
@@ -61,6 +68,15 @@ def _peak_mb(pid: int) -> float:
     except OSError:
         return 0.0
     return sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) * 1024 / 1e6
+
+
+def _processor_s(pid: int) -> float:
+    """Processor seconds of a process so far, in user and kernel."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> int:
@@ -79,6 +95,7 @@ def main() -> int:
         print(f"records            {records:,}")
         print(f"first build        {first.seconds:.1f} s, {records / first.seconds:,.0f} records/s")
         print(f"                   {first.said}")
+        print(f"processor time     {first.processor_s:.1f} s")
         print(f"peak memory        {first.peak_mb:,.0f} MB, the largest process")
         if first.status:
             return 1
