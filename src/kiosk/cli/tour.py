@@ -8,10 +8,13 @@ to report, 1 when something is, 2 when there is nothing to show.
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,31 +65,62 @@ def main(argv: Sequence[str] | None = None) -> int:
     edition = find() or build(lambda fraction: None)
     if edition is None:
         return 2
-    from kiosk.ui.app import make_application
-    from kiosk.ui.tour.contact_sheet import write_contact_sheet
-    from kiosk.ui.tour.stage import KioskStage
-    from kiosk.ui.tour.walk import plan, walk, write_report
-
     known = [row.tag for row in edition.languages]
     languages = options.language or known
     strange = [tag for tag in languages if tag not in known]
     if strange:
         tell(f"The exhibition does not speak {', '.join(strange)}; it speaks {', '.join(known)}.")
         return 2
-    stops = plan(edition, options.limit, options.only)
-    if not stops:
+    sizes = list(dict.fromkeys(options.size or SIZES))
+    shots = _walk(Way(edition.path, options.out, tuple(languages), tuple(options.only), options.limit), sizes)
+    if not shots:
         tell("No screen of this exhibition answers to --only.")
         return 2
-    sizes = options.size or SIZES
+    from kiosk.ui.tour.contact_sheet import write_contact_sheet
+    from kiosk.ui.tour.walk import write_report
+
+    write_report(edition, shots, options.out)
+    sheet = write_contact_sheet(edition.exhibition(languages[0]).title, shots, options.out)
+    return _summary(shots, sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a tour visits, in one size."""
+
+    edition: Path
+    out: Path
+    languages: tuple[str, ...]
+    only: tuple[str, ...]
+    limit: int | None
+
+
+def _walk(way: Way, sizes: Sequence[tuple[int, int]]) -> list[Shot]:
+    """Every size in a process of its own, as many at a time as there are processors."""
+    if len(sizes) == 1:
+        return walk_one(way, sizes[0])
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(len(sizes), os.cpu_count() or 1), context) as pool:
+        return [shot for shots in pool.map(walk_one, [way] * len(sizes), sizes) for shot in shots]
+
+
+def walk_one(way: Way, size: tuple[int, int]) -> list[Shot]:
+    """Walk one size in this process, which must not have a window yet."""
+    from kiosk.edition.reader import Edition
+    from kiosk.ui.app import make_application
+    from kiosk.ui.tour.stage import KioskStage
+    from kiosk.ui.tour.walk import plan, walk
+
+    edition = Edition.open(way.edition)
+    stops = plan(edition, way.limit, way.only)
+    if not stops:
+        return []
     app = make_application([])
-    stage = KioskStage(app, edition, sizes[0], options.limit or 40)
+    stage = KioskStage(app, edition, size, way.limit or 40)
     try:
-        shots = walk(stage, options.out, sizes, languages, stops, _progress)
-        write_report(edition, shots, options.out)
-        sheet = write_contact_sheet(edition.exhibition(languages[0]).title, shots, options.out)
+        return walk(stage, way.out, [size], way.languages, stops, _progress)
     finally:
         stage.close()
-    return _summary(shots, sheet)
 
 
 def _progress(shot: Shot) -> None:

@@ -29,11 +29,12 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import QRectF, QTextBoundaryFinder
+from PIL.Image import Image
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.tour.ink import VEILED, Ink, Pixels
+from kiosk.ui.tour.ink import VEILED, Ink, Pixels, letters
 from kiosk.ui.tour.scene import (
     Cut,
     Scene,
@@ -96,6 +97,11 @@ class Measured:
 
 def measure(window: QQuickWindow, unit: float) -> Measured:
     """Judge the screen that a window shows now. `unit` is logical pixels in one millimetre of the display."""
+    return look(window, unit)[0]
+
+
+def look(window: QQuickWindow, unit: float) -> tuple[Measured, Image]:
+    """The same, with the picture it was judged by."""
     scene = read_scene(window)
     texts = [t for t in scene.texts if scene.active(t.order)]
     pixels = Pixels(window, scene.texts)
@@ -118,7 +124,7 @@ def measure(window: QQuickWindow, unit: float) -> Measured:
         remarks += _picture(image)
     contrasts = [ink.contrast for text, ink in read if not (text.scrolled and ink.strength < VEILED)]
     sides = [min(t.box.width(), t.box.height()) / unit for t in targets]
-    return Measured(
+    measured = Measured(
         texts=sum(ink is not None for _, ink in live),
         targets=len(targets),
         images=len(scene.images),
@@ -126,6 +132,7 @@ def measure(window: QQuickWindow, unit: float) -> Measured:
         smallest_target_mm=round(min(sides), 1) if sides else None,
         remarks=tuple(remarks),
     )
+    return measured, pixels.whole
 
 
 def missing_letters(words: str, font: QFont) -> tuple[str, str]:
@@ -268,7 +275,7 @@ def _overlaps(pixels: Pixels, read: list[tuple[SceneText, Ink]]) -> list[Remark]
     texts = [text for text, ink in read if ink.pixels]
     for i, one in enumerate(texts):
         for other in texts[i + 1 :]:
-            if _air(one).intersects(_air(other)):
+            if letters(one).intersects(letters(other)):
                 shared = pixels.collide(one, other)
                 if shared > 3:
                     found.append(
@@ -280,11 +287,6 @@ def _overlaps(pixels: Pixels, read: list[tuple[SceneText, Ink]]) -> list[Remark]
                         )
                     )
     return found
-
-
-def _air(text: SceneText) -> QRectF:
-    air = 0.2 * text.pixel_size
-    return text.seen.adjusted(0, -air, 0, air)
 
 
 def _target(target: SceneTarget, unit: float) -> list[Remark]:

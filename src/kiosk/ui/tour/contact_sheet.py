@@ -11,12 +11,9 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from PIL import Image
-
 from kiosk.ui.tour.checks import Remark
 from kiosk.ui.tour.walk import Shot
 
-_THUMB_LONG_SIDE = 640
 _STYLE = """
 :root { color-scheme: dark; }
 body { margin: 0 2rem 4rem; background: #0E1519; color: #F1E9D8;
@@ -38,7 +35,7 @@ figcaption { padding-top: .35rem; overflow-wrap: anywhere; }
 
 
 def write_contact_sheet(title: str, shots: Sequence[Shot], out: Path) -> Path:
-    """Write `index.html` and the small pictures it shows into `out`; the large ones are already there."""
+    """Write `index.html` into `out`, where the pictures already are."""
     errors = sum(len(shot.measured.errors) for shot in shots)
     notes = sum(len(shot.measured.notes) for shot in shots)
     groups = [(key, list(group)) for key, group in groupby(shots, lambda shot: (shot.size, shot.language))]
@@ -52,7 +49,7 @@ def write_contact_sheet(title: str, shots: Sequence[Shot], out: Path) -> Path:
     for key, group in groups:
         tall = " tall" if key[0][1] > key[0][0] else ""
         body.append(f'<h2 id="{_anchor(key)}">{_heading(key)}</h2><div class="grid{tall}">')
-        body += [_figure(shot, _thumbnail(out, shot.file)) for shot in group]
+        body += [_figure(shot) for shot in group]
         body.append("</div>")
     page = (
         '<!DOCTYPE html><html lang="en"><meta charset="utf-8">'
@@ -63,17 +60,7 @@ def write_contact_sheet(title: str, shots: Sequence[Shot], out: Path) -> Path:
     return path
 
 
-def _thumbnail(out: Path, file: str) -> str:
-    """A small JPEG of a picture, beside it under `small/`; its path relative to `out`."""
-    small = Path("small") / Path(file).with_suffix(".jpg")
-    (out / small).parent.mkdir(parents=True, exist_ok=True)
-    with Image.open(out / file) as picture:
-        picture.thumbnail((_THUMB_LONG_SIDE, _THUMB_LONG_SIDE), Image.Resampling.LANCZOS)
-        picture.save(out / small, quality=86, optimize=True)
-    return small.as_posix()
-
-
-def _figure(shot: Shot, small: str) -> str:
+def _figure(shot: Shot) -> str:
     width, height = shot.size
     frames = "".join(_frame(remark, width, height) for remark in shot.measured.remarks)
     lines = "".join(f'<li class="{r.severity}">{_line(r)}</li>' for r in shot.measured.remarks)
@@ -86,7 +73,7 @@ def _figure(shot: Shot, small: str) -> str:
         facts.append("still moving")
     return (
         f'<figure class="{"bad" if shot.measured.errors else ""}"><a class="shot" href="{escape(shot.file)}">'
-        f'<img src="{escape(small)}" width="{width}" height="{height}" loading="lazy" '
+        f'<img src="{escape(shot.small)}" width="{width}" height="{height}" loading="lazy" '
         f'alt="{escape(shot.stop.name)}">'
         f"{frames}</a><figcaption><b>{escape(shot.stop.name)}</b> · {' · '.join(facts)}"
         + (f"<ul>{lines}</ul>" if lines else "")

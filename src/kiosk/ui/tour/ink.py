@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import hypot
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps, ImageStat
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -25,6 +26,7 @@ RGB = tuple[float, float, float]
 
 # A pixel belongs to a letter when a channel differs by more than this from the ground (of 255).
 _INK = 6
+_ANY = [0] + [255] * 255
 # Painted as nothing by the scene graph, yet not zero: `visible: opacity > 0` stays as it is.
 _GONE = 0.001
 # Letters that reach less of their colour than this lie under a veil; thin ones alone reach more.
@@ -106,13 +108,9 @@ class Pixels:
         whole = (self._only(text) if crowded else self.whole).crop(box)
         bars = (self._bar(text) if crowded else self.bars).crop(box)
         ground = self.ground.crop(box)
-        shape = self._shape(text, box)
-        # A pixel less on every side: edges that fall between two pixels are covered by half.
-        inner = (
-            ImageOps.expand(shape, 2)
-            .filter(ImageFilter.MinFilter(5))
-            .crop((2, 2, 2 + shape.width, 2 + shape.height))
-        )
+        shape = self._shape(text, box, 0.0)
+        # A little less than the lines on every side: an edge between two pixels is covered by half.
+        inner = self._shape(text, box, 2.0)
         area = _count(inner)
         shown = _count(ImageChops.multiply(_differs(ground, bars), inner)) / area if area else 0.0
         mask = ImageChops.multiply(_differs(ground, whole), shape)
@@ -137,13 +135,13 @@ class Pixels:
         strength = self._strength(whole, ground, mask, colour, alpha)
         if strength < VEILED:
             alpha *= strength
-        near = mask.filter(ImageFilter.MaxFilter(5))
+        near = mask.filter(ImageFilter.BoxBlur(2)).point(_ANY)
         worst, met = _worst(ground, near, colour, alpha)
         return Ink(pixels, worst, _blend(colour, alpha, met), met, strength, shown)
 
     def collide(self, one: SceneText, other: SceneText) -> int:
         """How many device pixels the letters of two texts share."""
-        box = self._device(_padded(one).intersected(_padded(other)))
+        box = self._device(letters(one).intersected(letters(other)))
         if box is None or not _count(_differs(self.ground.crop(box), self.whole.crop(box))):
             return 0
         ground = self.ground.crop(box)
@@ -197,15 +195,19 @@ class Pixels:
         bottom = min(self.whole.height, int(rect.bottom() * self.ratio) + 1)
         return (left, top, right, bottom) if right > left and bottom > top else None
 
-    def _shape(self, text: SceneText, box: tuple[int, int, int, int]) -> Image.Image:
-        shape = Image.new("L", (box[2] - box[0], box[3] - box[1]), 0)
-        corners = [
-            (
-                text.corners.at(i).x() * self.ratio - box[0],
-                text.corners.at(i).y() * self.ratio - box[1],
-            )
-            for i in range(4)
+    def _shape(self, text: SceneText, box: tuple[int, int, int, int], less: float) -> Image.Image:
+        """The text's lines as a mask, each side moved inwards by some device pixels."""
+        points = [
+            (text.corners.at(i).x() * self.ratio, text.corners.at(i).y() * self.ratio) for i in range(4)
         ]
+        (x, y), along, down = points[0], _minus(points[1], points[0]), _minus(points[3], points[0])
+        u = min(0.5, less / max(1.0, hypot(*along)))
+        v = min(0.5, less / max(1.0, hypot(*down)))
+        corners = [
+            (x + along[0] * s + down[0] * t - box[0], y + along[1] * s + down[1] * t - box[1])
+            for s, t in ((u, v), (1 - u, v), (1 - u, 1 - v), (u, 1 - v))
+        ]
+        shape = Image.new("L", (box[2] - box[0], box[3] - box[1]), 0)
         ImageDraw.Draw(shape).polygon(corners, fill=255)
         return shape
 
@@ -251,13 +253,18 @@ def _barred(texts: Sequence[SceneText]) -> Iterator[None]:
             bar.deleteLater()
 
 
+def _minus(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    return one[0] - other[0], one[1] - other[1]
+
+
 def _meet(one: QRectF, other: QRectF) -> bool:
     shared = one.intersected(other)
     return shared.width() > 1 and shared.height() > 1
 
 
-def _padded(text: SceneText) -> QRectF:
-    air = 0.2 * text.pixel_size
+def letters(text: SceneText) -> QRectF:
+    """Where the letters of a text may be: its lines, and a little above and below them."""
+    air = 0.05 * text.pixel_size
     return text.seen.adjusted(0, -air, 0, air)
 
 

@@ -49,6 +49,7 @@ class KioskStage:
         self._window = self._kiosk.open(edition)
         self._language = ""
         self._emptied = False
+        self._stir = True
 
     @property
     def window(self) -> QQuickWindow:
@@ -86,20 +87,24 @@ class KioskStage:
         self._window.setProperty("accommodating", False)
         if language != self._language:
             self._begin_in(language)
-        visit.finish()  # whatever the last stop did is forgotten
+        # Every stop begins a visit. The machine is told without the window, so that no page is made only to
+        # be left; where the last stop changed more than the place, the window hears of it.
+        if self._stir or stop.screen == "attract":
+            visit.finish()
+            self._stir = False
+        else:
+            visit.visit.finish(self._clock.now)
+        self._stir = stop.high or stop.screen in ("attract", "countdown", "calm")
         match stop.screen:
             case "attract":
                 self._attract(stop.scene)
                 return
             case "about":
-                visit.goHome()
                 visit.openAbout()
             case "section":
-                visit.goHome()
                 visit.openSection(stop.section)
             case "record":
-                visit.goHome()
-                visit.openSection(stop.section)
+                visit.visit.open_section(stop.section, self._clock.now)
                 visit.openRecord(stop.section, stop.record)
             case "accommodations":
                 visit.goHome()

@@ -19,12 +19,13 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
-from kiosk.ui.tour.checks import Measured, measure
-from kiosk.ui.tour.ink import grab
+from kiosk.ui.tour.checks import Measured, look
 from kiosk.ui.tour.scene import painted_items, read_scene
 from kiosk.ui.tour.settle import settle
 
 SCREENS = ("attract", "home", "about", "section", "record", "accommodations", "countdown", "calm")
+# A small picture's long side is at least this many pixels.
+_SMALL = 640
 # Records asked for at a time when the stops are listed.
 _PAGE = 200
 
@@ -70,13 +71,14 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture that was taken. `file` is relative to the tour's folder; `settled` is False where the
-    screen still moved when its time was over."""
+    """One picture that was taken. `file` and its small copy are relative to the tour's folder; `settled` is
+    False where the screen still moved when its time was over."""
 
     stop: Stop
     language: str
     size: tuple[int, int]
     file: str
+    small: str
     settled: bool
     measured: Measured
 
@@ -141,6 +143,7 @@ def walk(
     for size in sizes:
         folder = f"{size[0]}x{size[1]}"
         (out / folder).mkdir(parents=True, exist_ok=True)
+        (out / "small" / folder).mkdir(parents=True, exist_ok=True)
         stage.resize(*size)
         for turn, language in enumerate(languages):
             for stop in stops:
@@ -150,9 +153,14 @@ def walk(
                 for view in stage.views(stop):
                     settled = settle(stage.window, ready=stage.arrived)
                     at = replace(stop, view=view)
-                    file = f"{folder}/{language}-{at.name}.png"
-                    grab(stage.window).save(out / file, compress_level=3)
-                    shot = Shot(at, language, size, file, settled, measure(stage.window, stage.unit))
+                    measured, picture = look(stage.window, stage.unit)
+                    file, small = (
+                        f"{folder}/{language}-{at.name}.png",
+                        f"small/{folder}/{language}-{at.name}.jpg",
+                    )
+                    picture.save(out / file, compress_level=1)
+                    picture.reduce(max(1, max(picture.size) // _SMALL)).save(out / small, quality=86)
+                    shot = Shot(at, language, size, file, small, settled, measured)
                     shots.append(shot)
                     progress(shot)
     return shots
