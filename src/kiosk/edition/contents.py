@@ -282,6 +282,8 @@ class Contents:
             order = collation(lang)
             places = []
             for fid, (sid, name, value) in enumerate(keys):
+                if len(members[keys[fid]]) == len(self.sections[sid].records) > 1:
+                    continue  # what all records have narrows nothing; it can be asked for, but is not offered
                 label = self.sections[sid].kind.facet_label(name, value, lang, self.context)
                 # Years in their order, everything else by how many records it leads to.
                 by = (int(value), ()) if name == "year" else (-len(members[keys[fid]]), order(label))

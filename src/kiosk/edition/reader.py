@@ -508,7 +508,10 @@ class Edition:
         return int(rows[0][0]) if rows else -1
 
     def facets(self, section: str, lang: str) -> tuple[FacetRow, ...]:
-        """Every facet value of `section`: by name; the most frequent first, years in their order."""
+        """What `section` can be narrowed to: by name; the most frequent first, years in their order.
+
+        A value that all of its records have is not among them.
+        """
         found = self._sections.get(section)
         if found is None:
             return ()
