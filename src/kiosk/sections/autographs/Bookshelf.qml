@@ -50,7 +50,9 @@ Item {
         spacing: Theme.mm(0.7)
         currentIndex: shelf.raised
         highlightFollowsCurrentItem: false
-        cacheBuffer: Math.max(0, Theme.mm(200))
+        // Only while it moves: what lies beyond the edge is made bit by bit, and a page that is left
+        // with something half made says so in a warning.
+        cacheBuffer: moving ? Math.max(0, Theme.mm(200)) : 0
         delegate: Spine {
             id: spine
             height: view.height

@@ -39,7 +39,9 @@ Archive {
         boundsBehavior: Flickable.StopAtBounds
         leftMargin: Theme.margin
         rightMargin: Theme.margin - Theme.mm(12)
-        cacheBuffer: Math.max(0, 2 * archive.pitch)
+        // Only while it moves: what lies beyond the edge is made bit by bit, and a page that is left
+        // with something half made says so in a warning.
+        cacheBuffer: moving ? Math.max(0, 2 * archive.pitch) : 0
         reuseItems: true
         section.property: "year"
         onDragStarted: {

@@ -34,7 +34,9 @@ Archive {
         cellWidth: archive.pitch
         cellHeight: archive.rowHeight
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: Math.max(0, archive.rowHeight)
+        // Only while it moves: what lies beyond the edge is made bit by bit, and a page that is left
+        // with something half made says so in a warning.
+        cacheBuffer: moving ? Math.max(0, archive.rowHeight) : 0
         reuseItems: true
         onDragStarted: {
             glide.stop();

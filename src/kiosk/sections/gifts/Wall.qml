@@ -50,7 +50,9 @@ Item {
         leftMargin: wall.tall ? Theme.mm(12) : Theme.margin - Theme.mm(8.5)
         rightMargin: leftMargin
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: Math.max(0, 2 * cellWidth)
+        // Only while it moves: what lies beyond the edge is made bit by bit, and a page that is left
+        // with something half made says so in a warning.
+        cacheBuffer: moving ? Math.max(0, 2 * cellWidth) : 0
         reuseItems: true
         onMovementEnded: place = wall.tall ? (contentY - originY) / cellHeight : (contentX - originX + leftMargin) / cellWidth
         onPlaceChanged: if (!moving) {
