@@ -72,6 +72,17 @@ class Family:
             grew = bool(more)
         return sorted(mine)
 
+    def processor_s(self) -> float:
+        """Processor seconds that all living members took until now."""
+        ticks = 0
+        for pid in self.members():
+            try:
+                fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def pss_mb(self) -> float:
         """Proportional set size of all members together, in megabytes (10⁶ bytes)."""
         total = 0
@@ -111,6 +122,13 @@ class Family:
         self.head.wait()
         if self.head.stdout is not None:
             self.head.stdout.close()
+
+
+def warn_when_busy() -> None:
+    """Say so when others use the processors: medians then say more about them."""
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    if load > 0.3 * processors:
+        print(f"The machine is busy (load {load:.1f} on {processors} processors): believe no second of this.")
 
 
 def middle(values: Sequence[float]) -> float:

@@ -26,7 +26,7 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from _machine import Family, middle, spread, verdict, virtual_display
+from _machine import Family, middle, spread, verdict, virtual_display, warn_when_busy
 from kiosk.edition.reader import Edition
 from kiosk.paths import ASSETS, DEFAULT_BUNDLE
 
@@ -48,9 +48,11 @@ _BUILD_PATIENCE_S = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start: seconds until the first painted home screen, and megabytes once memory is steady."""
+    """One start: seconds until the first painted home screen, the processor seconds of all processes until
+    then, and megabytes once memory is steady."""
 
     seconds: float
+    processor_s: float
     megabytes: float
 
 
@@ -79,7 +81,8 @@ def kiosk_start(
         painted_ns = _first_frame(family, patience_s)
         if painted_ns is None:
             sys.exit(f"The kiosk painted no home screen in {patience_s:.0f} s.\n{log.read_text()[-2000:]}")
-        return Start((painted_ns - family.started_ns) / 1e9, family.steady_pss_mb() if memory else 0.0)
+        spent = family.processor_s()
+        return Start((painted_ns - family.started_ns) / 1e9, spent, family.steady_pss_mb() if memory else 0.0)
     finally:
         family.end()
 
@@ -95,7 +98,8 @@ def chromium_start(program: str, page: Path, ear: Ear, display: str, scratch: Pa
     try:
         if not ear.heard.wait(_PATIENCE_S):
             sys.exit(f"Chromium painted nothing in {_PATIENCE_S:.0f} s.\n{log.read_text()[-2000:]}")
-        return Start((ear.at_ns - family.started_ns) / 1e9, family.steady_pss_mb())
+        spent = family.processor_s()
+        return Start((ear.at_ns - family.started_ns) / 1e9, spent, family.steady_pss_mb())
     finally:
         family.end()
 
@@ -216,6 +220,14 @@ def _edition(bundle: Path, cache: Path) -> Edition:
     return Edition.open(found)
 
 
+def _told(starts: list[Start]) -> str:
+    return (
+        f"home after {spread([1000 * s.seconds for s in starts], 'ms')}, "
+        f"{spread([1000 * s.processor_s for s in starts], 'ms')} of processor, "
+        f"memory {spread([s.megabytes for s in starts], 'MB')}"
+    )
+
+
 def against_chromium(bundle: Path, runs: int, display: str, cache: Path, scratch: Path) -> bool:
     """Both in turn; whether both bounds hold."""
     program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
@@ -235,8 +247,7 @@ def against_chromium(bundle: Path, runs: int, display: str, cache: Path, scratch
     finally:
         ear.close()
     for name, starts in (("kiosk", ours), ("chromium", theirs)):
-        seconds = spread([1000 * start.seconds for start in starts], "ms")
-        print(f"{name:9} first home {seconds}, memory {spread([s.megabytes for s in starts], 'MB')}")
+        print(f"{name:9} {_told(starts)}")
     time_ratio = middle([s.seconds for s in ours]) / middle([s.seconds for s in theirs])
     memory_ratio = middle([s.megabytes for s in ours]) / middle([s.megabytes for s in theirs])
     fast = verdict("start, kiosk / Chromium", time_ratio, START_BOUND)
@@ -254,8 +265,7 @@ def against_bundle(bundle: Path, other: Path, runs: int, display: str, cache: Pa
     for one, starts in ((bundle, small), (other, large)):
         with _edition(one, cache) as edition:
             records = sum(section.count for section in edition.sections(edition.default_language))
-        seconds = spread([1000 * start.seconds for start in starts], "ms")
-        print(f"{one.name} ({records} records): {seconds}, {spread([s.megabytes for s in starts], 'MB')}")
+        print(f"{one.name} ({records} records): {_told(starts)}")
     ratio = middle([s.seconds for s in large]) / middle([s.seconds for s in small])
     return verdict(f"start, {other.name} / {bundle.name}", ratio, AGAINST_BOUND)
 
@@ -272,6 +282,7 @@ def main() -> int:
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where editions are kept")
     it.add_argument("--strict", action="store_true", help="fail when a bound is missed")
     options = it.parse_args()
+    warn_when_busy()
     with tempfile.TemporaryDirectory() as folder, virtual_display(SIZE, options.display) as display:
         scratch = Path(folder)
         cache = options.cache or scratch / "cache"
