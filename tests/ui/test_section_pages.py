@@ -77,8 +77,14 @@ def swipe(screen: Screen, start: QPoint, end: QPoint) -> None:
 
 
 def rest(screen: Screen) -> None:
+    """Until the page stands, nothing glides any more (a touch would only stop it), and all is painted."""
     screen.settle()
+    screen.until(lambda: not any(item.property("moving") for item in screen.items() if _flicks(item)))
     assert settle(screen.window, quiet_ms=40), "the page does not come to rest"
+
+
+def _flicks(item: QQuickItem) -> bool:
+    return item.inherits("QQuickFlickable")
 
 
 def show(screen: Screen, section: str) -> None:
@@ -101,7 +107,7 @@ def test_every_page_is_whole_and_can_be_pressed(
         for section in KINDS:
             show(screen, section)
             found = measure(screen.window, unit)
-            assert not found.errors, (section, language, [r.to_json() for r in found.errors])
+            assert not found.errors, (section, language, found.errors)
             assert found.smallest_target_mm is not None
             assert found.smallest_target_mm >= 15
 
@@ -333,7 +339,10 @@ def test_quotes_one_by_one_by_name_and_by_swipe(open_screen: Open, rich_edition:
     screen = open_screen(rich_edition, language="ru")
     show(screen, "quotes")
     page = one(screen, "Spoken")
-    said = lambda: role(page, "words")  # noqa: E731 - a name for what is asked six times
+
+    def said() -> object:
+        return role(page, "words")
+
     assert said() == "Проверка — это мир."
     screen.tap(screen.target("Следующая запись"))
     rest(screen)
@@ -436,5 +445,5 @@ def test_an_empty_section_says_so_calmly(open_screen: Open, rich_edition: Path, 
     page.setSize(QSizeF(1920, 960))
     rest(screen)
     assert "Nothing is on display here yet" in screen.texts()
-    page.setParentItem(None)
+    page.setParentItem(None)  # type: ignore[arg-type]  # the stubs forget that an item may have no parent
     page.deleteLater()
