@@ -241,7 +241,8 @@ def test_a_gift_opens_and_the_wall_keeps_its_place(open_screen: Open, rich_editi
     rest(screen)
     gift = min(in_view(screen, "Gift"), key=lambda item: abs(screen.centre(item).x() - 900))
     record, at = role(gift, "recordId"), screen.centre(gift)
-    assert role(gift, "index") > 10, "the wall did not follow the finger"
+    # By the drag alone; how far the wall runs on after it depends on how busy the machine is.
+    assert role(gift, "index") > 5, "the wall did not follow the finger"
     screen.tap(gift)
     rest(screen)
     assert screen.visit.property("record") == record
