@@ -99,9 +99,9 @@ Item {
                         visible: !thumbnail.visible
                     }
                     Column {
-                        x: Theme.mm(27)
+                        x: Theme.mm(25)
                         y: Theme.mm(4)
-                        width: parent.width - x - Theme.mm(5)
+                        width: parent.width - x - Theme.mm(3)
                         Words {
                             width: parent.width
                             type: Theme.thread
