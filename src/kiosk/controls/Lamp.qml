@@ -5,6 +5,7 @@ import kiosk.theme
 Image {
     property real radius: Theme.mm(150)
     property real strength: 1
+    readonly property bool decor: true   // light has no detail to lose
 
     source: Theme.asset("look/lamp.png")
     width: radius * 2
