@@ -72,7 +72,7 @@ Item {
     Mark {
         anchors.right: said.left
         anchors.rightMargin: Theme.mm(quotation.em) * 0.08
-        text: "«"
+        text: qsTr("“", "opening quotation mark")
     }
     Words {
         id: said
@@ -89,7 +89,7 @@ Item {
         visible: quotation.words !== ""
         x: (quotation.metricsAt(quotation.em).advanceWidth(lastLine) / 100 + 0.06) * Theme.mm(quotation.em)
         y: said.lineHeight * (quotation.lines.length - 1)
-        text: "»"
+        text: qsTr("”", "closing quotation mark")
     }
 
     component Mark: Words {

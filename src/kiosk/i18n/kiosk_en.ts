@@ -138,6 +138,19 @@
     </message>
 </context>
 <context>
+    <name>Quotation</name>
+    <message>
+        <source>“</source>
+        <comment>opening quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”</source>
+        <comment>closing quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>The one before</source>

@@ -143,6 +143,19 @@
     </message>
 </context>
 <context>
+    <name>Quotation</name>
+    <message>
+        <source>“</source>
+        <comment>opening quotation mark</comment>
+        <translation>«</translation>
+    </message>
+    <message>
+        <source>”</source>
+        <comment>closing quotation mark</comment>
+        <translation>»</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>The one before</source>
