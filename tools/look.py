@@ -44,10 +44,10 @@ def paper_shadow(size: int = 192, inset: int = 36) -> Image.Image:
     return image
 
 
-def veil(size: int = 160, soft: int = 34) -> Image.Image:
+def veil(size: int = 112, soft: int = 16) -> Image.Image:
     """A plate of the ground's own colour (#0E1519) with soft edges, that keeps rays away from small words."""
     alpha = Image.new("L", (size, size), 0)
-    alpha.paste(236, (soft, soft, size - soft, size - soft))
+    alpha.paste(242, (soft, soft, size - soft, size - soft))
     alpha = alpha.filter(ImageFilter.GaussianBlur(soft / 2.4))
     image = Image.new("RGBA", (size, size), (0x0E, 0x15, 0x19, 0))
     image.putalpha(alpha)

@@ -85,8 +85,8 @@ Item {
                     Picture {
                         id: thumbnail
                         y: Theme.mm(4)
-                        width: Theme.mm(22)
-                        height: Theme.mm(30)
+                        width: Theme.mm(19)
+                        height: Theme.mm(27)
                         verticalAlignment: Image.AlignTop
                         file: item.thumb
                         alt: ""
@@ -99,24 +99,22 @@ Item {
                         visible: !thumbnail.visible
                     }
                     Column {
-                        x: Theme.mm(25)
+                        x: Theme.mm(22)
                         y: Theme.mm(4)
-                        width: parent.width - x - Theme.mm(3)
-                        Words {
+                        width: parent.width - x - Theme.mm(2)
+                        NarrowWords {
                             width: parent.width
                             type: Theme.thread
-                            text: item.title
-                            maximumLineCount: 3
-                            mayElide: true
+                            words: item.title
+                            lines: 3
                             color: item.down ? Theme.gold : Theme.bone
                         }
-                        Words {
+                        NarrowWords {
                             width: parent.width
                             type: Theme.caption
                             color: Theme.ash
-                            text: item.caption
-                            maximumLineCount: 2
-                            mayElide: true
+                            words: item.caption
+                            lines: 2
                         }
                     }
                 }

@@ -83,6 +83,11 @@ AttractScene {
         x: scene.cx - width / 2
         y: scene.cy - height / 2
     }
+    Veil {
+        behind: rayName
+        visible: rayName.visible
+        reach: Theme.mm(9)
+    }
     Words {
         id: rayName
         readonly property bool onLeft: rays.litX < 0
@@ -91,11 +96,8 @@ AttractScene {
         color: Theme.sky
         text: rays.lit >= 0 ? scene.exhibition.rayName(rays.lit) : ""
         wrapMode: Text.NoWrap
-        x: Math.max(Theme.half, Math.min(scene.width - width - Theme.half, scene.cx + rays.litX + (onLeft ? -width - Theme.mm(4) : Theme.mm(4))))
+        x: Math.max(Theme.half, Math.min(scene.width - width - Theme.half, scene.cx + rays.litX + (onLeft ? -width - Theme.mm(6) : Theme.mm(6))))
         y: Math.max(Theme.half, Math.min(scene.height - Theme.mm(70), scene.cy + rays.litY - height / 2))
-        Veil {
-            reach: Theme.mm(4)
-        }
     }
     // One ray after another, of those that end where a name can be read.
     Timer {
@@ -155,7 +157,11 @@ AttractScene {
             visible: text !== ""
         }
     }
+    Veil {
+        behind: caption
+    }
     Words {
+        id: caption
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.portrait ? parent.height - Theme.mm(92) : Theme.mm(29)
@@ -165,6 +171,5 @@ AttractScene {
         horizontalAlignment: Text.AlignRight
         width: Math.min(implicitWidth, Theme.mm(170))
         visible: !Theme.highContrast
-        Veil {}
     }
 }
