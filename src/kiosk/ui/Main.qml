@@ -29,6 +29,7 @@ Window {
     readonly property Item attractLoop: attract.item as Item
 
     color: Theme.night
+    flags: locked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     title: exhibition !== null ? exhibition.title : ""
     onClosing: close => close.accepted = !locked
 

@@ -24,7 +24,6 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     QSocketNotifier,
-    Qt,
     QUrl,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -133,13 +132,20 @@ class Kiosk(QObject):
         if self.options.windowed:
             window.show()
         else:
-            self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
-            window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+            window.frameSwapped.connect(self._hide_cursor)
             if self.options.size:
                 window.show()
             else:
                 window.showFullScreen()
         return window
+
+    def _hide_cursor(self) -> None:
+        """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
+        from PySide6.QtCore import Qt
+
+        if self.window is not None:
+            self.window.frameSwapped.disconnect(self._hide_cursor)
+        self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
 
     def show_edition(self, edition: Edition) -> None:
         """Show another edition in the window that stands."""
