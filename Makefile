@@ -49,6 +49,7 @@ setup: $(VENV)/.dev ## the virtual environment with all that tests and linters n
 
 # The show --------------------------------------------------------------------------------------------------
 
+# The tour's exit status 1 says that it has remarks: the pictures are there all the same.
 run: $(VENV)/.run ## the exhibition, full screen; without a display, its tour in build/tour
 	@$(BIN)/python -m compileall -q src/kiosk
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
@@ -57,7 +58,7 @@ run: $(VENV)/.run ## the exhibition, full screen; without a display, its tour in
 	else \
 	  $(BIN)/python tools/needs.py; \
 	  echo "No display here (DISPLAY and WAYLAND_DISPLAY are empty): rendering every screen into build/tour instead; this takes minutes."; \
-	  $(BIN)/kiosk tour $(BUNDLE) --out build/tour $(ARGS) || [ $$? -eq 1 ]; `# 1: rendered, with remarks` \
+	  $(BIN)/kiosk tour $(BUNDLE) --out build/tour $(ARGS) || [ $$? -eq 1 ]; \
 	fi
 
 tour: $(VENV)/.run ## pictures of every screen and record, and what was measured on them, in build/tour
