@@ -12,6 +12,8 @@ Item {
     required property Exhibition exhibition
     required property VisitController visit
     readonly property bool wide: !Theme.portrait
+    // The rays are many lines: they come when the page is there, and nobody waits for them.
+    property bool arrived: false
 
     Lamp {
         radius: Theme.mm(190)
@@ -60,18 +62,20 @@ Item {
         readonly property real thing: page.wide ? Theme.mm(100) : Theme.mm(112)
         readonly property real cellHeight: (height - headroom - Theme.mm(6) - gap * (lines - 1)) / lines
 
-        Rays {
+        Loader {
             x: point.x
             y: point.y
-            visible: sections.count <= 4
-            model: page.exhibition.rays
-            total: page.exhibition.rayCount
-            inner: Theme.mm(19)
-            base: Theme.mm(5)
-            perThousandKm: Theme.mm(page.wide ? 11 : 8)
-            longest: Theme.mm(page.wide ? 190 : 150)
-            dot: Theme.mm(1.2)
-            strength: 0.72
+            active: page.arrived && sections.count <= 4
+            sourceComponent: Rays {
+                model: page.exhibition.rays
+                total: page.exhibition.rayCount
+                inner: Theme.mm(19)
+                base: Theme.mm(5)
+                perThousandKm: Theme.mm(page.wide ? 11 : 8)
+                longest: Theme.mm(page.wide ? 190 : 150)
+                dot: Theme.mm(1.2)
+                strength: 0.72
+            }
         }
         Item {
             id: point

@@ -10,7 +10,7 @@ Item {
 
     required property Exhibition exhibition
     required property VisitController visit
-    readonly property bool moving: fade.running || front.status === Loader.Loading
+    readonly property bool moving: fade.running || afterFirstFrame.running || front.status === Loader.Loading
     readonly property bool shown: front.status === Loader.Ready
     readonly property Item page: front.item as Item
     property Loader front: first
@@ -19,8 +19,10 @@ Item {
 
     clip: false
 
-    function kindOf(section: string): string {
-        return exhibition.kindOf(section);
+    function arrive(): void {
+        const home = front.item as HomePage;
+        if (home !== null)
+            home.arrived = true;
     }
     function show(): void {
         if (exhibition === null)
@@ -62,6 +64,7 @@ Item {
             front.opacity = 1;
             behind.opacity = 0;
             behind.source = "";
+            afterFirstFrame.start();
         } else {
             front.opacity = 0;
             fade.start();
@@ -88,12 +91,22 @@ Item {
         id: second
         anchors.fill: parent
     }
+    Timer {
+        id: afterFirstFrame
+        interval: 40
+        onTriggered: host.arrive()
+    }
     SequentialAnimation {
         id: fade
         ParallelAnimation {
             NumberAnimation { target: host.front; property: "opacity"; to: 1; duration: Theme.turn; easing.type: Easing.OutCubic }
             NumberAnimation { target: host.behind; property: "opacity"; to: 0; duration: Theme.turn * 0.6 }
         }
-        ScriptAction { script: host.behind.source = "" }
+        ScriptAction {
+            script: {
+                host.behind.source = "";
+                host.arrive();
+            }
+        }
     }
 }
