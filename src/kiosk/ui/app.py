@@ -66,8 +66,9 @@ def has_gpu() -> bool:
 
 def prepare_environment() -> None:
     """Choose platform and renderer before the first Qt object. What the environment says stays."""
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not display and not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     # Nothing is cached beside the sources or in a home folder that a kiosk may not have.
     os.environ.setdefault("QT_ACCESSIBILITY", "1")
