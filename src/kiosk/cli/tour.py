@@ -60,7 +60,8 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Walk the tour; the answer is the exit status."""
     options = parser().parse_args(argv)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     find, build = sources(options.bundle, options.cache)
     edition = find() or build(lambda fraction: None)
     if edition is None:
