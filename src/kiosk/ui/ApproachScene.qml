@@ -11,12 +11,11 @@ AttractScene {
     readonly property real imageRatio: d.pictureWidth / Math.max(1, d.pictureHeight)
     readonly property real regionScale: Math.min(width / (d.regionWidth * sheet.width), height / (d.regionHeight * sheet.height))
     property real approach: 0
-
-    clip: true
+    readonly property real over: Theme.mm(4)      // the loop drifts by 3 mm; the picture goes on beyond the edge
 
     Image {
         id: sheet
-        width: scene.width
+        width: scene.width + 2 * scene.over
         height: width / scene.imageRatio
         source: scene.d.picture
         asynchronous: true
@@ -26,8 +25,8 @@ AttractScene {
         readonly property real mx: (scene.d.regionX + scene.d.regionWidth / 2) * width * k
         readonly property real my: (scene.d.regionY + scene.d.regionHeight / 2) * height * k
         scale: k
-        x: Math.min(0, Math.max(scene.width - width * k, scene.width / 2 - mx))
-        y: Math.min(0, Math.max(scene.height - height * k, scene.height * 0.42 - my))
+        x: Math.min(-scene.over, Math.max(scene.width + scene.over - width * k, scene.width / 2 - mx))
+        y: Math.min(-scene.over, Math.max(scene.height + scene.over - height * k, scene.height * 0.42 - my))
         onStatusChanged: {
             if (status === Image.Error)
                 scene.broken();
@@ -45,9 +44,10 @@ AttractScene {
         easing.type: Easing.InOutSine
     }
     Rectangle {
-        width: parent.width
-        height: parent.height * (Theme.portrait ? 0.44 : 0.62)
-        y: parent.height - height
+        x: -scene.over
+        width: parent.width + 2 * scene.over
+        height: parent.height * (Theme.portrait ? 0.44 : 0.62) + scene.over
+        y: parent.height + scene.over - height
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
             GradientStop { position: 0.5; color: Qt.alpha(Theme.night, 0.93) }
