@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -212,10 +212,3 @@ def open_screen(
 def screen(open_screen: Open) -> Screen:
     """The small edition's Home at 1920 x 1080, in its first language."""
     return open_screen()
-
-
-def child(item: QObject, name: str) -> QObject:
-    """A named object below another."""
-    found = item.findChild(QObject, name)
-    assert found is not None
-    return found

@@ -289,6 +289,7 @@ class _Field:
         z = (z * (self.mask > 0.5).ifthenelse(1.0, 0.0)) * depth
         z = z.gaussblur(0.9)
         for path, softness, height in swell:
+            # mypy infers no type for a lambda whose parameters have defaults; here and for the groove.
             area = self._draw(lambda g, path=path: g.fillPath(path, QColor("white")))  # type: ignore[misc]
             z = z + area.gaussblur(max(0.6, softness / self.cell)) * (height / self.cell)
         for path, width, cut in carve:

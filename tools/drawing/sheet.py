@@ -62,6 +62,7 @@ def start() -> None:
     global _app
     if _app is not None:
         return
+    # instance() is typed as the base class.
     _app = QGuiApplication.instance() or QGuiApplication(["drawing"])  # type: ignore[assignment]
     for file in sorted(FONTS.glob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
@@ -280,7 +281,7 @@ def finish(image: QImage, *, opaque: bool) -> Image.Image:
     small.convertToFormat(QImage.Format.Format_RGB888 if opaque else QImage.Format.Format_ARGB32).save(
         buffer,
         "PNG",
-        100,  # type: ignore[call-overload]
+        100,  # type: ignore[call-overload]  # the stubs lack this overload of save()
     )
     picture = Image.open(io.BytesIO(data.data()))
     picture.load()

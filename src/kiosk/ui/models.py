@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -122,8 +122,3 @@ class PagedModel(_RoleModel):
         else:
             self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
-
-
-def as_object(model: QAbstractListModel) -> QObject:
-    """A model as the QObject that a QML property of type `var` or `QObject` holds."""
-    return cast(QObject, model)

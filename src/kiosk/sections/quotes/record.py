@@ -17,7 +17,7 @@ class Quote(Record):
     """A quote. Its title may be left out: then it is the speaker's name."""
 
     # A quote is known by its speaker, so the base's required title is optional here.
-    title: LanguageMap | None = None  # type: ignore[assignment]
+    title: LanguageMap | None = None  # type: ignore[assignment]  # every other record has one
     speaker: Slug = Field(description="The speaker's id in people.yaml.")
     quotation: LanguageMap = Field(
         description="The exact words in their own language; the others are translations."
