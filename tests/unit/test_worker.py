@@ -13,7 +13,8 @@ import pytest
 from tests.simulator import HOSTILE, SimulatedBundle, picture, table_bundle
 
 from kiosk.edition.reader import Edition
-from kiosk.library.worker import MEBIBYTE, Limits, Outcome, _walls, build_apart
+from kiosk.library.apart import walls
+from kiosk.library.worker import MEBIBYTE, Limits, Outcome, build_apart
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def poison(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
 # headers only, opens a stream and not a path.)
 DEADLY = """
 import os, signal, sys
-if "kiosk.library.build_worker" in sys.orig_argv:
+if "kiosk.library.apart_worker" in sys.orig_argv:
     from PIL import Image
     real = Image.open
     def deadly(fp, *arguments, **named):
@@ -96,13 +97,13 @@ def test_a_deadly_picture_costs_that_picture(
 
 
 def test_a_crash(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    poison(tmp_path, monkeypatch, "import os, sys\n'build_worker' in str(sys.orig_argv) and os.abort()\n")
+    poison(tmp_path, monkeypatch, "import os, sys\n'apart_worker' in str(sys.orig_argv) and os.abort()\n")
     assert "broke off" in refused(build_apart(bundle, tmp_path / "e"))
     assert not (tmp_path / "e").exists()
 
 
 def test_a_hang(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = "import sys, time\n'build_worker' in str(sys.orig_argv) and time.sleep(600)\n"
+    code = "import sys, time\n'apart_worker' in str(sys.orig_argv) and time.sleep(600)\n"
     poison(tmp_path, monkeypatch, code)
     assert "said nothing" in refused(build_apart(bundle, tmp_path / "e", limits=Limits(stall_s=1)))
     assert "longer than" in refused(build_apart(bundle, tmp_path / "e", limits=Limits(wall_s=1)))
@@ -132,7 +133,7 @@ def test_a_worker_that_talks_nonsense(bundle: Path, tmp_path: Path, monkeypatch:
     """What the process says is not believed beyond its shape."""
     code = (
         "import os, sys\n"
-        "if 'build_worker' in str(sys.orig_argv):\n"
+        "if 'apart_worker' in str(sys.orig_argv):\n"
         '    os.write(1, b\'no json\\n[1]\\n{"event": "progress", "phase": 7}\\n\')\n'
         '    os.write(1, b\'{"event": "failed", "findings": 3, "message": 5}\\n\')\n'
         "    os._exit(0)\n"
@@ -159,11 +160,15 @@ def test_targets_are_refused_before_anything_starts(bundle: Path, tmp_path: Path
 
 
 def _alive(mark: str) -> list[int]:
-    """The processes whose command line has `mark`."""
+    """The disposable processes whose environment has `mark`."""
     found = []
     for entry in Path("/proc").iterdir():
         try:
-            if entry.name.isdecimal() and mark.encode() in (entry / "cmdline").read_bytes():
+            if (
+                entry.name.isdecimal()
+                and b"apart_worker" in (entry / "cmdline").read_bytes()
+                and mark.encode() in (entry / "environ").read_bytes()
+            ):
                 found.append(int(entry.name))
         except OSError:
             continue
@@ -175,17 +180,16 @@ def test_the_worker_dies_with_its_starter(
 ) -> None:
     deed = "open(os.environ['TMPDIR'] + '/here', 'w').close(); import time; time.sleep(600)"
     poison(tmp_path, monkeypatch, DEADLY.format(deed=deed))
-    mark = str(tmp_path / "unique-edition")
     code = (
         "import sys; from pathlib import Path; from kiosk.library.worker import build_apart;"
         "tell = lambda progress: print(progress.begun, flush=True);"
         f"build_apart(Path({str(bundle)!r}), Path(sys.argv[1]), tell=tell)"
     )
-    command = [sys.executable, "-c", code, mark]
+    command = [sys.executable, "-c", code, str(tmp_path / "e")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as starter:
         assert starter.stdout is not None
         assert any(line == "media/bowl.png\n" for line in starter.stdout)
-        workers = [os.pidfd_open(pid) for pid in _alive(mark) if pid != starter.pid]
+        workers = [os.pidfd_open(pid) for pid in _alive(str(tmp_path / "poison"))]
         assert workers
         starter.kill()
     for worker in workers:
@@ -199,8 +203,8 @@ def test_behind_the_walls(tmp_path: Path) -> None:
     place, scratch = tmp_path / "place", tmp_path / "scratch"
     place.mkdir()
     scratch.mkdir()
-    walls = _walls(place, scratch)
-    if not walls:
+    command = walls([place, scratch])
+    if not command:
         pytest.skip("bubblewrap is not installed or not allowed here")
     with socket.create_server(("127.0.0.1", 0)) as server:
         code = f"""
@@ -217,7 +221,7 @@ except OSError:
     print("alone")
 """
         done = subprocess.run(
-            [*walls, sys.executable, "-c", code], capture_output=True, text=True, check=False
+            [*command, sys.executable, "-c", code], capture_output=True, text=True, check=False
         )
     assert done.stdout.split() == ["closed", "alone"], done.stderr
     assert (place / "file").exists()

@@ -1,8 +1,7 @@
 """Promises the command `kiosk`: it finds the command group and starts it with nothing it does not need.
 
-`kiosk run` and `kiosk tour` show a window, so they go straight to it: no Typer, no YAML. The others are Typer
-commands. Whatever happens, a person at a terminal reads a sentence and never a traceback; engineers set
-KIOSK_TRACEBACK=1.
+Commands that show a window go straight to it: no Typer, no YAML. The others are Typer commands. Whatever
+happens, a person at a terminal reads a sentence and never a traceback; engineers set KIOSK_TRACEBACK=1.
 """
 
 from __future__ import annotations
@@ -10,7 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
 
+_WINDOWS = ("run", "tour", "preview", "proof")
 FAILED = 1
 UNEXPECTED = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # 128 + SIGINT
@@ -58,14 +60,10 @@ def _say(error: Exception) -> int:
 
 def _dispatch(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if command == "run":
-        from kiosk.cli import run
-
-        return run.main(rest)
-    if command == "tour":
-        from kiosk.cli import tour
-
-        return tour.main(rest)
+    if command in _WINDOWS:
+        module: ModuleType = import_module(f"kiosk.cli.{command}")
+        status: int = module.main(rest)
+        return status
     if command == "--version":
         from importlib.metadata import version
 

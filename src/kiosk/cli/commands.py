@@ -1,14 +1,37 @@
-"""Promises the Typer side of the command line: check, build, schema, and in its help run and tour as well."""
+"""Promises the Typer side of the command line, and in its help the commands that show a window as well."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-_REGISTERED = ("check", "build", "schema")
+# Each command and the module of this package that registers it, in the order of a staff member's day.
+_REGISTERED: Final = {
+    "new": "new",
+    "import": "tables",
+    "export": "tables",
+    "check": "check",
+    "build": "build",
+    "pack": "pack",
+    "key": "key",
+    "install": "library",
+    "list": "library",
+    "show": "library",
+    "rollback": "library",
+    "remove": "library",
+    "scrub": "library",
+    "pin": "pin",
+    "schema": "schema",
+}
+_WINDOWS: Final = {
+    "run": "Show an exhibition full screen.",
+    "preview": "Show a bundle while it is being edited.",
+    "proof": "Write every screen of an exhibition into a document to sign.",
+    "tour": "Draw every screen of an exhibition into pictures and measure them.",
+}
 
 
 def application(command: str = "") -> typer.Typer:
@@ -29,10 +52,11 @@ def application(command: str = "") -> typer.Typer:
     ) -> None:
         """Exhibitions on a touchscreen: check a bundle, build an edition, show it."""
 
-    _window_command(app, "run", "Show an exhibition full screen.")
-    for name in (command,) if command in _REGISTERED else _REGISTERED:
-        import_module(f"kiosk.cli.{name}").register(app)
-    _window_command(app, "tour", "Draw every screen of an exhibition into pictures and measure them.")
+    wanted = (command,) if command in _REGISTERED else _REGISTERED
+    for module in dict.fromkeys(_REGISTERED[name] for name in wanted):
+        import_module(f"kiosk.cli.{module}").register(app)
+    for name, text in _WINDOWS.items():
+        _window_command(app, name, text)
     return app
 
 

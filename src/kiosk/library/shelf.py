@@ -32,7 +32,8 @@ from kiosk.edition.reader import Edition
 from kiosk.errors import EditionError, Place, Report
 
 if TYPE_CHECKING:
-    from kiosk.library.worker import Limits, Outcome
+    from kiosk.library.apart import Limits
+    from kiosk.library.worker import Outcome
 
 POINTER_NAME: Final = "shelf.json"
 VERSION: Final = 1

@@ -1,0 +1,9 @@
+"""`kiosk pin`."""
+
+from __future__ import annotations
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Nothing yet."""

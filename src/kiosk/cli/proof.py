@@ -1,0 +1,10 @@
+"""`kiosk proof`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Nothing yet."""
+    return 1

@@ -1,0 +1,9 @@
+"""`kiosk import table` and `kiosk export table`."""
+
+from __future__ import annotations
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Nothing yet."""

@@ -1,0 +1,215 @@
+"""Runs work on untrusted things in a process of its own that may die.
+
+Promises:
+- A crash, a hang or a memory bomb in the work comes back as an `Ended` that says how; nothing is raised for
+  it.
+- The process has limits on memory, processor time and file size, leaves no core, and is killed with
+  everything it started when it says nothing for too long, works for too long, or its starter goes away.
+- Where bubblewrap is installed and allowed, it also has no network, and the only places it can write to are
+  the folders it was given and a scratch folder that goes away with it.
+- What it says is not trusted: a line that is no event says nothing.
+
+What the work is stands in `kiosk.library.tasks`, one module a task; `apart_worker` is the process.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+MEBIBYTE: Final = 1024 * 1024
+_LONGEST_LINE: Final = 64 * MEBIBYTE
+
+Event = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a piece of work may take. Bytes and seconds; `stall_s` and `picture_s` are the longest silences,
+    outside of and within a picture."""
+
+    address_space: int = 2048 * MEBIBYTE
+    file_bytes: int = 4096 * MEBIBYTE
+    cpu_s: int = 7200
+    wall_s: float = 3600
+    stall_s: float = 300
+    picture_s: float = 120
+
+
+@dataclass(slots=True)
+class Ended:
+    """How the process ended. `result` is its last event ("done" or "failed"), None when it never said one;
+    `how` then tells why. `detail` is the end of its standard error, for the log."""
+
+    result: Event | None = None
+    how: Literal["", "crash", "stall", "late"] = ""
+    detail: str = ""
+
+
+def run_apart(
+    task: str,
+    job: Mapping[str, Any],
+    *,
+    writable: Sequence[Path] = (),
+    limits: Limits | None = None,
+    hear: Callable[[Event], None] = lambda event: None,
+    patience: Callable[[], float] | None = None,
+) -> Ended:
+    """Run the task called `task` (a module of `kiosk.library.tasks`) on `job` (plain JSON values).
+
+    `writable` are existing folders it may write to. `hear` is told every event but the last; `patience` gives
+    the longest silence allowed now, in seconds (`limits.stall_s` when it is None). Raises `OSError` when the
+    process cannot be started.
+    """
+    limits = limits or Limits()
+    scratch = Path(tempfile.mkdtemp(prefix="kiosk-apart-"))
+    try:
+        return _run(task, job, writable, limits, hear, patience or (lambda: limits.stall_s), scratch)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _run(
+    task: str,
+    job: Mapping[str, Any],
+    writable: Sequence[Path],
+    limits: Limits,
+    hear: Callable[[Event], None],
+    patience: Callable[[], float],
+    scratch: Path,
+) -> Ended:
+    command = [sys.executable, "-P", "-m", "kiosk.library.apart_worker", task]
+    environment = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    # The allocator and libvips read these when they start; with them far less address space is enough.
+    environment |= {"MALLOC_ARENA_MAX": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    environment |= {"HOME": str(scratch), "TMPDIR": str(scratch)}
+    ended = Ended()
+    with (scratch / "errors").open("wb") as errors:
+        process = subprocess.Popen(
+            [*walls((scratch, *writable)), *command],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            cwd=scratch,
+            env=environment,
+            start_new_session=True,
+        )
+    try:
+        assert process.stdin is not None
+        # A process that died before it read its job is told by the end of its output.
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(json.dumps({"job": job, "limits": asdict(limits)}).encode() + b"\n")
+            process.stdin.close()
+        _listen(process, ended, hear, patience, limits.wall_s)
+        if ended.result is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(5)
+    finally:
+        # The whole group, also what a library may have started; a group that has ended is no error.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                with contextlib.suppress(BrokenPipeError):
+                    pipe.close()
+    ended.detail = (scratch / "errors").read_bytes()[-4000:].decode(errors="replace")
+    if ended.result is None and not ended.how:
+        ended.how = "crash"
+    return ended
+
+
+def walls(writable: Sequence[Path]) -> list[str]:
+    """The command that puts a process behind walls, or nothing where that is not to be had."""
+    program = shutil.which("bwrap")
+    if program is None or not _allowed(program):
+        return []
+    out = [program, *_PLAIN]
+    for place in writable:
+        out += ["--bind", str(place), str(place)]
+    return [*out, "--chdir", str(writable[0])] if writable else out
+
+
+_PLAIN: Final = (
+    *("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"),
+    *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--die-with-parent"),
+)
+
+
+@lru_cache(maxsize=4)
+def _allowed(program: str) -> bool:
+    """Installed and allowed are two things: many kernels and containers forbid the namespaces."""
+    try:
+        proof = subprocess.run([program, *_PLAIN, "/bin/true"], capture_output=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return proof.returncode == 0
+
+
+def _listen(
+    process: subprocess.Popen[bytes],
+    ended: Ended,
+    hear: Callable[[Event], None],
+    patience: Callable[[], float],
+    wall_s: float,
+) -> None:
+    """Read events until the pipe closes or patience ends."""
+    assert process.stdout is not None
+    pipe = process.stdout.fileno()
+    end = time.monotonic() + wall_s
+    heard = time.monotonic()
+    rest = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(pipe, selectors.EVENT_READ)
+        while True:
+            now = time.monotonic()
+            wait = min(end - now, heard + patience() - now)
+            if wait <= 0:
+                ended.how = "late" if now >= end else "stall"
+                return
+            if not selector.select(wait):
+                continue
+            data = os.read(pipe, 1 << 16)
+            if not data:
+                return
+            heard = time.monotonic()
+            *lines, rest = (rest + data).split(b"\n")
+            if len(rest) > _LONGEST_LINE:
+                ended.how = "crash"
+                return
+            for line in lines:
+                event = _event(line)
+                if event is None:
+                    continue
+                if event.get("event") in ("done", "failed"):
+                    ended.result = event
+                else:
+                    hear(event)
+
+
+def _event(line: bytes) -> Event | None:
+    """One event. What does not look like one says nothing: the process is not trusted."""
+    try:
+        event = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return event if isinstance(event, dict) else None
+
+
+def number(event: Event, name: str) -> int:
+    """A whole number of an event; 0 where there is none."""
+    value = event.get(name)
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,58 @@
+"""The disposable process: limits first, then the task, then its end.
+
+Started by `kiosk.library.apart` with the task's name as its argument and the job as one line of JSON on its
+standard input. Tells what it does as JSON lines on its standard output: events of the task, and last
+`{"event": "done", …}` or `{"event": "failed", …}`. Nothing untrusted is touched before the limits hold.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import resource
+import signal
+import sys
+from importlib import import_module
+from typing import Any
+
+_PR_SET_PDEATHSIG = 1
+
+
+def limit(limits: dict[str, Any]) -> None:
+    """Take the limits on this process, and die with the one that started it."""
+    for what, most in (
+        (resource.RLIMIT_AS, limits["address_space"]),
+        (resource.RLIMIT_CPU, limits["cpu_s"]),
+        (resource.RLIMIT_FSIZE, limits["file_bytes"]),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, most))
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+class Line:
+    """Writes events to the pipe that standard output was when the process began."""
+
+    def __init__(self) -> None:
+        self._pipe = os.dup(1)
+        os.dup2(2, 1)  # a library that prints does not disturb the line
+
+    def say(self, event: str, **values: object) -> None:
+        data = json.dumps({"event": event, **values}).encode() + b"\n"
+        while data:
+            data = data[os.write(self._pipe, data) :]
+
+
+def main() -> int:
+    line = Line()
+    told = json.loads(sys.stdin.buffer.readline())
+    limit(told["limits"])
+    import_module(f"kiosk.library.tasks.{sys.argv[1]}").work(told["job"], line)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
