@@ -93,7 +93,8 @@ class Manifest:
             yield "\n" if at == 0 else ",\n"
             yield f'  {{\n   "path": {path},\n   "sha256": "{file.sha256}",\n   "size": {file.size}\n  }}'
         yield "\n ],\n" if self.files else "],\n"
-        yield f' "format": {FORMAT},\n "id": "{self.id}",\n "release": {self.release},\n "what": "{WHAT}"\n}}\n'
+        yield f' "format": {FORMAT},\n "id": "{self.id}",\n "release": {self.release},\n'
+        yield f' "what": "{WHAT}"\n}}\n'
 
 
 def parse_manifest(data: bytes) -> Manifest:
@@ -103,7 +104,7 @@ def parse_manifest(data: bytes) -> Manifest:
     if told.get("what") != WHAT:
         raise PackageError("not-a-package")
     number = told.get("format")
-    if _whole(number) and number > FORMAT:
+    if isinstance(number, int) and number > FORMAT:
         raise PackageError("newer-format", format=number, known=FORMAT)
     if number != FORMAT or not _whole(number) or tuple(sorted(told)) != _KEYS:
         _refuse("its keys are not those of a package")

@@ -1,9 +1,9 @@
 """Promises keys and signatures in the file formats of minisign: bytes in, bytes out, no files, no terminal.
 
 - A public key is `Ed`, eight bytes of id and the 32 bytes of an Ed25519 key, in base64, under a comment line.
-- A signature has four lines: a comment nobody vouches for, the signature of the data (`ED`: of its BLAKE2b-512
-  digest, what `sign` writes; `Ed`: of the data itself, read as well), a trusted comment, and a second signature
-  over the first and that comment.
+- A signature has four lines: a comment nobody vouches for, the signature of the data (`ED`: of its
+  BLAKE2b-512 digest, what `sign` writes; `Ed`: of the data itself, read as well), a trusted comment, and a
+  second signature over the first and that comment.
 - A secret key is scrambled with scrypt's output for a password, or plain where the password is empty.
 
 Formats: https://jedisct1.github.io/minisign/. Parsing is strict: what minisign would not write is refused.
@@ -226,7 +226,7 @@ def shown_id(key_id: bytes) -> str:
 
 
 def scrypt_numbers(work: int, memory: int) -> tuple[int, int, int]:
-    """scrypt's N, r and p from libsodium's limits of work and memory (pickparams of its scryptsalsa208sha256)."""
+    """scrypt's N, r and p from the limits of work and memory, as libsodium's `pickparams` has it."""
     work, r = max(work, 32768), 8
     if work < memory // 32:
         most, p = work // (r * 4), 1

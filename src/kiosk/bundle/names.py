@@ -33,7 +33,7 @@ _DEVICE: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9Â¹Â
 
 def check_path(path: str) -> None:
     """Raise `PackageError` when a packed bundle may not have a file of this path."""
-    if any(unicodedata.category(ch) in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn") for ch in path):
+    if not path.isprintable():
         raise PackageError("control-character", file=path)
     if not path or len(path) > PATH_LIMIT or "\\" in path or path[0] in "/~" or _DRIVE.match(path):
         raise PackageError("path", file=path)

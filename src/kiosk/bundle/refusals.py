@@ -13,7 +13,9 @@ from kiosk.errors import KioskError
 
 _AGAIN: Final = "Copy the package to the stick again from where it was packed."
 _PACK: Final = "Ask for a package that was made with “kiosk pack”."
-_NOT_OURS: Final = "It was not made by “kiosk pack” as it is now. Do not install it; ask the people who made it."
+_NOT_OURS: Final = (
+    "It was not made by “kiosk pack” as it is now. Do not install it; ask the people who made it."
+)
 _RENAME: Final = "Rename the file in the bundle and pack it again."
 
 SENTENCES: Final[Mapping[str, str]] = {
@@ -23,8 +25,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "trailing-data": f"Something was added to the end of the package. {_NOT_OURS}",
     "read-error": "The package cannot be read to its end: the stick was pulled out, or it is damaged. "
     "Put the stick in again; if that does not help, take another stick.",
-    "newer-format": "The package was made by a newer program (format {format}; this kiosk reads up to {known}). "
-    "Update the kiosk, or pack the bundle with the program of this kiosk.",
+    "newer-format": "The package was made by a newer program (format {format}; this kiosk reads up to "
+    "{known}). Update the kiosk, or pack the bundle with the program of this kiosk.",
     # Who made it.
     "unsigned": "The package is not signed, and this kiosk takes only signed ones. "
     "Pack it with “kiosk pack … --sign KEY” and a key that is enrolled here.",
@@ -50,20 +52,22 @@ SENTENCES: Final[Mapping[str, str]] = {
     "path": f"“{{file}}” is not a plain path inside a bundle. {_RENAME}",
     "control-character": f"The name “{{file}}” contains invisible characters. {_RENAME}",
     "reserved-name": f"“{{file}}” is a name that some systems cannot write. {_RENAME}",
-    "name-collision": "“{file}” and “{other}” differ only in capital letters or in the form of their letters, "
-    "or one is a folder where the other is a file. Rename one of them in the bundle and pack it again.",
-    "file-kind": "“{file}” is of a kind that a bundle does not have. Take it out of the bundle and pack it again.",
+    "name-collision": "“{file}” and “{other}” differ only in capital letters or in the form of their "
+    "letters, or one is a folder where the other is a file. Rename one of them in the bundle and pack it again.",
+    "file-kind": "“{file}” is of a kind that a bundle does not have. Take it out of the bundle and pack it "
+    "again.",
     # Sizes.
     "ratio": f"“{{file}}” in the package would swell to an enormous size. {_NOT_OURS}",
-    "too-large": "“{file}” is larger than a package may hold ({limit} bytes). Make it smaller and pack again.",
+    "too-large": "“{file}” is larger than a package may hold ({limit} bytes). Make it smaller and pack it "
+    "again.",
     "too-many": "The package has more files than a bundle may have ({limit}). "
     "Take out what does not belong to the exhibition and pack again.",
     # The kiosk itself.
     "no-space": "There is not enough room on the kiosk's disk: {needed} bytes are needed, {free} are free. "
     "Remove an exhibition that is no longer shown.",
     "disk": "The kiosk's disk refuses ({problem}). What is shown stays as it is; tell the operator.",
-    "worker": "The program that opens packages did not survive this one. Do not install it; ask the people who "
-    "made it for a new copy.",
+    "worker": "The program that opens packages did not survive this one. Do not install it; ask the people "
+    "who made it for a new copy.",
 }
 
 
