@@ -53,7 +53,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "control-character": f"The name “{{file}}” contains invisible characters. {_RENAME}",
     "reserved-name": f"“{{file}}” is a name that some systems cannot write. {_RENAME}",
     "name-collision": "“{file}” and “{other}” differ only in capital letters or in the form of their "
-    "letters, or one is a folder where the other is a file. Rename one of them in the bundle and pack it again.",
+    "letters, or one is a folder where the other is a file. Rename one of them in the bundle and pack it "
+    "again.",
     "file-kind": "“{file}” is of a kind that a bundle does not have. Take it out of the bundle and pack it "
     "again.",
     # Sizes.
