@@ -16,7 +16,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.bundle.minisign import SIGNATURE_LIMIT, PublicKey, SecretKey
+from kiosk.bundle.manifest import SIGNATURE_LIMIT
+from kiosk.bundle.minisign import PublicKey, SecretKey
 from kiosk.bundle.refusals import SignatureError
 from kiosk.errors import KioskError
 from kiosk.library.keys import Keys
