@@ -64,7 +64,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "too-many": "The package has more files than a bundle may have ({limit}). "
     "Take out what does not belong to the exhibition and pack again.",
     # The kiosk itself.
-    "no-space": "There is not enough room on the kiosk's disk: {needed} bytes are needed, {free} are free. "
+    "no-space": "There is not enough room on the kiosk's disk for this package. "
     "Remove an exhibition that is no longer shown.",
     "disk": "The kiosk's disk refuses ({problem}). What is shown stays as it is; tell the operator.",
     "worker": "The program that opens packages did not survive this one. Do not install it; ask the people "
@@ -92,7 +92,8 @@ class SignatureError(PackageError):
 
 def sentence(code: str, values: Mapping[str, Any]) -> str:
     """The English sentence of a code; a value that is missing shows as “?”."""
-    return SENTENCES.get(code, "The package is refused ({code}).").format_map(_Values(values, code=code))
+    shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+    return SENTENCES.get(code, "The package is refused ({code}).").format_map(_Values(shown, code=code))
 
 
 class _Values(dict[str, Any]):

@@ -74,18 +74,19 @@ def open_package(source: Path, into: Path, keys: Sequence[EnrolledKey], tell: Te
     that a key in force has signed is taken. Raises `PackageError`, of which `SignatureError` is one, and
     `OSError` when a process cannot be started; whoever made `into` then takes it away.
     """
+    source, into = source.absolute(), into.absolute()
     heads, bundle = into / HEADS_FOLDER, into / BUNDLE_FOLDER
     for folder in (heads, bundle):
         with _disk():
             folder.mkdir()
-    told = _run("heads", {"file": str(source.absolute()), "into": str(heads)}, heads, HEADS_LIMITS, silent)
+    told = _run("heads", {"file": str(source), "into": str(heads)}, heads, HEADS_LIMITS, silent)
     manifest_bytes = _staged(heads / MANIFEST_NAME, MANIFEST_LIMIT)
     signed = told.get("signed") is True
     signature = _staged(heads / SIGNATURE_NAME, SIGNATURE_LIMIT) if signed else None
     signed_by, claimed = _signer(manifest_bytes, signature, keys)
     manifest = parse_manifest(manifest_bytes)
     _room(manifest, into)
-    job = {"file": str(source.absolute()), "manifest": str(heads / MANIFEST_NAME), "into": str(bundle)}
+    job = {"file": str(source), "manifest": str(heads / MANIFEST_NAME), "into": str(bundle)}
     _run("unpack", job, bundle, UNPACK_LIMITS, tell)
     verify_staged(manifest, bundle, tell)
     return Opened(manifest, signed_by, claimed, bundle)
