@@ -1,4 +1,4 @@
-"""Opening a package when the disposable process cannot be trusted: what it did is found out, or a sentence."""
+"""Opening a package when the disposable process cannot be trusted: what it did is found, or is a sentence."""
 
 from __future__ import annotations
 

@@ -69,6 +69,7 @@ _paths = st.one_of(
         [*FILES, "../a.txt", "a/../b.txt", "CON.txt", "a.exe", "A.txt", "a.txt", "a.txt/b.txt", ""]
     ),
     st.text(max_size=30).map(lambda text: f"{text}.txt"),
+    st.from_regex(r"(con|nul|com1|[a-z0-9_-]{0,4}/?){1,4}\.(txt|TXT|yaml|sh)", fullmatch=True),
     st.text(max_size=450),
 )
 _whole = st.one_of(
@@ -151,6 +152,7 @@ def test_names(path: str) -> None:
         assert os.path.normpath(path) == path
         assert not path.startswith(("/", "~", "."))
         assert path.isprintable()
+        assert not any(part.split(".")[0].lower() in ("con", "nul", "com1") for part in path.split("/"))
         assert folded(path) == folded(folded(path))
         check_collisions([path])
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bundle import zip_format as z
-from kiosk.bundle.directory import Entry, Source, read_directory, read_head
+from kiosk.bundle.directory import Entry, Source, read_directory, read_end, read_head
 from kiosk.bundle.manifest import Manifest, ManifestFile
 from kiosk.bundle.refusals import PackageError
 from kiosk.bundle.zip_format import MANIFEST_NAME, SIGNATURE_NAME
@@ -44,6 +44,7 @@ def read_heads(path: Path) -> Heads:
     """The manifest and the signature of the package at `path`. Raises `PackageError`."""
     with _opened(path) as source:
         manifest, signature = _heads(source)
+        read_end(source)  # a package that was cut off is known at once
         return Heads(_bytes(source, manifest), _bytes(source, signature) if signature else None)
 
 

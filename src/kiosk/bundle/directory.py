@@ -103,7 +103,7 @@ def read_directory(source: Source, wanted: Collection[str]) -> tuple[Entry, ...]
 
     A name that is not in `wanted` is refused at once ("entry-added"), however many there are.
     """
-    count, offset, length = _end(source)
+    count, offset, length = read_end(source)
     if count > FILE_COUNT_LIMIT + 2 or length > _DIRECTORY_LIMIT:
         raise PackageError("too-many", limit=FILE_COUNT_LIMIT)
     if count * z.CENTRAL.size > length:
@@ -200,8 +200,8 @@ def _placed(source: Source, line: _Line, begins: int, directory: int) -> Entry:
     return Entry(entry.name, entry.method, entry.crc, entry.packed, entry.size, start)
 
 
-def _end(source: Source) -> tuple[int, int, int]:
-    """How many entries there are, where the directory begins, how long it is."""
+def read_end(source: Source) -> tuple[int, int, int]:
+    """How many entries there are, where the directory begins, how long it is, as the file's end says."""
     size = source.size
     if size < z.END.size:
         raise PackageError("truncated")

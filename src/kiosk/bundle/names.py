@@ -26,6 +26,11 @@ PATH_LIMIT: Final = 400  # characters of a path; the bundle's format says the sa
 PART_LIMIT: Final = 255  # bytes of a name; what ext4, NTFS and exFAT can hold
 DEPTH_LIMIT: Final = 16  # folders; the reader of bundles says the same
 
+# Small letters, digits and hyphens, where no name is a device's: all that begin like one take the long way.
+_PLAIN: Final = re.compile(
+    r"(?:(?!con|prn|aux|nul|com|lpt)[a-z0-9_][a-z0-9_-]*/)*(?!con|prn|aux|nul|com|lpt)[a-z0-9_][a-z0-9_-]*"
+    rf"\.(?:{'|'.join(sorted(ENDINGS))})"
+)
 _DRIVE: Final = re.compile(r"[A-Za-z]:")
 _FOREIGN: Final = frozenset('<>:"|?*')
 _DEVICE: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
@@ -33,6 +38,8 @@ _DEVICE: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹�
 
 def check_path(path: str) -> None:
     """Raise `PackageError` when a packed bundle may not have a file of this path."""
+    if len(path) <= PART_LIMIT and _PLAIN.fullmatch(path) and path.count("/") < DEPTH_LIMIT:
+        return  # what nearly all are
     if not path.isprintable():
         raise PackageError("control-character", file=path)
     if not path or len(path) > PATH_LIMIT or "\\" in path or path[0] in "/~" or _DRIVE.match(path):
