@@ -62,7 +62,8 @@ def changing(library: Library) -> Iterator[Pointer]:
             try:
                 yield reading.pointer
             finally:
-                # What a change left over, or failed to put in its place, goes at once and not at the next one.
+                # What a change left over, or failed to put in its place, goes at once and not at the next
+                # one.
                 with contextlib.suppress(OSError):
                     sweep(home, read(home).pointer)
     except OSError as error:
