@@ -118,6 +118,12 @@ def _examine(source: Path, library: Library, staging: Staging, tell: Tell) -> Ca
     pointer = library.read().pointer
     if staged.id:
         admit(library, pointer, staged.id, staged.release, staged.source)
+    else:
+        # A folder that was installed before is known by its files, without building it again.
+        for entry in pointer.entries:
+            for kept in entry.kept():
+                if kept.source == staged.source:
+                    admit(library, pointer, entry.id, kept.release, staged.source)
     edition, report = _build(library, staged.bundle, staging, pointer.entry(staged.id or pointer.shown), tell)
     id, kept = _verified(edition, staging, tell)
     if staged.id and (id, kept.release) != (staged.id, staged.release):
@@ -131,8 +137,8 @@ def _examine(source: Path, library: Library, staging: Staging, tell: Tell) -> Ca
             told_release=staged.release,
         )
     admit(library, pointer, id, kept.release, staged.source)
-    entry = pointer.entry(id)
-    before = library.folder(entry.current) if entry is not None else None
+    installed = pointer.entry(id)
+    before = library.folder(installed.current) if installed is not None else None
     return Candidate(
         id=id,
         title=dict(kept.title),

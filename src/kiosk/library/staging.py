@@ -32,10 +32,11 @@ from kiosk.library.pointer import (
     SPARES,
     STAGING,
     Pointer,
+    UnconfirmedError,
     heal,
     read,
 )
-from kiosk.library.refusal import Refused, busy, disk_refusal
+from kiosk.library.refusal import Refused, busy, disk_refusal, unconfirmed
 
 _PATIENCE_S: Final = 5.0
 _GLANCE_S: Final = 0.05
@@ -66,6 +67,8 @@ def changing(library: Library) -> Iterator[Pointer]:
                 # one.
                 with contextlib.suppress(OSError):
                     sweep(home, read(home).pointer)
+    except UnconfirmedError as error:
+        raise unconfirmed(error, home) from error
     except OSError as error:
         raise disk_refusal(error, home) from error
 
