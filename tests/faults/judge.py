@@ -58,11 +58,11 @@ def judge(
         return
     if now.keys not in (before.keys, after.keys):
         yield "torn", f"keys: {now.keys}"
-    if before.digest and not now.digest:
+    if before.digest and not now.digest and not scene.empties:
         yield "lost", "nothing is shown any more"
     elif same_bytes and now.digest not in (before.digest, after.digest):
         yield "torn", "what is shown is neither the old nor the new edition"
-    if scene.name != "scrub":
+    if scene.name not in ("scrub", "repair by installing"):
         yield from _whole(library)
     yield from _goes_on(scene, library, after, same_bytes)
     fallen = [id for id, release in highest.items() if _highest(library).get(id, 0) < release]

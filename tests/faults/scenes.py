@@ -28,17 +28,20 @@ KIOSK: Final = ("-m", "kiosk")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`state` before, `command` (with `{state}` for its folder) and `again`, the ordinary next command;
-    `keys` when the command changes the enrolled keys."""
+    """`state` before and the `command` (with `{state}` for its folder); `empties` when nothing is installed
+    afterwards."""
 
     name: str
     state: Path
     command: tuple[str, ...]
-    keys: bool = False
+    empties: bool = False
 
 
-def bundle(root: Path, release: int, *, id: str = "sample-exhibition", colour: str = "#6A4A2A") -> Path:
-    """A bundle of two sections with a record each; a further gift with every release."""
+def bundle(
+    root: Path, release: int, *, id: str = "sample-exhibition", colour: str = "#6A4A2A", more: int = 0
+) -> Path:
+    """A bundle of two sections with a record each; a further gift with every release, and `more` gifts with a
+    picture of their own each."""
     made = SimulatedBundle()
     made.exhibition |= {"id": id, "release": release, "highlights": ["sample-declaration"], "attract": []}
     made.exhibition["sections"] = made.exhibition["sections"][:2]
@@ -49,6 +52,10 @@ def bundle(root: Path, release: int, *, id: str = "sample-exhibition", colour: s
             record.pop("links", None)
     for number in range(2, release + 1):
         made.add("gifts", f"gift-{number}")
+    for number in range(more):
+        gift = made.add("gifts", f"more-{number}")
+        gift["media"][0]["file"] = f"media/more-{number}.jpg"
+        picture(root / gift["media"][0]["file"], (300 + number, 200))
     for records in made.records.values():
         for record in records:
             for media in record.get("media", ()):
@@ -91,8 +98,13 @@ class Workshop:
         self.first = bundle(root / "b1", 1)
         self.second = bundle(root / "b2", 2)
         self.guest = bundle(root / "guest", 1, id="guest-exhibition", colour="#204060")
+        self.third = bundle(root / "b3", 3)
+        self.large = bundle(root / "large", 4, more=9)
         self.package = package(self.second, root / "second.exhibit", 2)
         self.signed = package(self.second, root / "signed.exhibit", 2, key=self.key)
+        self.third_package = package(self.third, root / "third.exhibit", 3)
+        self.large_package = package(self.large, root / "large.exhibit", 4)
+        self.guest_package = package(self.guest, root / "guest.exhibit", 1, id="guest-exhibition")
 
     def library(self, name: str, *sources: Path) -> Path:
         """A kiosk's state with these installed one after the other."""
@@ -115,6 +127,8 @@ class Workshop:
         Keys(both).enroll(self.other.public, "Museum", self.key.sign(other, "a test"), file=other)
         install = (*KIOSK, "install")
         state = ("--yes", "--state", "{state}")
+        over = self.library("over", self.first, self.second)
+        last = ("remove", "sample-exhibition")
         return [
             Scene("first install", self.library("none"), (*install, str(self.first), *state)),
             Scene("update", one, (*install, str(self.second), *state)),
@@ -122,6 +136,14 @@ class Workshop:
             Scene("update, signed", signed, (*install, str(self.signed), *state)),
             Scene("update after a kill", self._leftovers(one), (*install, str(self.second), *state)),
             Scene("another one, shown", one, (*install, str(self.guest), "--show", *state)),
+            Scene("third release", over, (*install, str(self.third), *state)),
+            Scene("third release from a package", over, (*install, str(self.third_package), *state)),
+            Scene("another one from a package", one, (*install, str(self.guest_package), "--show", *state)),
+            Scene("a large one first", self.library("empty"), (*install, str(self.large), *state)),
+            Scene("a large update", over, (*install, str(self.large), *state)),
+            Scene("a large update from a package", over, (*install, str(self.large_package), *state)),
+            Scene("repair by installing", self._broken(over), (*install, str(self.second), *state)),
+            Scene("remove the last", over, (*KIOSK, *last, *state), empties=True),
             Scene("rollback", two, (*KIOSK, "rollback", "--state", "{state}")),
             Scene("show", two, (*KIOSK, "show", "guest-exhibition", "--state", "{state}")),
             Scene("remove", two, (*KIOSK, "remove", "guest-exhibition", *state)),
@@ -131,9 +153,7 @@ class Workshop:
                 (*KIOSK, "remove", "sample-exhibition", "--show", "guest-exhibition", *state),
             ),
             Scene("scrub", self._damaged(two), (*KIOSK, "scrub", "--state", "{state}")),
-            Scene(
-                "first key", one, self._keys(f"enroll(key({self.key.public.text()!r}), 'Archive')"), keys=True
-            ),
+            Scene("first key", one, self._keys(f"enroll(key({self.key.public.text()!r}), 'Archive')")),
             Scene(
                 "second key",
                 keyed,
@@ -141,9 +161,8 @@ class Workshop:
                     f"enroll(key({other.decode()!r}), 'Museum', {self.key.sign(other, 'a test')!r}, "
                     f"file={other!r})"
                 ),
-                keys=True,
             ),
-            Scene("key retired", both, self._keys("retire('Archive')"), keys=True),
+            Scene("key retired", both, self._keys("retire('Archive')")),
         ]
 
     def _keys(self, call: str) -> tuple[str, ...]:
@@ -175,6 +194,18 @@ class Workshop:
             (home / "library.copy.json").unlink()
 
         return self._copy("leftovers", state, change)
+
+    def _broken(self, state: Path) -> Path:
+        """The current edition and its spare index are good for nothing: the one before is shown."""
+
+        def change(copy: Path) -> None:
+            library = Library(copy)
+            entry = library.read().pointer.entry("sample-exhibition")
+            assert entry is not None
+            for part in ("editions", "spares"):
+                (library.home / part / entry.current.folder / "index.sqlite").write_bytes(b"")
+
+        return self._copy("broken", state, change)
 
     def _damaged(self, state: Path) -> Path:
         """One picture that another edition holds, an index with a spare, a stranger, a damaged pointer."""

@@ -158,6 +158,16 @@ def _examine(source: Path, library: Library, staging: Staging, tell: Tell) -> Ca
 def admit(library: Library, pointer: Pointer, id: str, release: int, source: str) -> None:
     """Refuse what may not be installed over what is: "older-release", "same-release", "already-installed"."""
     entry, highest = pointer.entry(id), pointer.highest(id)
+    current = entry.current if entry is not None else None
+    if current is not None and (current.release, current.source) == (release, source):
+        if current.hidden or not opens(library.folder(current)):
+            return  # it is damaged: the same package puts it right
+        raise Refused(
+            "already-installed",
+            f"Release {release} of “{id}” is installed already; there is nothing to do.",
+            id=id,
+            release=release,
+        )
     if release < highest:
         raise Refused(
             "older-release",
@@ -180,14 +190,7 @@ def admit(library: Library, pointer: Pointer, id: str, release: int, source: str
             release=release,
             next=release + 1,
         )
-    if same is not None and same is entry.current and opens(library.folder(same)) and not same.hidden:
-        raise Refused(
-            "already-installed",
-            f"Release {release} of “{id}” is installed already; there is nothing to do.",
-            id=id,
-            release=release,
-        )
-    if same is not None and same is entry.before and opens(library.folder(same)):
+    if same is not None and opens(library.folder(same)):
         raise Refused(
             "taken-back",
             f"Release {release} of “{id}” is installed, but was taken back. “kiosk rollback {id}” shows it "
