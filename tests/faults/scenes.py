@@ -54,12 +54,14 @@ def bundle(
         made.add("gifts", f"gift-{number}")
     for number in range(more):
         gift = made.add("gifts", f"more-{number}")
-        gift["media"][0]["file"] = f"media/more-{number}.jpg"
-        picture(root / gift["media"][0]["file"], (300 + number, 200))
+        file = f"media/more-{number}.jpg"
+        gift["media"] = [{**gift["media"][0], "file": file}]
+        picture(root / file, (300 + number, 200))
     for records in made.records.values():
         for record in records:
             for media in record.get("media", ()):
-                picture(root / media["file"], (320, 240), colour=colour)
+                if not (root / media["file"]).exists():
+                    picture(root / media["file"], (320, 240), colour=colour)
     return made.write(root)
 
 

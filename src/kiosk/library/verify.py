@@ -64,7 +64,10 @@ def differences(
     folder: Path, told: Mapping[str, FileDigest], seen: Callable[[int, int], None] = lambda done, total: None
 ) -> list[Difference]:
     """Everything in which `folder` is not as `told`, by name. `seen` is told how many files are done."""
-    found = [Difference(name, "stranger") for name in entries(folder) if name not in told]
+    above = {name[: at + 1] for name in told for at, letter in enumerate(name) if letter == "/"}
+    found = [
+        Difference(name, "stranger") for name in entries(folder) if name not in told and name not in above
+    ]
     names = sorted(told)
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="verify") as pool:
         faults = pool.map(lambda name: fault_of(folder / name, told[name]), names)
