@@ -57,11 +57,12 @@ def bundle(
         file = f"media/more-{number}.jpg"
         gift["media"] = [{**gift["media"][0], "file": file}]
         picture(root / file, (300 + number, 200))
-    for records in made.records.values():
-        for record in records:
-            for media in record.get("media", ()):
-                if not (root / media["file"]).exists():
-                    picture(root / media["file"], (320, 240), colour=colour)
+    files = {
+        media["file"] for records in made.records.values() for record in records for media in record["media"]
+    }
+    for number, file in enumerate(sorted(files)):
+        if not (root / file).exists():
+            picture(root / file, (320 + number, 240), colour=colour)
     return made.write(root)
 
 

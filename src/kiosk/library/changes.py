@@ -19,7 +19,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from kiosk.edition.schema import INDEX_NAME
 from kiosk.errors import EditionError
@@ -122,7 +122,7 @@ def compare(before: Path | None, after: Path) -> Changes:
             (id, new.records[id].named[2], tag)
             for tag in shared
             for id in both
-            if tag in old.records[id].own and tag not in new.records[id].own
+            if old.records[id].loses(new.records[id], tag)
         ),
         lost_pictures=tuple(
             (id, new.records[id].named[2])
@@ -135,22 +135,35 @@ def compare(before: Path | None, after: Path) -> Changes:
     )
 
 
-_HASH: Final = hashlib.blake2b
-
-
 @dataclass(slots=True)
 class _One:
-    """A record: digests of its words by language, the languages it has words of its own in, its pictures."""
+    """A record: digests of its words and of its label by language, the languages that its title is really in,
+    its pictures."""
 
     named: Named
     words: dict[str, bytes] = field(default_factory=dict)
-    own: set[str] = field(default_factory=set)
+    labels: dict[str, bytes] = field(default_factory=dict)
+    titles: set[str] = field(default_factory=set)
     pictures: tuple[tuple[Any, ...], ...] = ()
 
     def differs(self, other: _One, tags: Iterable[str]) -> bool:
         if self.pictures != other.pictures or self.named[0] != other.named[0]:
             return True
         return any(self.words.get(tag) != other.words.get(tag) for tag in tags)
+
+    def loses(self, after: _One, tag: str) -> bool:
+        """Whether `after` has to borrow a title or a label in `tag` that this one had of its own."""
+        if tag in self.titles and tag not in after.titles:
+            return True
+        mine = self.labels.get(tag)
+        if mine is None or any(label == mine for other, label in self.labels.items() if other != tag):
+            return False
+        label = after.labels.get(tag)
+        if label is None:
+            return True
+        lenders = [other for other, its in after.labels.items() if its == label and other != tag]
+        # Who lends and who borrows: the one whose words are those of before lends.
+        return label != mine and any(self.labels.get(other) == label for other in lenders)
 
 
 @dataclass(slots=True)
@@ -214,21 +227,14 @@ class _Reading:
             records[id] = _One((section, id, title))
         self._ids = list(records)
         self._pictures(records)
-        labels: dict[str, dict[str, str]] = {}
         for number, tag in enumerate(self._languages):
-            for rid, text_language, label, digest in self._told(number):
+            for rid, text_language, label, words in self._told(number):
                 one = records[self._ids[rid]]
-                one.words[tag] = digest
+                one.words[tag] = words
                 if text_language == tag:
-                    one.own.add(tag)
-                if label:
-                    labels.setdefault(one.named[1], {})[tag] = label
-        for id, told in labels.items():
-            # A label that another language has word for word is borrowed from it: from the first that has it.
-            said: dict[str, str] = {}
-            for tag in (*sorted(records[id].own & told.keys(), key=self._languages.index), *told):
-                if said.setdefault(told[tag], tag) != tag:
-                    records[id].own.discard(tag)
+                    one.titles.add(tag)
+                if label is not None:
+                    one.labels[tag] = label
         return records
 
     def _pictures(self, records: Mapping[str, _One]) -> None:
@@ -242,7 +248,7 @@ class _Reading:
         for rid, pictures in shown.items():
             records[self._ids[rid]].pictures = tuple(pictures)
 
-    def _told(self, number: int) -> Iterator[tuple[int, str, str, bytes]]:
+    def _told(self, number: int) -> Iterator[tuple[int, str, bytes | None, bytes]]:
         rows = self._db.execute(
             "SELECT w.rid, d.text_language, d.body, w.title, w.kicker, w.caption, w.year, w.alt, w.quote, "
             "w.quote_note, w.speaker, w.speaker_role, w.extra FROM words w "
@@ -251,5 +257,9 @@ class _Reading:
         )
         for rid, text_language, body, *words in rows:
             label, more = json.loads(body)[:2]
-            digest = _HASH("\0".join((text_language, body, *words)).encode(), digest_size=16).digest()
-            yield rid, text_language, "\n".join((*label, *more)), digest
+            paragraphs = "\n".join((*label, *more))
+            yield rid, text_language, _digest(paragraphs) if paragraphs else None, _digest(body, *words)
+
+
+def _digest(*texts: str) -> bytes:
+    return hashlib.blake2b("\0".join(texts).encode(), digest_size=16).digest()

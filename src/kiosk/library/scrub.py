@@ -95,7 +95,7 @@ def scrub(library: Library, repair: bool = True, tell: Tell = silent) -> ScrubRe
     pointer = library.read().pointer
     own = list(_own_files(library, pointer))
     looks = [_look(library, entry, kept, tell) for entry in pointer.entries for kept in entry.kept()]
-    files = sum(len(look.told or ()) + 1 for look in looks)
+    files = sum(len(look.told or ()) for look in looks)
     size = sum(kept.size for entry in pointer.entries for kept in entry.kept())
     hidden = any(kept.hidden for entry in pointer.entries for kept in entry.kept())
     if not (own or hidden or any(look.wrong or look.wrong_spares or look.told is None for look in looks)):
