@@ -3,7 +3,7 @@ keys.
 
 Promises: at every point the kiosk has the old show or the new one, whole, and goes on by itself. Prints how
 many points were tried and what was found. `KIOSK_KILL_POINTS` and `KIOSK_FAULT_POINTS` say how many points
-(200 and 60 when they are not set; `all` for every point there is).
+(200 and 60 when they are not set; `all` for every point there is), `KIOSK_FAULT_JOBS` how many side by side.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not can_trace(), reason="needs strace, and the right to trace"),
 ]
-SIDE_BY_SIDE = 2
+SIDE_BY_SIDE = int(os.environ.get("KIOSK_FAULT_JOBS", "2"))
 
 
 @dataclass
@@ -96,7 +96,9 @@ class Tally:
                 print(f"  {scene}: {number}")
 
 
-def try_all(ground: Ground, points: Sequence[tuple[Point, str]], root: Path) -> Tally:
+def try_all(
+    ground: Ground, points: Sequence[tuple[Point, str]], root: Path, capsys: pytest.CaptureFixture[str]
+) -> Tally:
     """Every point with its fault, side by side."""
     tally = Tally()
 
@@ -116,6 +118,10 @@ def try_all(ground: Ground, points: Sequence[tuple[Point, str]], root: Path) -> 
         tally.tried[point.scenario] += ran.hit
         tally.missed += not ran.hit
         tally.wrong += [(word, f"{point}, {fault}: {what}") for word, what in wrong]
+        done = tally.missed + sum(tally.tried.values())
+        if done % 100 == 0:
+            with capsys.disabled():
+                print(f"{done:,} of {len(points):,}: {len(tally.wrong)} wrong", flush=True)
         shutil.rmtree(scratch)
 
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
@@ -127,7 +133,7 @@ def test_killed_at_any_point_the_show_is_whole(
     ground: Ground, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     points = chosen(ground.points, os.environ.get("KIOSK_KILL_POINTS", "200"))
-    tally = try_all(ground, [(point, "signal=SIGKILL") for point in points], tmp_path)
+    tally = try_all(ground, [(point, "signal=SIGKILL") for point in points], tmp_path, capsys)
     tally.tell("kill -9", capsys)
     assert tally.wrong == []
     assert tally.missed <= len(points) // 20
@@ -145,6 +151,6 @@ def test_a_disk_that_fails_at_any_point_costs_a_sentence(
         errors = [error for error, calls in ERRORS.items() if point.call in calls]
         pairs.append((point, f"error={errors[number % len(errors)]}"))
     pairs = pairs if wanted == "all" else pairs[: int(wanted)]
-    tally = try_all(ground, pairs, tmp_path)
+    tally = try_all(ground, pairs, tmp_path, capsys)
     tally.tell("ENOSPC, EIO, EROFS", capsys)
     assert tally.wrong == []
