@@ -23,10 +23,10 @@ Window {
     property bool accommodating: false
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
-    readonly property bool settled: !pages.moving && !attract.fading
+    readonly property bool settled: !pages.moving && !attract.fading && !attract.changing
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
-    readonly property Item attractLoop: attract.item as Item
+    readonly property Item attractLoop: (attract.item as AttractHost)?.loop ?? null
 
     color: Theme.night
     flags: locked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -106,6 +106,7 @@ Window {
     Loader {
         id: attract
         readonly property bool fading: item !== null && opacity > 0 && (opacity < 1 || !window.attracting)
+        readonly property bool changing: (item as AttractHost)?.moving ?? false
         readonly property bool covers: item !== null && opacity === 1
         anchors.fill: parent
         z: 20
@@ -116,7 +117,7 @@ Window {
             enabled: pages.shown
             NumberAnimation { duration: Theme.turn }
         }
-        sourceComponent: AttractLoop {
+        sourceComponent: AttractHost {
             exhibition: window.exhibition
             prompts: window.prompts
             running: window.attracting

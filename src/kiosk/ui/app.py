@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -38,6 +38,9 @@ from kiosk.ui.language import Interface
 from kiosk.ui.network import DenyAll
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Visit
+
+if TYPE_CHECKING:
+    from kiosk.ui.following import Source
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
@@ -148,13 +151,13 @@ class Kiosk(QObject):
             self.window.frameSwapped.disconnect(self._hide_cursor)
         self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
 
-    def show_edition(self, edition: Edition) -> None:
-        """Show another edition in the window that stands."""
+    def show_edition(self, edition: Edition, start: str | None = None) -> None:
+        """Show another edition in the window that stands, from `start` (the window's own when it is None)."""
         self._take(edition)
         if self.window is not None:
             self.window.setProperty("prompts", self._in_all(*INVITATION))
             self.window.setProperty("exhibition", self.exhibition)
-        self._go(self.options.start)
+        self._go(self.options.start if start is None else start)
 
     def _take(self, edition: Edition | None) -> None:
         if edition is None:
@@ -289,11 +292,12 @@ Find = Callable[[], Edition | None]
 Build = Callable[[Callable[[float], None]], Edition | None]
 
 
-def run(options: Options, find: Find, build: Build) -> int:
+def run(options: Options, find: Find, build: Build, source: Source | None = None) -> int:
     """Show the window until it is told to end; the answer is the exit status.
 
     `find` answers at once with an edition that is ready, or None. Then the calm screen stands while `build`
-    (on another thread; it is given a function that takes the progress from 0 to 1) makes or finds one.
+    (on another thread; it is given a function that takes the progress from 0 to 1) makes or finds one. With a
+    `source` (the library) the window follows what is installed there.
     """
     app = make_application([])
     keep = quit_on_signals(app)
@@ -301,6 +305,11 @@ def run(options: Options, find: Find, build: Build) -> int:
     edition = find()
     collect_after_first_frame(kiosk.open(edition))
     report_first_frame(kiosk)
+    following = None
+    if source is not None:
+        from kiosk.ui.following import Following
+
+        following = Following(kiosk, source)
     jobs = None
     if edition is None:
         # Threads are needed only when there is something to build.
@@ -312,7 +321,7 @@ def run(options: Options, find: Find, build: Build) -> int:
         def show(found: Edition | None) -> None:
             if window is not None:
                 window.setProperty("progress", -1.0)
-            if found is not None:
+            if found is not None and kiosk.exhibition is None:
                 kiosk.show_edition(found)
 
         def tell(fraction: float) -> None:
@@ -324,6 +333,8 @@ def run(options: Options, find: Find, build: Build) -> int:
         job.progress.connect(tell)
         jobs.start(build, job)
     status = app.exec()
+    if following is not None:
+        following.close()
     kiosk.close()
     del keep
     if jobs is not None and jobs.busy:
