@@ -13,7 +13,7 @@ import pytest
 from tests.simulator import HOSTILE, SimulatedBundle, picture, table_bundle
 
 from kiosk.edition.reader import Edition
-from kiosk.library.apart import walls
+from kiosk.library.walls import walls
 from kiosk.library.worker import MEBIBYTE, Limits, Outcome, build_apart
 
 
