@@ -3,7 +3,7 @@
 UTF-8 with or without byte order mark; the delimiter (comma, semicolon, tab) is found out from the first row.
 A column is a way through the record: `title[kk]`, `media[1].alt[ru]`, `countries` (several values separated
 by `;`). A column whose name begins with `#` is a note for staff and is not read. At most 200,000 rows and 64
-KB a cell.
+KB a cell; the table is read from its bytes row by row, so that it takes little more memory than they do.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,13 +21,17 @@ from pydantic import BaseModel
 from kiosk.bundle.nodes import Loc, path_words
 from kiosk.bundle.shapes import Shape, fields_of
 from kiosk.bundle.wording import did_you_mean, listed, near
-from kiosk.bundle.yaml_reader import decode
+from kiosk.bundle.yaml_reader import decodes
 from kiosk.errors import Place, Report
 from kiosk.exhibition.languages import is_language_tag, meant_language
 
 ROW_LIMIT = 200_000
 CELL_LIMIT = 65_536  # characters
-BYTES_LIMIT = 512_000_000
+BYTES_LIMIT = 200_000_000  # 200,000 rows of 1,000 bytes
+HEAD_LIMIT = 1_000_000  # characters of the first row
+ROW_CHARACTERS = 4_000_000  # of one row: sixty cells as long as a cell may be
+EMPTY_HEAD_LIMIT = 10_000  # lines before the first row
+ALL_ROWS_LIMIT = 1_100_000  # the empty ones counted: a spreadsheet has 1,048,576
 COLUMN_LIMIT = 1_000
 LIST_LIMIT = 100  # entries of a list that has columns of its own
 
@@ -119,12 +124,40 @@ class RowSource:
         return Place(self.table.file, self.line, None, cell or f"A{self.row}", path_words(loc))
 
 
+class _Lines:
+    """The lines of a table; raises `csv.Error` when one row takes too many characters.
+
+    Whoever takes a row sets `taken` to 0.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", newline="")
+        self.taken = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(ROW_CHARACTERS + 1)
+        if not line:
+            raise StopIteration
+        self.taken += len(line)
+        if self.taken > ROW_CHARACTERS:
+            raise csv.Error("row too large")
+        return line
+
+    def rewind(self) -> None:
+        self._text.seek(0)
+        self.taken = 0
+
+
 @dataclass(slots=True)
 class Table:
     """A table's columns as ways through a record, and its rows."""
 
     file: str
     root: _Step
+    lines: _Lines
     reader: Any
     width: int
     report: Report
@@ -133,12 +166,14 @@ class Table:
     def rows(self) -> Iterator[tuple[dict[str, Any], RowSource]]:
         """Each row that is not empty, as values for the model."""
         row_number, line, width, root = 1, self.reader.line_num, self.width, self.root
+        lines = self.lines
         try:
             for cells in self.reader:
                 row_number += 1
+                lines.taken = 0
                 line, start = self.reader.line_num, line + 1
                 found = len(cells)
-                if found != width:
+                if found != width and found:
                     if found < width:
                         cells = cells + [""] * (width - found)
                     elif any(cell.strip() for cell in cells[width:]):
@@ -148,8 +183,17 @@ class Table:
                             f"The row has {found} cells, the first row has {width} columns.",
                             "A text that contains the delimiter must stand in quotation marks.",
                         )
-                value = root.build(cells)
+                value = root.build(cells) if cells else None
                 if value is None:
+                    if row_number > ALL_ROWS_LIMIT:
+                        self.report.error(
+                            "too-many-rows",
+                            Place(self.file, start),
+                            f"The table has more than {ALL_ROWS_LIMIT:,} rows, most of them empty; "
+                            "the rest is not read.",
+                            "Delete the empty rows at its end.",
+                        )
+                        return
                     continue
                 if row_number > ROW_LIMIT + 1:
                     self.report.error(
@@ -180,7 +224,14 @@ class Table:
     def _broken(self, error: csv.Error, row: int) -> None:
         words = str(error)
         place = Place(self.file, self.reader.line_num, None, f"A{row}")
-        if "field larger" in words:
+        if "row too large" in words:
+            self.report.error(
+                "row-too-long",
+                place,
+                f"The row has more than {ROW_CHARACTERS:,} characters.",
+                "Perhaps line ends are missing; export the table again.",
+            )
+        elif "field larger" in words:
             self.report.error(
                 "cell-too-long",
                 place,
@@ -210,18 +261,28 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
     """
     if len(data) > BYTES_LIMIT:
         report.error(
-            "file-too-large", Place(file), f"The table has {len(data) / 1e6:.0f} MB; 512 MB is the most."
+            "file-too-large", Place(file), f"The table has {len(data) / 1e6:.0f} MB; 200 MB is the most."
         )
         return None
-    text = decode(data, file, report)
-    if text is None:
+    if not decodes(data, file, report):
         return None
-    head = text.lstrip("\r\n").split("\n", 1)[0]
+    lines = _Lines(data)
+    head = _head(lines)
+    if head is None:
+        report.error(
+            "too-many-columns",
+            Place(file, 1),
+            f"The table's first row has more than {HEAD_LIMIT:,} characters. It names the columns, such as "
+            "id, title[kk], date.",
+            "Perhaps the table has no line ends; export it again.",
+        )
+        return None
     delimiter = _delimiter(head, model)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[str] = []
     try:
-        for header in reader:
+        for header in islice(reader, EMPTY_HEAD_LIMIT):
+            lines.taken = 0
             if any(cell.strip() for cell in header):
                 break
     except csv.Error:
@@ -238,7 +299,7 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
             "media[1].file.",
         )
         return None
-    table = Table(file, _Step(), reader, len(header), report)
+    table = Table(file, _Step(), lines, reader, len(header), report)
     if len(header) > COLUMN_LIMIT:
         report.error(
             "too-many-columns", Place(file, 1), f"The table has {len(header):,} columns; 1,000 are the most."
@@ -248,6 +309,20 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
     if "id" not in table.root.children and not table.root.children:
         return None
     return table
+
+
+def _head(lines: _Lines) -> str | None:
+    """The first line that is not empty, "" when there is none near the beginning; None when it is too long."""
+    head = ""
+    try:
+        for head in islice(lines, EMPTY_HEAD_LIMIT):
+            lines.taken = 0
+            if head.strip("\r\n"):
+                break
+    except csv.Error:
+        return None
+    lines.rewind()
+    return head if len(head) <= HEAD_LIMIT else None
 
 
 def _delimiter(head: str, model: type[BaseModel]) -> str:
