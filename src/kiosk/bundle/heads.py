@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 MOST_PARTS: Final = 4_096  # chunks of a PNG or WebP, segments of a JPEG, entries of a TIFF's directory
+MOST_FILLS: Final = 4_096  # bytes between segments of a JPEG
 MOST_PAGES: Final = 1_000  # directories of a TIFF; of several pages the first is shown
 
 
@@ -23,8 +24,8 @@ class BrokenHeadError(Exception):
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a file promises. `bits` are those of one pixel as stored, `held` the bytes a decoder must hold at
-    once (0 when it can go line by line), `notes` the bytes of metadata, `scans` the passes over a
-    progressive JPEG (0 for every other file), `lab` a TIFF in CIE L*a*b*."""
+    once (0 when it can go line by line), `notes` the bytes of metadata (what swells counts more), `scans` the
+    passes over a progressive JPEG (0 for every other file), `lab` a TIFF in CIE L*a*b*."""
 
     kind: str
     width: int
@@ -78,8 +79,26 @@ def _exactly(stream: BinaryIO, count: int) -> bytes:
     return data
 
 
+_EXIF_MOST: Final = 1 << 20
+_EXIF_ODD: Final = 1 << 40
+# How EXIF says "there is a further directory": a whole number, once, in either order of bytes.
+_FURTHER: Final = tuple(
+    struct.pack(order + "HHI", tag, 4, 1) for tag in (0x8769, 0x8825, 0xA005) for order in "<>"
+)
+
+
+def _exif(body: bytes, length: int) -> int:
+    """What EXIF data counts as notes. An ordinary one names three further directories; very many that lead in
+    circles cost a reader minutes."""
+    odd = length > _EXIF_MOST or sum(body.count(mark) for mark in _FURTHER) > 16
+    return _EXIF_ODD if odd else length
+
+
 # -- PNG -----------------------------------------------------------------------------------------------------
 
+_SWELL = (
+    64  # what compressed notes count for; an editor's have some kilobytes, and they may swell a 1000-fold
+)
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
 
@@ -97,8 +116,14 @@ def _png(stream: BinaryIO) -> Head:
         length, name = struct.unpack(">I4s", _exactly(stream, 8))
         if name == b"IDAT":
             break
-        notes += length
-        stream.seek(length + 4, 1)
+        if name == b"eXIf":
+            notes += _exif(stream.read(min(length, _EXIF_MOST)), length)
+            stream.seek(max(0, length - _EXIF_MOST) + 4, 1)
+            continue
+        start = stream.read(min(length, 100)) if name in (b"zTXt", b"iTXt") else b""
+        packed = name == b"zTXt" or start.partition(b"\0")[2].startswith(b"\1")
+        notes += length * (_SWELL if packed else 1)
+        stream.seek(length - len(start) + 4, 1)
     else:
         raise BrokenHeadError("too many parts before the picture")
     # An interlaced picture is whole only after its last pass; a palette becomes up to four bytes.
@@ -119,13 +144,14 @@ _BLOCK = 1 << 20
 def _jpeg(stream: BinaryIO) -> Head:
     stream.seek(2)
     frame: tuple[int, int, int, int, int] | None = None
-    notes = 0
+    notes = fills = 0
     for _ in range(MOST_PARTS):
         mark = _exactly(stream, 2)
-        while mark[0] != 0xFF or mark[1] == 0xFF:  # fill bytes between segments
-            if mark[0] != 0xFF and notes >= 0:
-                raise BrokenHeadError("no marker")
+        while mark == b"\xff\xff":  # fill bytes between segments
+            fills += 1
             mark = mark[1:] + _exactly(stream, 1)
+        if mark[0] != 0xFF or fills > MOST_FILLS:
+            raise BrokenHeadError("no marker")
         marker = mark[1]
         if marker in _BARE:
             continue
@@ -136,7 +162,7 @@ def _jpeg(stream: BinaryIO) -> Head:
             raise BrokenHeadError("a part without length")
         if marker == 0xDA:
             break
-        body = stream.read(min(length - 2, 64)) if marker in _FRAMES else b""
+        body = stream.read(length - 2) if marker in _FRAMES or marker == 0xE1 else b""
         if marker in _FRAMES:
             if frame is not None:
                 raise BrokenHeadError("two pictures in one")
@@ -150,6 +176,8 @@ def _jpeg(stream: BinaryIO) -> Head:
             # Coefficients have two bytes; a part of the colours may be kept at half size.
             units = sum((s >> 4) * (s & 15) for s in sampling) / (across * down)
             frame = (marker, width, height, depth * count, int(width * height * units * 2))
+        elif body.startswith(b"Exif"):
+            notes += _exif(body, length)
         elif 0xE0 <= marker <= 0xEF or marker == 0xFE:
             notes += length
         stream.seek(length - 2 - len(body), 1)
@@ -186,17 +214,23 @@ def _webp(stream: BinaryIO) -> Head:
         height = int.from_bytes(data[7:10], "little") + 1
         moving = bool(data[0] & 2)
         stream.seek(20 + length + (length & 1))
-        notes, lossless = 0, False
+        notes, lossless, body = 0, False, b""
         for _ in range(MOST_PARTS):
             found = stream.read(8)
             if len(found) < 8:
                 break
             name, length = struct.unpack("<4sI", found)
-            if name in (b"VP8 ", b"VP8L", b"ANMF"):
-                lossless = name != b"VP8 "
-                break
-            notes += 0 if name == b"ALPH" else length
-            stream.seek(length + (length & 1), 1)
+            if name == b"EXIF":
+                body = stream.read(min(length, _EXIF_MOST))
+                notes += _exif(body, length)
+            elif name in (b"VP8L", b"ANMF"):
+                lossless = True
+            elif name not in (b"VP8 ", b"ALPH"):
+                notes += length
+            stream.seek(length + (length & 1) - len(body), 1)
+            body = b""
+        else:
+            raise BrokenHeadError("too many parts")
         # An animation is put together on two canvases; a lossless picture is decoded as a whole.
         held = width * height * (12 if moving else 4 if lossless else 0)
         return Head("WEBP", width, height, 32, held=held, notes=notes)

@@ -132,8 +132,7 @@ def _within(head: Head, size: int) -> None:
         )
     if head.notes > NOTES_LIMIT:
         raise _too_large(
-            f"{head.notes / 1e6:.0f} MB of its file are notes about it, not the picture",
-            "Save it anew without metadata.",
+            "its file has more notes about the picture than any camera writes", "Save it without metadata."
         )
 
 

@@ -21,6 +21,7 @@ from kiosk.library.apart_doors import close_doors
 
 _PR_SET_PDEATHSIG = 1
 _MOST_FILES = 256
+_BEHIND = 10
 
 
 def limit(limits: dict[str, Any]) -> None:
@@ -36,6 +37,7 @@ def limit(limits: dict[str, Any]) -> None:
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (most, most))
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    os.nice(_BEHIND)  # the window goes first
 
 
 class Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Sequence
+from typing import Any
 
 from tests.simulator.bombs.jpeg import jpeg
 from tests.simulator.bombs.png import _profile, zeros
@@ -52,15 +53,15 @@ def tiff(
     return head + data.ljust(at - 8, b"\0") + directory(at, list(merged.values()), following)
 
 
-def _swelling(width: int, height: int, bytes_a_pixel: int = 3, rows: int = 0, **more: int) -> bytes:
+def _swelling(width: int, height: int, bytes_a_pixel: int = 3, rows: int = 0, **more: Any) -> bytes:
     rows = rows or height
     strips = -(-height // rows) * (more.get("samples", 3) if more.get("planar") == 2 else 1)
     return tiff(width, height, zeros(width * rows * bytes_a_pixel), rows=rows, strips=strips, **more)
 
 
 def _tiles(width: int, height: int, tile: int, data: bytes, count: int) -> bytes:
-    return tiff(width, height, data, extra=[
-        long(322, tile), long(323, tile), long(324, *[8] * count), long(325, *[len(data)] * count)])  # fmt: skip
+    where = [long(324, *[8] * count), long(325, *[len(data)] * count)]
+    return tiff(width, height, data, extra=[long(322, tile), long(323, tile), *where])
 
 
 def _chain(count: int) -> bytes:
@@ -136,21 +137,24 @@ BOMBS: dict[str, Bomb] = {
         lambda: tiff(9_000, 9_000, zeros(9_000 * 16 * 24), depth=64, rows=16, strips=563,
                      extra=[short(339, 3, 3, 3)])),
     "samples-many": picture_of(lambda: tiff(2_000, 2_000, zeros(2_000_000), samples=65_535)),
-    "samples-16": picture_of(lambda: tiff(5_000, 5_000, zeros(5_000 * 16 * 16), samples=16, rows=16, strips=313)),
+    "samples-16": picture_of(
+        lambda: tiff(5_000, 5_000, zeros(5_000 * 16 * 16), samples=16, rows=16, strips=313)),
     "lab-large": picture_of(lambda: _swelling(9_200, 9_200, photometric=8, rows=64)),
     "tile-huge": picture_of(lambda: _tiles(100, 100, 60_000, zeros(1_000_000), 1)),
     "tiles-tiny": picture_of(lambda: _tiles(19_900, 19_900, 16, zeros(16 * 16 * 3), 1_547_536)),
     "tile-none": picture_of(lambda: _tiles(19_900, 19_900, 0, zeros(768), 1)),
     "directories": picture_of(lambda: _chain(400_000)),
     "directories-below": picture_of(lambda: _chain(990)),
-    "circle": picture_of(lambda: tiff(16, 16, zeros(768), following=8 + len(zeros(768)) + len(zeros(768)) % 2)),
+    "circle": picture_of(
+        lambda: tiff(16, 16, zeros(768), following=8 + len(zeros(768)) + len(zeros(768)) % 2)),
     "directory-long": picture_of(lambda: tiff(
         16, 16, zeros(768), extra=[long(30_000 + n, 0) for n in range(35_000)])),
     "values-shared": picture_of(lambda: _entries(3_000)),
     "values-nowhere": picture_of(
         lambda: tiff(16, 16, zeros(768), extra=[(700, UNDEFINED, 2**32 - 1, b"\x08\0\0\0")])),
     "counts-huge": picture_of(
-        lambda: tiff(16, 16, zeros(768), extra=[(273, LONG, 2**32 - 1, b"\x08\0\0\0"), (279, LONG, 2**32 - 1, b"\x08\0\0\0")])),
+        lambda: tiff(16, 16, zeros(768), extra=[
+            (tag, LONG, 2**32 - 1, b"\x08\0\0\0") for tag in (273, 279)])),
     "profile": picture_of(
         lambda: tiff(800, 600, zeros(800 * 600 * 3), extra=[
             (34675, UNDEFINED, 3_000_128, (_profile(3_000_000) + bytes(3_000_000))[:3_000_128])])),

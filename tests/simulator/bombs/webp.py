@@ -68,9 +68,11 @@ BOMBS: dict[str, Bomb] = {
         extended(64, 64, 0x20), part(b"ICCP", _profile(300_000) + bytes(300_000)), _inner(64, True))),
     "notes-large": picture_of(lambda: riff(
         extended(64, 64, 4), part(b"XMP ", b"x" * 34_000_000), _inner(64, True))),
-    "notes-many": picture_of(lambda: riff(extended(64, 64, 4), part(b"XMP ", b"x") * 300_000, _inner(64, True))),
+    "notes-many": picture_of(
+        lambda: riff(extended(64, 64, 4), part(b"XMP ", b"x") * 300_000, _inner(64, True))),
     "exif": picture_of(lambda: riff(
         extended(64, 64, 8), _inner(64, True),
-        part(b"EXIF", b"MM\0*\0\0\0\x08" + struct.pack(">H", 4_000) + struct.pack(">HHII", 0x8769, 4, 1, 8) * 4_000))),
+        part(b"EXIF", b"MM\0*\0\0\0\x08" + struct.pack(">H", 4_000)
+             + struct.pack(">HHII", 0x8769, 4, 1, 8) * 4_000))),
     "size-lies": picture_of(lambda: b"RIFF\xff\xff\xff\x7fWEBP" + _inner(64, True)),
 }  # fmt: skip
