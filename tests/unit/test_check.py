@@ -16,7 +16,10 @@ from tests.simulator.bundles import _exhibition
 from tests.simulator.samples import PEOPLE, bad, good
 
 from kiosk import cli
+from kiosk.bundle import read_bundle
 from kiosk.cli.schema import build
+from kiosk.library.apart import MEBIBYTE, Limits
+from kiosk.library.checking import check_apart
 from kiosk.paths import CONTENT
 from kiosk.sections import KINDS
 
@@ -158,7 +161,7 @@ def test_a_mistake_of_our_own_is_a_sentence(
     def fail(*arguments: object, **more: object) -> None:
         raise RuntimeError("planted")
 
-    monkeypatch.setattr("kiosk.bundle.reader.read_bundle", fail)
+    monkeypatch.setattr("kiosk.library.checking.check_apart", fail)
     monkeypatch.delenv("KIOSK_TRACEBACK", raising=False)
     status, _, err = kiosk(capsys, "check", str(root))
     assert status == cli.UNEXPECTED
@@ -319,3 +322,49 @@ def test_an_unknown_schema_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = kiosk(capsys, "schema", "--kind", "gift")
     assert status == 1
     assert "Did you mean “gifts”?" in err
+
+
+# ---------------------------------------------------------------- in the process of its own
+
+
+def test_a_check_that_does_not_survive_is_a_sentence(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "poison").mkdir()
+    code = "import os, sys\n'apart_worker' in str(sys.orig_argv) and os.abort()\n"
+    (tmp_path / "poison" / "sitecustomize.py").write_text(code, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "poison"))
+    status, out, err = kiosk(capsys, "check", str(root))
+    assert (status, err) == (1, "")
+    assert "Checking this bundle broke off" in out
+    assert "Nothing can be shown until this is put right." in out
+    assert json.loads(kiosk(capsys, "check", "--json", str(root))[1])["usable"] is False
+
+
+def test_a_hang_and_a_memory_bomb(tmp_path: Path) -> None:
+    large = table_bundle(tmp_path / "large", 30_000)
+    for limits, words in (
+        (Limits(wall_s=0.5), "took too long"),
+        (Limits(address_space=90 * MEBIBYTE), "broke off"),
+    ):
+        checked = check_apart(large, limits=limits)
+        assert not checked.usable
+        assert [finding.code for finding in checked.report] == ["check-broke-off"]
+        assert words in checked.report.findings[0].message
+
+
+def test_very_many_findings_come_through_whole(tmp_path: Path) -> None:
+    root = table_bundle(tmp_path / "large", 5_000)
+    table = root / "gifts.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",KZ,", ",XX,"), encoding="utf-8")
+    here, apart = read_bundle(root), check_apart(root)
+    assert apart.report.to_json() == here.report.to_json()
+    assert apart.report.count("error") == 5_000
+
+
+def test_relative_paths_stay_as_they_were_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "nothing").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert "“nothing”" in kiosk(capsys, "check", "nothing")[1]

@@ -13,7 +13,7 @@ import pytest
 from tests.simulator import HOSTILE, SimulatedBundle, picture, table_bundle
 
 from kiosk.edition.reader import Edition
-from kiosk.library.apart import walls
+from kiosk.library.walls import walls
 from kiosk.library.worker import MEBIBYTE, Limits, Outcome, build_apart
 
 
@@ -34,18 +34,17 @@ def poison(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     monkeypatch.setenv("PYTHONPATH", str(folder))
 
 
-# Decoding this picture ends the process, as a hole in a decoder would. (The reader of bundles, which looks at
-# headers only, opens a stream and not a path.)
+# Decoding this picture ends the process, as a hole in a decoder would.
 DEADLY = """
 import os, signal, sys
 if "kiosk.library.apart_worker" in sys.orig_argv:
-    from PIL import Image
-    real = Image.open
-    def deadly(fp, *arguments, **named):
-        if str(fp).endswith("bowl.png"):
+    import pyvips
+    real = pyvips.Image.pngload
+    def deadly(name, *arguments, **named):
+        if name.endswith("bowl.png"):
             {deed}
-        return real(fp, *arguments, **named)
-    Image.open = deadly
+        return real(name, *arguments, **named)
+    pyvips.Image.pngload = deadly
 """
 
 

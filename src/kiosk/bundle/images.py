@@ -1,18 +1,35 @@
-"""Promises to tell what a picture file is without decoding it: format and size, or why it cannot be shown."""
+"""Promises to tell what a picture file is without decoding it: format and size, or why it cannot be shown.
+
+The limits stand here once: `kiosk check` and the build ask the same `inspect`. What they are and where their
+numbers come from:
+
+- 400 million pixels, 60,000 a side, 1 GB a file: the largest scans of museums have about 340 million.
+- `HELD_LIMIT`: what a decoder must hold at once, where it cannot go line by line (interlaced PNG, progressive
+  JPEG, lossless WebP, TIFF in one strip). With the rest of the worker this stays below 512 MB.
+- `FLAT_RATIO`: drawings, scans and written pages measured at 8,000 to 14,000 pixels have 2 to 160 bytes of
+  pixels for a byte of file; one colour without end has 190 (JPEG) to 8 million (WebP). Only pictures over
+  `FLAT_BYTES` are asked: smaller ones are decoded in about a second whatever they are, so that an almost
+  empty A3 page at 600 dpi passes.
+- `NOTES_LIMIT`: metadata; a camera writes some hundred kilobytes, an editor some megabytes.
+"""
 
 from __future__ import annotations
 
-import warnings
+from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-from PIL import Image, UnidentifiedImageError
-
+from kiosk.bundle.heads import BrokenHeadError, Head, read_head
 from kiosk.bundle.model import MediaFile
 
-FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
-PIXEL_LIMIT = 400_000_000
-BYTES_LIMIT = 2_000_000_000
+PIXEL_LIMIT: Final = 400_000_000
+SIDE_LIMIT: Final = 60_000
+BYTES_LIMIT: Final = 1_000_000_000
+HELD_LIMIT: Final = 320_000_000  # bytes
+FLAT_BYTES: Final = 256_000_000
+FLAT_RATIO: Final = 200
+NOTES_LIMIT: Final = 32_000_000
+SCANS_LIMIT: Final = 30  # a progressive JPEG has about ten
 ROOM = (1200, 900)  # pixels: about what a record page on a Full HD screen (1920 × 1080) gives its picture
 EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"})
 
@@ -41,53 +58,94 @@ class BadImageError(Exception):
 def identify(path: Path) -> MediaFile:
     """Format, size in pixels and bytes of a picture. Raises BadImageError; OSError when the file cannot be
     opened."""
+    found = inspect(path)
+    return MediaFile(path, found.head.width, found.head.height, found.head.kind, found.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """The head of a picture that may be decoded, and the bytes of its file."""
+
+    head: Head
+    size: int
+
+
+def inspect(path: Path) -> Inspected:
+    """The head of a picture that is within all limits and has its end. Raises as `identify` does."""
     size = path.stat().st_size
     if size == 0:
         raise BadImageError(
-            "not-an-image", "The picture's file is empty.", "Copy it from its original again."
+            "not-an-image", "The file is not a picture: it is empty.", "Copy it from its original again."
         )
     if size > BYTES_LIMIT:
-        raise BadImageError(
-            "image-too-large", f"The picture's file has {size / 1e9:.1f} GB; 2 GB is the most."
+        raise _too_large(
+            f"its file has {size / 1e9:.1f} GB; 1 GB is the most", "Save it smaller or as a JPEG."
         )
     with path.open("rb") as stream:
-        head = stream.read(512)
+        start = stream.read(512)
         stream.seek(0)
-        width, height, kind = _open(stream, head)
-        if width * height > PIXEL_LIMIT:
+        try:
+            head = read_head(stream)
+        except BrokenHeadError:
             raise BadImageError(
-                "image-too-large",
-                f"The picture has {width} × {height} = {width * height / 1e6:.0f} million pixels; "
-                f"{PIXEL_LIMIT // 1_000_000} million are the most.",
-                "Save a smaller copy.",
-            )
-        if not _complete(stream, kind, size):
+                "not-an-image",
+                "The picture is damaged: its file cannot be opened.",
+                "Save it anew or copy it from its original again.",
+            ) from None
+        if head is None:
+            raise BadImageError("not-an-image", *_what(start))
+        _within(head, size)
+        if not _complete(stream, head.kind, size):
             raise BadImageError(
                 "image-cut-off",
-                "The picture's file is cut off: its end is missing.",
+                "The picture is cut off: the end of its file is missing.",
                 "Copy it from its original again.",
             )
-    return MediaFile(path, width, height, kind, size)
+    return Inspected(head, size)
 
 
-def _open(stream: BinaryIO, head: bytes) -> tuple[int, int, str]:
-    limit = Image.MAX_IMAGE_PIXELS
-    Image.MAX_IMAGE_PIXELS = None  # nothing is decoded here, and the limit is checked by the caller
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(stream, formats=FORMATS) as image:
-                return image.width, image.height, str(image.format)
-    except UnidentifiedImageError:
-        raise BadImageError("not-an-image", *_what(head)) from None
-    except Exception:  # a decoder may fail in any way on a hostile header; each means the same here
+def _within(head: Head, size: int) -> None:
+    """Raises BadImageError for what is not safe to decode."""
+    across = f"{head.width} × {head.height}"
+    smaller = "Save a smaller copy: 8000 pixels on the long side are plenty."
+    if head.pixels > PIXEL_LIMIT:
+        millions = f"{across} = {head.pixels / 1e6:.0f} million pixels"
+        raise _too_large(f"{millions}; {PIXEL_LIMIT // 1_000_000} million are the most", smaller)
+    if max(head.width, head.height) > SIDE_LIMIT:
+        raise _too_large(f"{across} pixels; {SIDE_LIMIT:,} on a side are the most", smaller)
+    if head.decoded > FLAT_BYTES and head.decoded > FLAT_RATIO * size:
+        raise BadImageError(
+            "image-flat",
+            f"The picture is too large to be opened safely: {across} pixels in a file of "
+            f"{max(1, size // 1000):,} KB can hardly hold anything but one colour.",
+            smaller,
+        )
+    if head.held > HELD_LIMIT:
+        raise _too_large(
+            f"{across} pixels, stored so that they must be decoded all at once", _PLAINLY[head.kind]
+        )
+    if head.scans > SCANS_LIMIT:
         raise BadImageError(
             "not-an-image",
-            "The picture's file is damaged: it cannot be opened.",
-            "Copy it from its original again.",
-        ) from None
-    finally:
-        Image.MAX_IMAGE_PIXELS = limit
+            f"The picture is built up in {head.scans:,} steps, as no camera or program does it.",
+            _PLAINLY["JPEG"],
+        )
+    if head.notes > NOTES_LIMIT:
+        raise _too_large(
+            "its file has more notes about the picture than any camera writes", "Save it without metadata."
+        )
+
+
+_PLAINLY: Final = {
+    "JPEG": "Save it as a baseline JPEG (without “progressive”), or smaller.",
+    "PNG": "Save it as a PNG without interlacing, or smaller.",
+    "WEBP": "Save it as a JPEG or PNG, or smaller.",
+    "TIFF": "Save it as a TIFF in tiles or short strips, as a PNG, or smaller.",
+}
+
+
+def _too_large(what: str, hint: str) -> BadImageError:
+    return BadImageError("image-too-large", f"The picture is too large to be opened safely: {what}.", hint)
 
 
 def _what(head: bytes) -> tuple[str, str]:

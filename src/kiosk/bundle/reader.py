@@ -333,6 +333,9 @@ class _Reader:
             earlier = self.sources.records.get(record.id)
             if earlier is not None:
                 self.left_out += 1
+                if self.report.full(source.file, "error", "duplicate-id"):
+                    self.report.count_one(source.file, "error", "duplicate-id")
+                    continue
                 self.report.error(
                     "duplicate-id",
                     source.place(("id",)),

@@ -3,7 +3,7 @@
 UTF-8 with or without byte order mark; the delimiter (comma, semicolon, tab) is found out from the first row.
 A column is a way through the record: `title[kk]`, `media[1].alt[ru]`, `countries` (several values separated
 by `;`). A column whose name begins with `#` is a note for staff and is not read. At most 200,000 rows and 64
-KB a cell.
+KB a cell; the table is read from its bytes row by row, so that it takes little more memory than they do.
 """
 
 from __future__ import annotations
@@ -13,80 +13,25 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
 
 from kiosk.bundle.nodes import Loc, path_words
-from kiosk.bundle.shapes import Shape, fields_of
-from kiosk.bundle.wording import did_you_mean, listed, near
-from kiosk.bundle.yaml_reader import decode
+from kiosk.bundle.shapes import fields_of
+from kiosk.bundle.table_columns import Columns, Step, cell_name
+from kiosk.bundle.yaml_reader import decodes
 from kiosk.errors import Place, Report
-from kiosk.exhibition.languages import is_language_tag, meant_language
 
 ROW_LIMIT = 200_000
 CELL_LIMIT = 65_536  # characters
-BYTES_LIMIT = 512_000_000
+BYTES_LIMIT = 200_000_000  # 200,000 rows of 1,000 bytes
+HEAD_LIMIT = 1_000_000  # characters of the first row
+ROW_CHARACTERS = 4_000_000  # of one row: sixty cells as long as a cell may be
+EMPTY_HEAD_LIMIT = 10_000  # lines before the first row
+ALL_ROWS_LIMIT = 1_100_000  # the empty ones counted: a spreadsheet has 1,048,576
 COLUMN_LIMIT = 1_000
-LIST_LIMIT = 100  # entries of a list that has columns of its own
-
-_TOKEN = re.compile(r"([A-Za-z_][\w-]*)|\[([^\[\]]*)\]|(\.)")
-
-
-def cell_name(row: int, column: int) -> str:
-    """ "D14" for row 14 (from 1) and column 3 (from 0), as spreadsheets name cells."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
-
-
-@dataclass(slots=True)
-class _Step:
-    """One level of the way to a cell: a cell itself (`index`), or further steps by key or list position."""
-
-    index: int = -1
-    split: bool = False
-    children: dict[str | int, _Step] = field(default_factory=dict)
-
-    def build(self, row: list[str]) -> Any:
-        """The value at this level; None when its cells are empty."""
-        if self.index >= 0:
-            cell = row[self.index].strip()
-            if not cell:
-                return None
-            return [part for raw in cell.split(";") if (part := raw.strip())] if self.split else cell
-        made = {}
-        for key, child in self.children.items():
-            if child.index >= 0 and not child.split:  # by far the most frequent case, kept free of a call
-                cell = row[child.index].strip()
-                if cell:
-                    made[key] = cell
-            else:
-                value = child.build(row)
-                if value is not None:
-                    made[key] = value
-        if not made:
-            return None
-        if isinstance(next(iter(self.children)), int):
-            return [made[key] for key in sorted(made)]
-        return made
-
-    def kept(self, row: list[str]) -> list[int]:
-        """For a list: the positions in the header that this row really has."""
-        return [
-            key
-            for key in sorted(k for k in self.children if isinstance(k, int))
-            if self.children[key].build(row) is not None
-        ]
-
-    def first(self) -> int:
-        """The leftmost column below this step."""
-        if self.index >= 0:
-            return self.index
-        return min((child.first() for child in self.children.values()), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +48,7 @@ class RowSource:
         return self.table.file
 
     def place(self, loc: Loc = (), *, key: bool = False) -> Place:
-        step, way, column = self.table.root, (), -1  # type: tuple[_Step, tuple[int | str, ...], int]
+        step, way, column = self.table.root, (), -1  # type: tuple[Step, tuple[int | str, ...], int]
         for part in loc:
             if isinstance(part, int) and self.gaps and way in self.gaps and part < len(self.gaps[way]):
                 part = self.gaps[way][part]
@@ -119,26 +64,56 @@ class RowSource:
         return Place(self.table.file, self.line, None, cell or f"A{self.row}", path_words(loc))
 
 
+class _Lines:
+    """The lines of a table; raises `csv.Error` when one row takes too many characters.
+
+    Whoever takes a row sets `taken` to 0.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", newline="")
+        self.taken = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(ROW_CHARACTERS + 1)
+        if not line:
+            raise StopIteration
+        self.taken += len(line)
+        if self.taken > ROW_CHARACTERS:
+            raise csv.Error("row too large")
+        return line
+
+    def rewind(self) -> None:
+        self._text.seek(0)
+        self.taken = 0
+
+
 @dataclass(slots=True)
 class Table:
     """A table's columns as ways through a record, and its rows."""
 
     file: str
-    root: _Step
+    root: Step
+    lines: _Lines
     reader: Any
     width: int
     report: Report
-    lists: list[tuple[tuple[int | str, ...], _Step]] = field(default_factory=list)
+    lists: list[tuple[tuple[int | str, ...], Step]] = field(default_factory=list)
 
     def rows(self) -> Iterator[tuple[dict[str, Any], RowSource]]:
         """Each row that is not empty, as values for the model."""
         row_number, line, width, root = 1, self.reader.line_num, self.width, self.root
+        lines = self.lines
         try:
             for cells in self.reader:
                 row_number += 1
+                lines.taken = 0
                 line, start = self.reader.line_num, line + 1
                 found = len(cells)
-                if found != width:
+                if found != width and found:
                     if found < width:
                         cells = cells + [""] * (width - found)
                     elif any(cell.strip() for cell in cells[width:]):
@@ -148,8 +123,17 @@ class Table:
                             f"The row has {found} cells, the first row has {width} columns.",
                             "A text that contains the delimiter must stand in quotation marks.",
                         )
-                value = root.build(cells)
+                value = root.build(cells) if cells else None
                 if value is None:
+                    if row_number > ALL_ROWS_LIMIT:
+                        self.report.error(
+                            "too-many-rows",
+                            Place(self.file, start),
+                            f"The table has more than {ALL_ROWS_LIMIT:,} rows, most of them empty; "
+                            "the rest is not read.",
+                            "Delete the empty rows at its end.",
+                        )
+                        return
                     continue
                 if row_number > ROW_LIMIT + 1:
                     self.report.error(
@@ -180,7 +164,14 @@ class Table:
     def _broken(self, error: csv.Error, row: int) -> None:
         words = str(error)
         place = Place(self.file, self.reader.line_num, None, f"A{row}")
-        if "field larger" in words:
+        if "row too large" in words:
+            self.report.error(
+                "row-too-long",
+                place,
+                f"The row has more than {ROW_CHARACTERS:,} characters.",
+                "Perhaps line ends are missing; export the table again.",
+            )
+        elif "field larger" in words:
             self.report.error(
                 "cell-too-long",
                 place,
@@ -210,18 +201,28 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
     """
     if len(data) > BYTES_LIMIT:
         report.error(
-            "file-too-large", Place(file), f"The table has {len(data) / 1e6:.0f} MB; 512 MB is the most."
+            "file-too-large", Place(file), f"The table has {len(data) / 1e6:.0f} MB; 200 MB is the most."
         )
         return None
-    text = decode(data, file, report)
-    if text is None:
+    if not decodes(data, file, report):
         return None
-    head = text.lstrip("\r\n").split("\n", 1)[0]
+    lines = _Lines(data)
+    head = _head(lines)
+    if head is None:
+        report.error(
+            "too-many-columns",
+            Place(file, 1),
+            f"The table's first row has more than {HEAD_LIMIT:,} characters. It names the columns, such as "
+            "id, title[kk], date.",
+            "Perhaps the table has no line ends; export it again.",
+        )
+        return None
     delimiter = _delimiter(head, model)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[str] = []
     try:
-        for header in reader:
+        for header in islice(reader, EMPTY_HEAD_LIMIT):
+            lines.taken = 0
             if any(cell.strip() for cell in header):
                 break
     except csv.Error:
@@ -238,16 +239,30 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
             "media[1].file.",
         )
         return None
-    table = Table(file, _Step(), reader, len(header), report)
     if len(header) > COLUMN_LIMIT:
         report.error(
             "too-many-columns", Place(file, 1), f"The table has {len(header):,} columns; 1,000 are the most."
         )
         return None
-    _Columns(table, model, report).take(header)
-    if "id" not in table.root.children and not table.root.children:
+    columns = Columns(file, model, report)
+    columns.take(header)
+    if not columns.root.children:
         return None
-    return table
+    return Table(file, columns.root, lines, reader, len(header), report, columns.lists)
+
+
+def _head(lines: _Lines) -> str | None:
+    """The first line that is not empty, "" when there is none near by; None when it is too long."""
+    head = ""
+    try:
+        for head in islice(lines, EMPTY_HEAD_LIMIT):
+            lines.taken = 0
+            if head.strip("\r\n"):
+                break
+    except csv.Error:
+        return None
+    lines.rewind()
+    return head if len(head) <= HEAD_LIMIT else None
 
 
 def _delimiter(head: str, model: type[BaseModel]) -> str:
@@ -259,132 +274,3 @@ def _delimiter(head: str, model: type[BaseModel]) -> str:
         return sum(name in known for name in names), head.count(delimiter)
 
     return max((",", ";", "\t"), key=score)
-
-
-class _Columns:
-    def __init__(self, table: Table, model: type[BaseModel], report: Report) -> None:
-        self.table, self.model, self.report = table, model, report
-        self.seen: dict[tuple[str | int, ...], int] = {}
-
-    def take(self, header: list[str]) -> None:
-        for column, raw in enumerate(header):
-            name = raw.strip()
-            if not name or name.startswith("#"):
-                continue
-            place = Place(self.table.file, 1, None, cell_name(1, column), name[:80])
-            found = self.way(name, place)
-            if found is None:
-                continue
-            way, split = found
-            if way in self.seen:
-                self.report.error(
-                    "duplicate-column",
-                    place,
-                    f"The column “{name[:60]}” stands here a second time; it first stands in cell "
-                    f"{cell_name(1, self.seen[way])}.",
-                    "Delete one of them.",
-                )
-                continue
-            clash = next(
-                (other for other in self.seen if other[: len(way)] == way or way[: len(other)] == other), None
-            )
-            if clash is not None:
-                self.report.error(
-                    "duplicate-column",
-                    place,
-                    f"The columns “{path_words(clash)}” and “{name[:60]}” say the same thing twice.",
-                    "Keep one of them; with several languages each column names its language: title[kk], "
-                    "title[ru].",
-                )
-                continue
-            self.seen[way] = column
-            step = self.table.root
-            for depth, part in enumerate(way):
-                if isinstance(part, int) and not any(w == way[:depth] for w, _ in self.table.lists):
-                    self.table.lists.append((way[:depth], step))
-                step = step.children.setdefault(part, _Step())
-            step.index, step.split = column, split
-        # A list whose only column is its first entry cannot have holes.
-        self.table.lists = [(way, step) for way, step in self.table.lists if set(step.children) != {0}]
-
-    def way(self, name: str, place: Place) -> tuple[tuple[str | int, ...], bool] | None:
-        """The way a column's name means, and whether its cells are lists; a finding and None when unclear."""
-        tokens: list[tuple[str, str]] = []
-        at = 0
-        for found in _TOKEN.finditer(name):
-            if found.start() != at:
-                break
-            at = found.end()
-            if found[1]:
-                tokens.append(("key", found[1]))
-            elif found[2] is not None:
-                tokens.append(("bracket", found[2].strip()))
-        if at != len(name) or not tokens or tokens[0][0] != "key":
-            return self.refuse(place, f"“{name[:60]}” is not the name of a column.", self._example(name))
-        shape: Shape | None = Shape("group", model=self.model)
-        way: tuple[str | int, ...] = ()
-        for kind, token in tokens:
-            assert shape is not None
-            so_far = path_words(way)
-            if shape.form == "group" and shape.model is not None:
-                known = fields_of(shape.model)
-                if kind != "key" or token not in known:
-                    meant = near(token, known)
-                    full = f"{so_far}.{meant}" if so_far and meant else meant
-                    return self.refuse(
-                        place,
-                        f"The column “{name[:60]}” is not known: “{token[:40]}” is no key"
-                        + (f" of “{so_far}”." if so_far else " of such a record."),
-                        did_you_mean(full) or f"Known are: {listed(known, 40)}.",
-                    )
-                way, shape = (*way, token), known[token]
-            elif shape.form == "list":
-                if kind != "bracket" or not token.isdecimal() or not 1 <= int(token) <= LIST_LIMIT:
-                    rest = f".{token}" if kind == "key" else ""
-                    return self.refuse(
-                        place,
-                        f"“{so_far}” is a list, so the column must say which entry it means.",
-                        f"Did you mean “{so_far}[1]{rest}”?",
-                    )
-                way, shape = (*way, int(token) - 1), shape.item
-            elif shape.form in ("text", "table"):
-                if kind != "bracket" or not is_language_tag(token):
-                    meant = meant_language(token) if kind == "bracket" else ""
-                    return self.refuse(
-                        place,
-                        f"After “{so_far}” a language was expected in square brackets, such as "
-                        f"“{so_far}[kk]”.",
-                        did_you_mean(f"{so_far}[{meant}]" if meant else ""),
-                    )
-                way, shape = (*way, token), Shape("word") if shape.form == "text" else shape.item
-            else:
-                return self.refuse(
-                    place, f"“{so_far}” is one value; nothing can stand after it.", did_you_mean(so_far)
-                )
-        assert shape is not None
-        if shape.form == "group" or (shape.form == "list" and shape.item and shape.item.form == "group"):
-            inner = shape.model or (shape.item.model if shape.item else None)
-            keys = list(fields_of(inner)) if inner else []
-            number = "[1]" if shape.form == "list" else ""
-            return self.refuse(
-                place,
-                f"“{name[:60]}” has several values, each in a column of its own.",
-                f"Write columns such as “{path_words(way)}{number}.{keys[0] if keys else 'id'}”.",
-            )
-        if shape.form == "table":
-            return self.refuse(
-                place, f"“{name[:60]}” has a value for each language, each in a column of its own.", ""
-            )
-        return way, shape.form == "list"
-
-    def _example(self, name: str) -> str:
-        if "[" in name or "." in name or " " not in name:
-            return "Columns are written as id, title[kk], media[1].file."
-        return (
-            did_you_mean(near(name, fields_of(self.model)))
-            or "Columns are written as id, title[kk], media[1].file."
-        )
-
-    def refuse(self, place: Place, message: str, hint: str) -> tuple[tuple[str | int, ...], bool] | None:
-        self.report.error("unknown-column", place, message, hint)
-        return None

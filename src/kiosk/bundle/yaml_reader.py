@@ -1,12 +1,13 @@
 """Promises YAML read into nodes with positions, or findings; nothing else ever leaves `read_yaml`.
 
 It reads PyYAML's events with the pure parser (the C composer dies of deep nesting) and builds nodes itself,
-within limits: 1 MB a file, 32 levels, no anchors, aliases, merge keys or tags, no key twice, one document.
-Scalars stay text, so `no`, `08` and `1992-03-02` are words.
+within limits: 1 MB and 40,000 values a file, 32 levels, no anchors, aliases, merge keys or tags, no key
+twice, one document. Scalars stay text, so `no`, `08` and `1992-03-02` are words.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Final
 
@@ -28,6 +29,10 @@ from kiosk.errors import Place, Report
 
 FILE_LIMIT: Final = 1_000_000  # bytes
 DEPTH_LIMIT: Final = 32  # levels of lists and groups
+# A file of 1 MB with 400 full records has about 25,000; the parser reads some 30,000 a second, so that a file
+# made of nothing but brackets costs little more than one second.
+NODE_LIMIT: Final = 40_000
+_PIECE: Final = 1 << 20
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -73,6 +78,21 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
     return text
 
 
+def decodes(data: bytes, file: str, report: Report) -> bool:
+    """Whether `decode` would give a text, found out piece by piece to save memory."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    for at in range(0, len(data), _PIECE):
+        piece = data[at : at + _PIECE]
+        try:
+            good = not _NO_TEXT.search(decoder.decode(piece, final=at + _PIECE >= len(data)))
+        except UnicodeDecodeError:
+            good = False
+        if not good or (at == 0 and piece.startswith((b"\xff\xfe", b"\xfe\xff"))):
+            # What it is and where says the whole text up to here; a few bytes more end a letter that is cut.
+            return decode(data[: at + _PIECE + 4], file, report) is not None
+    return True
+
+
 def read_yaml(data: bytes, file: str, report: Report) -> Node | None:
     """The one document of a YAML file as nodes; None when there is none or it is broken (see `report`)."""
     if len(data) > FILE_LIMIT:
@@ -112,6 +132,7 @@ class _Builder:
     def __init__(self, text: str, file: str, report: Report) -> None:
         self.events = yaml.parse(text, Loader=yaml.SafeLoader)
         self.file, self.report = file, report
+        self.nodes = 0
 
     def refuse(self, event: Event, code: str, message: str, hint: str = "") -> _RefusedError:
         self.report.error(code, Place(self.file, *_spot(event)), message, hint)
@@ -137,6 +158,14 @@ class _Builder:
         return root
 
     def node(self, event: NodeEvent, depth: int) -> Node:
+        self.nodes += 1
+        if self.nodes > NODE_LIMIT:
+            raise self.refuse(
+                event,
+                "too-many-values",
+                f"The file has more than {NODE_LIMIT:,} keys and values.",
+                "Split the records over several files, or put them into a table.",
+            )
         if isinstance(event, AliasEvent):
             raise self.refuse(
                 event,

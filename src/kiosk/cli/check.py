@@ -1,12 +1,14 @@
 """`kiosk check BUNDLE`: everything that is wrong with a bundle, in one go and in a curator's words.
 
 Promises: exit status 1 when there are errors, 0 when there are only warnings or nothing. Findings are grouped
-by file; of many of the same kind in one file the first few are told and the rest counted.
+by file; of many of the same kind in one file the first few are told and the rest counted. The bundle is
+opened in a process of its own with limits, so whatever is in it the answer is words.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import textwrap
@@ -42,20 +44,21 @@ def register(app: typer.Typer) -> None:
 
 def run(bundle: Path, *, as_json: bool = False, everything: bool = False) -> int:
     """Check and print; the answer is the exit status."""
-    from kiosk.bundle import read_bundle
+    from kiosk.library.checking import check_apart
 
-    reading = read_bundle(bundle)
-    report = reading.report
+    checked = check_apart(bundle)
+    if checked.detail and os.environ.get("KIOSK_TRACEBACK"):
+        sys.stderr.write(checked.detail)
+    report = checked.report
     if as_json:
-        out = {"bundle": str(bundle), "usable": reading.bundle is not None, **report.to_json()}
+        out = {"bundle": str(bundle), "usable": checked.usable, **report.to_json()}
         sys.stdout.write(json.dumps(out, ensure_ascii=False, indent=2) + "\n")
     else:
         show(report, bundle, everything=everything)
-        if reading.bundle is not None:
-            count = sum(len(section.records) for section in reading.bundle.sections)
-            sections = len(reading.bundle.sections)
+        if checked.usable:
+            records, sections = _count(checked.records, "record"), _count(checked.sections, "section")
             before = "" if report.ok else "Without what is broken, "
-            _write(f"{before}{_count(count, 'record')} in {_count(sections, 'section')} can be shown.")
+            _write(f"{before}{records} in {sections} can be shown.")
         else:
             _write("Nothing can be shown until this is put right.")
     return 0 if report.ok else 1

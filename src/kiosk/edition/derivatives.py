@@ -8,58 +8,52 @@ Promises:
 - A picture that is transparent anywhere stays so, as PNG; every other one becomes JPEG, quality 88, 4:4:4.
 - Files are named after the SHA-256 of their own bytes, `ab/abcdef….jpg`; same original, same settings, same
   library: same bytes.
-- An original that is no picture, is cut off, or would need more than a gigabyte to decode is refused with a
-  sentence (`PictureError`), before memory is taken where its header tells.
+- An original that is no picture, is cut off, or is not within the limits of `kiosk.bundle.images` is refused
+  with a sentence (`PictureError`) before anything is decoded.
 
-Measured under `MALLOC_ARENA_MAX=1` with 96 megapixels: 600 MB of address space are enough for RGB, 450 MB
-for a progressive JPEG, 1 GB with transparency.
+Pictures go through line by line wherever their format allows it: 96 megapixels take 75 to 165 MB in all, a
+progressive JPEG of that size 375 MB (measured; docs/adr/0055).
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import io
 import os
 import threading
 import warnings
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from PIL import Image, ImageCms, UnidentifiedImageError
+import pyvips
+from PIL import Image, ImageCms
 
-from kiosk.bundle.images import FORMATS
+from kiosk.bundle.heads import Head
+from kiosk.bundle.images import BadImageError, inspect
 from kiosk.errors import KioskError
 
 # Raise it when anything below changes the bytes that come out: derivatives of older settings are not reused.
-SETTINGS: Final = 1
+SETTINGS: Final = 2
 
 DISPLAY_SIDE: Final = 1920
 THUMB_SIDE: Final = 480
 JPEG_QUALITY: Final = 88
+PNG_LEVEL: Final = 4
 
-MAX_BYTES: Final = 512 * 1024 * 1024
-MAX_SIDE: Final = 60_000
-MAX_DECODED_BYTES: Final = 1024 * 1024 * 1024
-# Pictures that need more than this are decoded one at a time, so that two never fill the worker's memory.
-LARGE_DECODED_BYTES: Final = 256 * 1024 * 1024
+# Pictures of which a decoder holds more than this are decoded one at a time, so that two never fill the
+# worker's memory.
+LARGE_HELD_BYTES: Final = 48_000_000
+# Colour profiles have some kilobytes, those of printing presses up to 3 MB; a larger one is not looked at.
+PROFILE_LIMIT: Final = 4_000_000
 
-# The size limit is checked here from the header, in words; the library's own is only a second wall.
-Image.MAX_IMAGE_PIXELS = MAX_DECODED_BYTES // 2
-# What the library mutters about odd metadata is for programmers; a curator gets a finding or nothing.
-warnings.filterwarnings("ignore", module=r"PIL\.")
 _one_large = threading.Lock()
-
-_ORIENTATION_TAG: Final = 0x0112
-_TURNS: Final = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
+# Only the four loaders below are ever called, each by its name; this closes the library's other doors.
+pyvips.block_untrusted_set(True)
+pyvips.cache_set_max(0)  # no picture is opened twice
+# What the other library mutters about odd metadata is for programmers; a curator gets a finding or nothing.
+warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
 class PictureError(KioskError):
@@ -91,15 +85,25 @@ def derive(source: Path, media: Path) -> Derivative:
 
     Raises `PictureError` for a picture that cannot be shown, `OSError` when `media` cannot be written.
     """
-    display = _decoded(source)
-    thumb = display.copy()
-    thumb.thumbnail((THUMB_SIDE, THUMB_SIDE), Image.Resampling.LANCZOS)
+    head = _inspected(source)
+    try:
+        if head.held > LARGE_HELD_BYTES:
+            with _one_large:
+                display = _display(source, head)
+        else:
+            display = _display(source, head)
+        thumb = _within(display, THUMB_SIDE).copy_memory()
+        files = _encoded(display), _encoded(thumb)
+    except MemoryError as error:
+        raise PictureError("The picture needs more memory than there is. Save it smaller.") from error
+    except pyvips.Error as error:
+        raise _told(error) from error
     return Derivative(
-        display=_store(_encoded(display), media),
-        thumb=_store(_encoded(thumb), media),
+        display=_store(files[0], media),
+        thumb=_store(files[1], media),
         width=display.width,
         height=display.height,
-        colour=dominant_colour(thumb),
+        colour=dominant_colour(_pillow(thumb)),
     )
 
 
@@ -119,164 +123,203 @@ def dominant_colour(image: Image.Image) -> str:
     return "#{:02x}{:02x}{:02x}".format(*colour[:3])
 
 
-def _decoded(source: Path) -> Image.Image:
-    """The picture upright, in sRGB (mode RGB or RGBA), at display size."""
+def _inspected(source: Path) -> Head:
+    """The head of a picture that is safe to decode; of a PNG the checksums are compared, too."""
     try:
-        if source.stat().st_size > MAX_BYTES:
-            raise PictureError(
-                f"The picture file is larger than {MAX_BYTES // 2**20} MB. Save it smaller or as a JPEG."
-            )
-        with Image.open(source, formats=FORMATS) as image:
-            need = _memory(image)
-            if need > MAX_DECODED_BYTES or max(image.size) > MAX_SIDE:
-                raise PictureError(_too_large(f"{image.width} × {image.height} pixels"))
-            if image.format == "PNG":
-                _check_png(source)
-            if need > LARGE_DECODED_BYTES:
-                with _one_large:
-                    return _at_display_size(image)
-            return _at_display_size(image)
-    except PictureError:
-        raise
-    except Image.DecompressionBombError as error:
-        raise PictureError(_too_large(f"over {2 * MAX_DECODED_BYTES // 2**21} megapixels")) from error
-    except UnidentifiedImageError as error:
-        raise PictureError(
-            "The file is not a picture this program can open. It reads JPEG, PNG, WebP and TIFF."
-        ) from error
-    except MemoryError as error:
-        raise PictureError("The picture needs more memory than there is. Save it smaller.") from error
+        found = inspect(source)
+        if found.head.kind == "PNG":
+            _check_png(source)
+        return found.head
+    except BadImageError as error:
+        raise PictureError(f"{error.message} {error.hint}".rstrip()) from error
     except FileNotFoundError as error:
         raise PictureError("The picture file is missing.") from error
     except PermissionError as error:
         raise PictureError("The picture file may not be read: its permissions forbid it.") from error
-    # A damaged file can raise anything in a decoder (struct.error, SyntaxError, zlib.error …); whatever it
-    # is, it costs this picture and nothing else.
-    except Exception as error:
-        if "truncated" in str(error).lower() or isinstance(error, EOFError):
-            raise PictureError("The picture is cut off: its file ends too early. Copy it again.") from error
-        raise PictureError("The picture is damaged and cannot be opened. Save or copy it again.") from error
+    except OSError as error:
+        raise PictureError(_DAMAGED) from error
 
 
-def _too_large(size: str) -> str:
-    return (
-        f"The picture is too large to be opened safely ({size}). "
-        "Save it smaller: 8000 pixels on the long side are plenty."
+_DAMAGED: Final = "The picture is damaged and cannot be opened. Save or copy it again."
+_CUT_OFF: Final = "The picture is cut off: its file ends too early. Copy it again."
+
+
+def _told(error: pyvips.Error) -> PictureError:
+    """The decoder's complaint in a curator's words."""
+    words = str(error).lower()
+    if "out of memory" in words:
+        return PictureError("The picture needs more memory than there is. Save it smaller.")
+    cut = any(
+        sign in words for sign in ("premature end", "truncated", "end of stream", "eof", "unexpected end")
     )
+    return PictureError(_CUT_OFF if cut else _DAMAGED)
 
 
 def _check_png(source: Path) -> None:
     """Compare the checksums inside a PNG: damage there would decode into a wrong picture without a word."""
-    with Image.open(source, formats=("PNG",)) as image:
-        image.verify()
+    with source.open("rb") as stream:
+        stream.seek(8)
+        while True:
+            start = stream.read(8)
+            if len(start) < 8:
+                raise PictureError(_CUT_OFF)
+            left, check = int.from_bytes(start[:4], "big"), zlib.crc32(start[4:])
+            while left:
+                data = stream.read(min(left, 1 << 20))
+                if not data:
+                    raise PictureError(_CUT_OFF)
+                check, left = zlib.crc32(data, check), left - len(data)
+            if stream.read(4) != check.to_bytes(4, "big"):
+                raise PictureError(_DAMAGED)
+            if start[4:] == b"IEND":
+                return
 
 
-def _memory(image: Image.Image) -> int:
-    """Bytes the decoder will take for this header, after the coarse scaling a JPEG allows while decoding."""
-    width, height = image.size
-    if image.format in ("JPEG", "MPO"):
-        # Only asks: the decoder scales by 1/2, 1/4 or 1/8 to the smallest size that is still large enough.
-        image.draft(None, (2 * DISPLAY_SIDE, 2 * DISPLAY_SIDE))
-        width, height = image.size
-    plain = {
-        "1": 1,
-        "L": 1,
-        "P": 1,
-        "I;16": 2,
-        "I;16B": 2,
-        "I;16L": 2,
-        "LA": 4,
-        "PA": 4,
-    }
-    pixel = plain.get(image.mode, 4)
-    # Palettes and 16 bits are converted, transparency is multiplied in, at full size: one more copy.
-    if image.mode not in ("1", "L", "RGB", "CMYK", "YCbCr", "LAB"):
-        pixel += 4
-    return width * height * pixel
-
-
-def _at_display_size(image: Image.Image) -> Image.Image:
-    try:
-        orientation = int(image.getexif().get(_ORIENTATION_TAG, 1))
-    # Broken metadata raises anything too; it says nothing about the picture, which is shown as it lies.
-    except Exception:
-        orientation = 1
-    profile = image.info.get("icc_profile")
-    work = _resizable(image)
-    if max(work.size) > DISPLAY_SIDE:
-        scale = DISPLAY_SIDE / max(work.size)
-        size = (max(1, round(work.width * scale)), max(1, round(work.height * scale)))
-        work = work.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    else:
-        work.load()
-    work = _in_srgb(work, profile)
-    if orientation in _TURNS:
-        work = work.transpose(_TURNS[orientation])
-    if work.mode == "RGBA" and work.getchannel("A").getextrema() == (255, 255):
-        work = work.convert("RGB")
-    work.info.clear()
-    return work
-
-
-def _resizable(image: Image.Image) -> Image.Image:
-    """The picture in a mode that can be scaled without mixing what must not be mixed."""
-    mode = image.mode
-    if mode in ("L", "RGB", "CMYK", "LAB", "YCbCr", "RGBA"):
-        if "transparency" in image.info and mode in ("L", "RGB"):
-            return image.convert("RGBA")  # one colour stands for "transparent"
-        return image
-    if mode in ("P", "PA", "LA", "La", "RGBa"):
-        transparent = mode != "P" or "transparency" in image.info
-        return image.convert("RGBA" if transparent else "RGB")
-    if mode.startswith("I;16"):
-        return _eight_bits(image, 65535)
-    if mode in ("I", "F"):
-        _, high = image.getextrema()
-        assert isinstance(high, (int, float))
+def _display(source: Path, head: Head) -> Any:
+    """The picture in memory: upright, in sRGB, three bands of bytes or four, at display size."""
+    image = _opened(source, head)
+    white = 0.0
+    if image.format in _WIDE:
         # TIFF knows no white point for these: 0–1, 0–255 and 0–65535 are told apart by the brightest pixel.
-        return _eight_bits(image, 1 if mode == "F" and high <= 1 else 255 if high <= 255 else 65535)
-    return image.convert("L" if mode == "1" else "RGB")
+        high = _opened(source, head).max()
+        white = 1 if image.format in ("float", "double") and high <= 1 else 255 if high <= 255 else 65535
+    profile = _profile(image)
+    image = _bands(image)
+    # Turning and colours come after scaling: then they cost little.
+    image = _within(image, DISPLAY_SIDE).copy_memory()
+    if white:
+        image = (image * (255.0 / white)).rint().cast("uchar").copy(interpretation="b-w")
+    image = _in_srgb(image, profile)
+    # Broken metadata says nothing about the picture, which is then shown as it lies.
+    with contextlib.suppress(pyvips.Error):
+        image = image.autorot()
+    if image.bands == 4 and image[3].min() == 255:
+        image = image[:3]
+    return image.copy_memory()
 
 
-def _eight_bits(image: Image.Image, white: int) -> Image.Image:
-    wide = image.convert("F").point(lambda value: value * (255.0 / white) + 0.5)
-    return wide.convert("L")
+_WIDE: Final = frozenset({"char", "short", "uint", "int", "float", "double"})
 
 
-def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    alpha = image.getchannel("A") if image.mode == "RGBA" else None
-    colour = image.convert("RGB") if alpha is not None else image
-    if profile and colour.mode in ("RGB", "L", "CMYK", "LAB"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(
-                colour,
-                source,
-                ImageCms.createProfile("sRGB"),
-                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-                outputMode="RGB",
-                flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+def _opened(source: Path, head: Head) -> Any:
+    """The picture, to be read once from top to bottom; scaled while it is decoded where the format can."""
+    options: dict[str, Any] = {"access": "sequential", "fail_on": "error"}
+    name, large = str(source), max(head.width, head.height) / (2 * DISPLAY_SIDE)
+    if head.kind == "JPEG":
+        # The smallest that leaves twice the display's pixels for the last, careful scaling.
+        return pyvips.Image.jpegload(
+            name, shrink=max(n for n in (1, 2, 4, 8) if n <= max(large, 1)), **options
+        )
+    if head.lab:
+        return _lab(source)
+    if head.kind == "WEBP":
+        return pyvips.Image.webpload(name, scale=min(1.0, 1 / large), **options)
+    return (pyvips.Image.pngload if head.kind == "PNG" else pyvips.Image.tiffload)(name, **options)
+
+
+def _lab(source: Path) -> Any:
+    """A TIFF in CIE L*a*b*, which libvips 8.18 does not read with 8 bits, as sRGB."""
+    try:
+        with Image.open(source, formats=("TIFF",)) as image:
+            turned = int(image.getexif().get(_ORIENTATION_TAG, 1))
+            image.load()
+            transform = ImageCms.buildTransform(
+                ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), "LAB", "RGB"
             )
-            colour = converted or colour
-        except (ImageCms.PyCMSError, OSError, ValueError):
-            pass  # a profile that is damaged or of another colour space: the numbers are taken as sRGB
-    if colour.mode == "LAB":
-        lab = ImageCms.createProfile("LAB")
-        transform = ImageCms.buildTransform(lab, ImageCms.createProfile("sRGB"), "LAB", "RGB")
-        colour = ImageCms.applyTransform(colour, transform) or colour
-    colour = colour.convert("RGB")
-    if alpha is not None:
-        colour.putalpha(alpha)
-    return colour
+            colours = ImageCms.applyTransform(image, transform) or image
+            made = pyvips.Image.new_from_memory(colours.tobytes(), image.width, image.height, 3, "uchar")
+    # A damaged file can raise anything in this decoder (struct.error, SyntaxError, OverflowError …).
+    except Exception as error:
+        raise PictureError(_CUT_OFF if "truncated" in str(error).lower() else _DAMAGED) from error
+    made = made.copy(interpretation="srgb").copy_memory()
+    made.set_type(pyvips.GValue.gint_type, "orientation", turned if 1 <= turned <= 8 else 1)
+    return made
 
 
-def _encoded(image: Image.Image) -> bytes:
-    out = io.BytesIO()
-    if image.mode == "RGBA":
-        image.save(out, "PNG", compress_level=4)
-    else:
-        image.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=True)
-    return out.getvalue()
+_ORIENTATION_TAG: Final = 0x0112
+
+
+def _profile(image: Any) -> bytes:
+    """The colour profile, or nothing when it is none, too large, or one for other pictures than this."""
+    if not image.get_typeof("icc-profile-data"):
+        return b""
+    data = bytes(image.get("icc-profile-data"))
+    colours = {b"GRAY": (1, 2), b"RGB ": (3, 4), b"CMYK": (4, 5)}.get(data[16:20], ())
+    return data if 128 < len(data) <= PROFILE_LIMIT and image.bands in colours else b""
+
+
+def _bands(image: Any) -> Any:
+    """Without bands that are neither colour nor transparency."""
+    colours = {"b-w": 1, "grey16": 1, "cmyk": 4}.get(image.interpretation, 3)
+    if image.bands < 3 and colours == 3:
+        colours = 1
+    most = colours + 1
+    return image[:most] if image.bands > most else image
+
+
+def _within(image: Any, side: int) -> Any:
+    """The picture with at most `side` pixels on its long side, scaled with its transparency multiplied in."""
+    large = max(image.width, image.height)
+    if large <= side:
+        return image
+    width, height = (max(1, round(length * side / large)) for length in (image.width, image.height))
+    across, down = width / image.width, height / image.height
+    if not image.hasalpha():
+        return image.resize(across, vscale=down)
+    form, kind = image.format, image.interpretation
+    if form not in ("uchar", "ushort"):
+        return image.premultiply().resize(across, vscale=down).unpremultiply()
+    scaled = image.premultiply().cast(form).resize(across, vscale=down).unpremultiply()
+    return scaled.rint().cast(form).copy(interpretation=kind)
+
+
+def _in_srgb(image: Any, profile: bytes) -> Any:
+    """Three bands of bytes in sRGB, and the transparency if there is one."""
+    if profile:
+        try:
+            # The profile of the file; without `embedded` the library would believe its own guess.
+            return _coloured(
+                image.icc_transform(
+                    "srgb", embedded=True, intent="relative", black_point_compensation=True, depth=8
+                ).copy_memory()
+            )
+        except pyvips.Error:
+            pass  # a damaged profile: the numbers are taken as sRGB
+    if image.interpretation == "cmyk":
+        colours, key = image[:3], image[3]
+        plain = ((255 - colours) * (255 - key) / 255).rint().cast("uchar").copy(interpretation="srgb")
+        image = plain.bandjoin(image[4]) if image.bands == 5 else plain
+    elif image.format == "ushort":
+        image = ((image / 257.0).rint().cast("uchar")).copy(
+            interpretation="srgb" if image.bands > 2 else "b-w"
+        )
+    elif image.interpretation not in ("srgb", "b-w", "rgb", "multiband"):
+        image = image.colourspace("srgb")
+    return _coloured(image)
+
+
+def _coloured(image: Any) -> Any:
+    """Grey as three equal bands."""
+    if image.format != "uchar":
+        image = image.cast("uchar")
+    if image.bands < 3:
+        grey = image[0]
+        bands = [grey, grey, grey, image[1]] if image.bands == 2 else [grey, grey, grey]
+        image = bands[0].bandjoin(bands[1:])
+    return image.copy(interpretation="srgb")
+
+
+def _encoded(image: Any) -> bytes:
+    if image.bands == 4:
+        return bytes(image.pngsave_buffer(compression=PNG_LEVEL, keep="none"))
+    return bytes(
+        image.jpegsave_buffer(Q=JPEG_QUALITY, subsample_mode="off", optimize_coding=True, keep="none")
+    )
+
+
+def _pillow(image: Any) -> Image.Image:
+    mode = "RGBA" if image.bands == 4 else "RGB"
+    return Image.frombytes(mode, (image.width, image.height), image.write_to_memory())
 
 
 def _store(data: bytes, media: Path) -> StoredFile:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,12 +53,13 @@ def report_of(findings: object) -> Report:
     for told in findings:
         if not isinstance(told, dict):
             raise ValueError("not a finding")
-        report.add(_finding(told))
+        report.add(replace(finding_of(told), more=0))
     return report
 
 
-def _finding(told: Mapping[str, Any]) -> Finding:
-    line, column, cell = told.get("line"), told.get("column"), told.get("cell")
+def finding_of(told: Mapping[str, Any]) -> Finding:
+    """A finding from the plain values that `Finding.to_json` gives; what is of another type is left out."""
+    line, column, cell, more = (told.get(name) for name in ("line", "column", "cell", "more"))
     place = Place(
         file=str(told.get("file", "")),
         line=line if isinstance(line, int) else None,
@@ -71,4 +73,5 @@ def _finding(told: Mapping[str, Any]) -> Finding:
         place=place,
         message=str(told.get("message", "")),
         hint=str(told.get("hint", "")),
+        more=more if isinstance(more, int) else 0,
     )

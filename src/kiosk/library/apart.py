@@ -5,9 +5,11 @@ Promises:
   it.
 - The process has limits on memory, processor time and file size, leaves no core, and is killed with
   everything it started when it says nothing for too long, works for too long, or its starter goes away.
-- Where bubblewrap is installed and allowed, it also has no network, and the only places it can write to are
-  the folders it was given and a scratch folder that goes away with it.
-- What it says is not trusted: a line that is no event says nothing.
+- It starts no further process, has no network, and the only places it can write to are the folders it was
+  given and a scratch folder that goes away with it: by bubblewrap where that is installed and allowed
+  (`walls`; then it does not even see what is not its own), by seccomp and Landlock where the kernel has
+  them (`apart_doors`).
+- What it says is not trusted: a line that is no event says nothing, and one that says too much is ended.
 
 What the work is stands in `kiosk.library.tasks`, one module a task; `apart_worker` is the process.
 """
@@ -26,9 +28,10 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Literal
+
+from kiosk.library.walls import walls
 
 MEBIBYTE: Final = 1024 * 1024
 _LONGEST_LINE: Final = 64 * MEBIBYTE
@@ -39,10 +42,11 @@ Event = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a piece of work may take. Bytes and seconds; `stall_s` and `picture_s` are the longest silences,
-    outside of and within a picture."""
+    outside of and within a picture, `said_bytes` is all that it may say."""
 
     address_space: int = 2048 * MEBIBYTE
     file_bytes: int = 4096 * MEBIBYTE
+    said_bytes: int = 1024 * MEBIBYTE
     cpu_s: int = 7200
     wall_s: float = 3600
     stall_s: float = 300
@@ -64,20 +68,22 @@ def run_apart(
     job: Mapping[str, Any],
     *,
     writable: Sequence[Path] = (),
+    hidden: Sequence[Path] = (),
     limits: Limits | None = None,
     hear: Callable[[Event], None] = lambda event: None,
     patience: Callable[[], float] | None = None,
 ) -> Ended:
     """Run the task called `task` (a module of `kiosk.library.tasks`) on `job` (plain JSON values).
 
-    `writable` are existing folders it may write to. `hear` is told every event but the last; `patience` gives
-    the longest silence allowed now, in seconds (`limits.stall_s` when it is None). Raises `OSError` when the
-    process cannot be started.
+    `writable` are existing folders it may write to. Behind walls it sees what the job names by its absolute
+    path, and never what is in `hidden` or the staff's folder. `hear` is told every event but the last;
+    `patience` gives the longest silence allowed now, in seconds (`limits.stall_s` when it is None). Raises
+    `OSError` when the process cannot be started.
     """
     limits = limits or Limits()
     scratch = Path(tempfile.mkdtemp(prefix="kiosk-apart-"))
     try:
-        return _run(task, job, writable, limits, hear, patience or (lambda: limits.stall_s), scratch)
+        return _run(task, job, writable, hidden, limits, hear, patience or (lambda: limits.stall_s), scratch)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -86,6 +92,7 @@ def _run(
     task: str,
     job: Mapping[str, Any],
     writable: Sequence[Path],
+    hidden: Sequence[Path],
     limits: Limits,
     hear: Callable[[Event], None],
     patience: Callable[[], float],
@@ -95,11 +102,13 @@ def _run(
     environment = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
     # The allocator and libvips read these when they start; with them far less address space is enough.
     environment |= {"MALLOC_ARENA_MAX": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-    environment |= {"HOME": str(scratch), "TMPDIR": str(scratch)}
+    environment |= {"HOME": str(scratch), "TMPDIR": str(scratch), "VIPS_BLOCK_UNTRUSTED": "1"}
+    places = [scratch, *writable]
+    before = walls(places, readable=[Path(name) for name in _paths(job)], hidden=hidden)
     ended = Ended()
     with (scratch / "errors").open("wb") as errors:
         process = subprocess.Popen(
-            [*walls((scratch, *writable)), *command],
+            [*before, *command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -111,9 +120,10 @@ def _run(
         assert process.stdin is not None
         # A process that died before it read its job is told by the end of its output.
         with contextlib.suppress(BrokenPipeError):
-            process.stdin.write(json.dumps({"job": job, "limits": asdict(limits)}).encode() + b"\n")
+            told = {"job": job, "limits": asdict(limits), "writable": [str(place) for place in places]}
+            process.stdin.write(json.dumps(told).encode() + b"\n")
             process.stdin.close()
-        _listen(process, ended, hear, patience, limits.wall_s)
+        _listen(process, ended, hear, patience, limits)
         if ended.result is not None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(5)
@@ -126,37 +136,10 @@ def _run(
             if pipe:
                 with contextlib.suppress(BrokenPipeError):
                     pipe.close()
-    ended.detail = (scratch / "errors").read_bytes()[-4000:].decode(errors="replace")
+    ended.detail = _end_of(scratch / "errors")
     if ended.result is None and not ended.how:
         ended.how = "crash"
     return ended
-
-
-def walls(writable: Sequence[Path]) -> list[str]:
-    """The command that puts a process behind walls, or nothing where that is not to be had."""
-    program = shutil.which("bwrap")
-    if program is None or not _allowed(program):
-        return []
-    out = [program, *_PLAIN]
-    for place in writable:
-        out += ["--bind", str(place), str(place)]
-    return [*out, "--chdir", str(writable[0])] if writable else out
-
-
-_PLAIN: Final = (
-    *("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"),
-    *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--die-with-parent"),
-)
-
-
-@lru_cache(maxsize=4)
-def _allowed(program: str) -> bool:
-    """Installed and allowed are two things: many kernels and containers forbid the namespaces."""
-    try:
-        proof = subprocess.run([program, *_PLAIN, "/bin/true"], capture_output=True, timeout=20, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return proof.returncode == 0
 
 
 def _listen(
@@ -164,14 +147,15 @@ def _listen(
     ended: Ended,
     hear: Callable[[Event], None],
     patience: Callable[[], float],
-    wall_s: float,
+    limits: Limits,
 ) -> None:
     """Read events until the pipe closes or patience ends."""
     assert process.stdout is not None
     pipe = process.stdout.fileno()
-    end = time.monotonic() + wall_s
+    end = time.monotonic() + limits.wall_s
     heard = time.monotonic()
-    rest = b""
+    rest = bytearray()
+    said = 0
     with selectors.DefaultSelector() as selector:
         selector.register(pipe, selectors.EVENT_READ)
         while True:
@@ -186,9 +170,15 @@ def _listen(
             if not data:
                 return
             heard = time.monotonic()
-            *lines, rest = (rest + data).split(b"\n")
-            if len(rest) > _LONGEST_LINE:
+            said += len(data)
+            *lines, last = data.split(b"\n")
+            if lines:
+                lines[0] = bytes(rest) + lines[0]
+                rest.clear()
+            rest += last
+            if len(rest) > _LONGEST_LINE or said > limits.said_bytes:
                 ended.how = "crash"
+                ended.result = None
                 return
             for line in lines:
                 event = _event(line)
@@ -198,6 +188,24 @@ def _listen(
                     ended.result = event
                 else:
                     hear(event)
+
+
+def _paths(value: object) -> list[str]:
+    """The absolute paths that a job names, at any depth."""
+    if isinstance(value, str):
+        return [value] if value.startswith("/") and "\0" not in value else []
+    if isinstance(value, Mapping):
+        return [path for inner in value.values() for path in _paths(inner)]
+    if isinstance(value, Sequence):
+        return [path for inner in value for path in _paths(inner)]
+    return []
+
+
+def _end_of(path: Path, most: int = 4000) -> str:
+    """The last bytes of a file that may be very large."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - most))
+        return file.read(most).decode(errors="replace")
 
 
 def _event(line: bytes) -> Event | None:

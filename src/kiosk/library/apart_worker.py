@@ -2,7 +2,8 @@
 
 Started by `kiosk.library.apart` with the task's name as its argument and the job as one line of JSON on its
 standard input. Tells what it does as JSON lines on its standard output: events of the task, and last
-`{"event": "done", …}` or `{"event": "failed", …}`. Nothing untrusted is touched before the limits hold.
+`{"event": "done", …}` or `{"event": "failed", …}`. Nothing untrusted is touched before the limits hold and
+the doors are closed (`apart_doors`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ import sys
 from importlib import import_module
 from typing import Any
 
+from kiosk.library.apart_doors import close_doors
+
 _PR_SET_PDEATHSIG = 1
+_MOST_FILES = 256
+_BEHIND = 10
 
 
 def limit(limits: dict[str, Any]) -> None:
@@ -26,11 +31,13 @@ def limit(limits: dict[str, Any]) -> None:
         (resource.RLIMIT_CPU, limits["cpu_s"]),
         (resource.RLIMIT_FSIZE, limits["file_bytes"]),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, _MOST_FILES),
     ):
         _, hard = resource.getrlimit(what)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (most, most))
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    os.nice(_BEHIND)  # the window goes first
 
 
 class Line:
@@ -50,7 +57,15 @@ def main() -> int:
     line = Line()
     told = json.loads(sys.stdin.buffer.readline())
     limit(told["limits"])
-    import_module(f"kiosk.library.tasks.{sys.argv[1]}").work(told["job"], line)
+    close_doors(told["writable"])
+    try:
+        task = import_module(f"kiosk.library.tasks.{sys.argv[1]}")
+    except ImportError as error:
+        message = f"This program is not installed completely ({error}). Install it again."
+        finding = {"severity": "error", "code": "broken-installation", "file": "", "message": message}
+        line.say("failed", code="broken-installation", message=message, values={}, findings=[finding])
+        return 1
+    task.work(told["job"], line)
     return 0
 
 

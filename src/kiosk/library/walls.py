@@ -1,0 +1,113 @@
+"""The command that puts a process behind bubblewrap's walls, where that is installed and allowed.
+
+Promises, for what is started with it:
+- no network, no processes of others, no rights of root beyond reading what root may read;
+- the whole file system is read-only but for `writable`;
+- secrets are not there: the folders in `hidden`, the staff's folder, and the homes, temporary files and
+  sockets of everybody, apart from what `readable` names and what the program itself consists of.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+_PLAIN: Final = (
+    *("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"),
+    *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"),
+    *("--die-with-parent", "--new-session", "--cap-drop", "ALL"),
+)
+# Root reads what others keep for themselves, as without walls; a user's process has no rights to keep.
+_READ_AS_ROOT: Final = ("--cap-add", "CAP_DAC_OVERRIDE")
+# Keys, settings, sessions, temporary files; and sockets, which a network of one's own does not close.
+_PRIVATE: Final = ("/root", "/home", "/tmp", "/var/tmp", "/run")
+
+
+def walls(
+    writable: Sequence[Path], *, readable: Sequence[Path] | None = None, hidden: Sequence[Path] = ()
+) -> list[str]:
+    """The command, to be put before another; empty where there are no walls to be had.
+
+    `readable` are files and folders it must see wherever they lie; without it only `hidden` and the staff's
+    folder are taken away. All paths are absolute.
+    """
+    program = shutil.which("bwrap")
+    if program is None or not _allowed(program):
+        return []
+    away = [*hidden, staff_folder()]
+    seen: list[Path] = []
+    if readable is not None:
+        away += [Path(place) for place in _PRIVATE] + [Path.home()]
+        seen = [*_program_files(), *readable]
+    gone = _outermost(place for place in map(_real, away) if place.is_dir() and place != Path("/"))
+    out = [program, *_plain()]
+    for place in gone:
+        out += ["--tmpfs", str(place)]
+    for place in dict.fromkeys(place for given in seen for place in (_real(given), given)):
+        # A link is given back under its own name as well: where it lay there is nothing now.
+        if place.exists() and any(place.is_relative_to(away) for away in gone):
+            out += ["--ro-bind", str(_real(place)), str(place)]
+    for place in writable:
+        out += ["--bind", str(place), str(place)]
+    # What is hidden inside of what was given back.
+    for place in map(_real, (*hidden, staff_folder())):
+        if place.is_dir() and any(place.is_relative_to(_real(given)) for given in (*seen, *writable)):
+            out += ["--tmpfs", str(place), "--remount-ro", str(place)]
+    # A tmpfs is memory that no limit counts, so nothing can be written there.
+    for place in gone:
+        out += ["--remount-ro", str(place)]
+    out += ["--remount-ro", "/dev"]
+    return [*out, "--chdir", str(writable[0])] if writable else out
+
+
+def staff_folder() -> Path:
+    """Where the staff's PIN and its history lie (`docs/operators.md`), there or not."""
+    state = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
+    if state:
+        return Path(state) / "staff"
+    from platformdirs import user_state_path
+
+    return Path(user_state_path("exhibition-kiosk", appauthor=False)) / "staff"
+
+
+def _program_files() -> list[Path]:
+    """What the interpreter needs to find itself and this program again."""
+    here = Path(__file__).resolve().parents[2]
+    path = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    found = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.executable), here]
+    return [*found, *(Path(place) for place in (*sys.path, *path) if place and Path(place).is_absolute())]
+
+
+def _real(place: Path) -> Path:
+    return Path(os.path.realpath(place))
+
+
+def _outermost(places: Iterable[Path]) -> list[Path]:
+    """Without those that lie inside of others."""
+    found: list[Path] = []
+    for place in sorted(set(places)):
+        if not any(place.is_relative_to(outer) for outer in found):
+            found.append(place)
+    return found
+
+
+def _plain() -> tuple[str, ...]:
+    return (*_PLAIN, *_READ_AS_ROOT) if os.geteuid() == 0 else _PLAIN
+
+
+@lru_cache(maxsize=4)
+def _allowed(program: str) -> bool:
+    """Installed and allowed are two things: many kernels and containers forbid the namespaces."""
+    try:
+        proof = subprocess.run(
+            [program, *_plain(), "/bin/true"], capture_output=True, timeout=20, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return proof.returncode == 0
