@@ -10,37 +10,21 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
 
+from kiosk.bundle.columns import ColumnNameError, Way, cell_name, delimiter_of, way_of
 from kiosk.bundle.nodes import Loc, path_words
-from kiosk.bundle.shapes import Shape, fields_of
-from kiosk.bundle.wording import did_you_mean, listed, near
 from kiosk.bundle.yaml_reader import decode
 from kiosk.errors import Place, Report
-from kiosk.exhibition.languages import is_language_tag, meant_language
 
 ROW_LIMIT = 200_000
 CELL_LIMIT = 65_536  # characters
 BYTES_LIMIT = 512_000_000
 COLUMN_LIMIT = 1_000
-LIST_LIMIT = 100  # entries of a list that has columns of its own
-
-_TOKEN = re.compile(r"([A-Za-z_][\w-]*)|\[([^\[\]]*)\]|(\.)")
-
-
-def cell_name(row: int, column: int) -> str:
-    """ "D14" for row 14 (from 1) and column 3 (from 0), as spreadsheets name cells."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
 
 
 @dataclass(slots=True)
@@ -217,7 +201,7 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
     if text is None:
         return None
     head = text.lstrip("\r\n").split("\n", 1)[0]
-    delimiter = _delimiter(head, model)
+    delimiter = delimiter_of(head, model)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     header: list[str] = []
     try:
@@ -250,21 +234,10 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
     return table
 
 
-def _delimiter(head: str, model: type[BaseModel]) -> str:
-    """The delimiter that yields most known columns; names in brackets never contain one."""
-    known = fields_of(model)
-
-    def score(delimiter: str) -> tuple[int, int]:
-        names = [re.split(r"[\[.]", cell.strip().strip('"'))[0] for cell in head.split(delimiter)]
-        return sum(name in known for name in names), head.count(delimiter)
-
-    return max((",", ";", "\t"), key=score)
-
-
 class _Columns:
     def __init__(self, table: Table, model: type[BaseModel], report: Report) -> None:
         self.table, self.model, self.report = table, model, report
-        self.seen: dict[tuple[str | int, ...], int] = {}
+        self.seen: dict[Way, int] = {}
 
     def take(self, header: list[str]) -> None:
         for column, raw in enumerate(header):
@@ -307,84 +280,10 @@ class _Columns:
         # A list whose only column is its first entry cannot have holes.
         self.table.lists = [(way, step) for way, step in self.table.lists if set(step.children) != {0}]
 
-    def way(self, name: str, place: Place) -> tuple[tuple[str | int, ...], bool] | None:
+    def way(self, name: str, place: Place) -> tuple[Way, bool] | None:
         """The way a column's name means, and whether its cells are lists; a finding and None when unclear."""
-        tokens: list[tuple[str, str]] = []
-        at = 0
-        for found in _TOKEN.finditer(name):
-            if found.start() != at:
-                break
-            at = found.end()
-            if found[1]:
-                tokens.append(("key", found[1]))
-            elif found[2] is not None:
-                tokens.append(("bracket", found[2].strip()))
-        if at != len(name) or not tokens or tokens[0][0] != "key":
-            return self.refuse(place, f"“{name[:60]}” is not the name of a column.", self._example(name))
-        shape: Shape | None = Shape("group", model=self.model)
-        way: tuple[str | int, ...] = ()
-        for kind, token in tokens:
-            assert shape is not None
-            so_far = path_words(way)
-            if shape.form == "group" and shape.model is not None:
-                known = fields_of(shape.model)
-                if kind != "key" or token not in known:
-                    meant = near(token, known)
-                    full = f"{so_far}.{meant}" if so_far and meant else meant
-                    return self.refuse(
-                        place,
-                        f"The column “{name[:60]}” is not known: “{token[:40]}” is no key"
-                        + (f" of “{so_far}”." if so_far else " of such a record."),
-                        did_you_mean(full) or f"Known are: {listed(known, 40)}.",
-                    )
-                way, shape = (*way, token), known[token]
-            elif shape.form == "list":
-                if kind != "bracket" or not token.isdecimal() or not 1 <= int(token) <= LIST_LIMIT:
-                    rest = f".{token}" if kind == "key" else ""
-                    return self.refuse(
-                        place,
-                        f"“{so_far}” is a list, so the column must say which entry it means.",
-                        f"Did you mean “{so_far}[1]{rest}”?",
-                    )
-                way, shape = (*way, int(token) - 1), shape.item
-            elif shape.form in ("text", "table"):
-                if kind != "bracket" or not is_language_tag(token):
-                    meant = meant_language(token) if kind == "bracket" else ""
-                    return self.refuse(
-                        place,
-                        f"After “{so_far}” a language was expected in square brackets, such as "
-                        f"“{so_far}[kk]”.",
-                        did_you_mean(f"{so_far}[{meant}]" if meant else ""),
-                    )
-                way, shape = (*way, token), Shape("word") if shape.form == "text" else shape.item
-            else:
-                return self.refuse(
-                    place, f"“{so_far}” is one value; nothing can stand after it.", did_you_mean(so_far)
-                )
-        assert shape is not None
-        if shape.form == "group" or (shape.form == "list" and shape.item and shape.item.form == "group"):
-            inner = shape.model or (shape.item.model if shape.item else None)
-            keys = list(fields_of(inner)) if inner else []
-            number = "[1]" if shape.form == "list" else ""
-            return self.refuse(
-                place,
-                f"“{name[:60]}” has several values, each in a column of its own.",
-                f"Write columns such as “{path_words(way)}{number}.{keys[0] if keys else 'id'}”.",
-            )
-        if shape.form == "table":
-            return self.refuse(
-                place, f"“{name[:60]}” has a value for each language, each in a column of its own.", ""
-            )
-        return way, shape.form == "list"
-
-    def _example(self, name: str) -> str:
-        if "[" in name or "." in name or " " not in name:
-            return "Columns are written as id, title[kk], media[1].file."
-        return (
-            did_you_mean(near(name, fields_of(self.model)))
-            or "Columns are written as id, title[kk], media[1].file."
-        )
-
-    def refuse(self, place: Place, message: str, hint: str) -> tuple[tuple[str | int, ...], bool] | None:
-        self.report.error("unknown-column", place, message, hint)
-        return None
+        try:
+            return way_of(self.model, name)
+        except ColumnNameError as unclear:
+            self.report.error("unknown-column", place, str(unclear), unclear.hint)
+            return None
