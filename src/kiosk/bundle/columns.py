@@ -1,5 +1,5 @@
 """Promises the names of a table's columns: `title[kk]`, `media[1].alt[ru]`, `countries` as ways into a
-record, and back; cells named as spreadsheets name them; the delimiter that a header is written with.
+record, and back; the delimiter that a header is written with.
 
 A way is what pydantic calls a location: keys, language tags, and positions counted from 0.
 """
@@ -20,7 +20,6 @@ LIST_LIMIT = 100  # entries of a list that has columns of its own
 Way = tuple[str | int, ...]
 
 _TOKEN = re.compile(r"([A-Za-z_][\w-]*)|\[([^\[\]]*)\]|(\.)")
-_LETTERS = re.compile(r"([A-Z]+)(\d+)")
 
 
 class ColumnNameError(ValueError):
@@ -29,32 +28,6 @@ class ColumnNameError(ValueError):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
-
-
-def column_letters(column: int) -> str:
-    """ "D" for column 3 (from 0)."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def cell_name(row: int, column: int) -> str:
-    """ "D14" for row 14 (from 1) and column 3 (from 0), as spreadsheets name cells."""
-    return f"{column_letters(column)}{row}"
-
-
-def cell_at(name: str) -> tuple[int, int]:
-    """Row (from 1) and column (from 0) of a cell's name. Raises ValueError for anything else."""
-    found = _LETTERS.fullmatch(name)
-    if not found:
-        raise ValueError(name)
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]), column - 1
 
 
 def column_name(model: type[BaseModel], way: Way) -> str:

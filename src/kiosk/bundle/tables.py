@@ -16,7 +16,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kiosk.bundle.columns import ColumnNameError, Way, cell_name, delimiter_of, way_of
+from kiosk.bundle.cell_names import cell_name
+from kiosk.bundle.columns import ColumnNameError, Way, delimiter_of, way_of
 from kiosk.bundle.nodes import Loc, path_words
 from kiosk.bundle.yaml_reader import decode
 from kiosk.errors import Place, Report
