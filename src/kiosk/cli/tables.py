@@ -113,8 +113,10 @@ def _import(file: Path, bundle: Path, wanted: object, sheet: str, dry_run: bool,
     except BundleError as error:
         _show(error, bundle, everything=everything)
         return 1
-    read_as = [part for part in (f"sheet “{grid.sheet}”" if grid.sheet else "", grid.encoding,
-                                 f"separated by {grid.delimiter}" if grid.delimiter else "") if part]  # fmt: skip
+    delimiter = f"separated by {grid.delimiter}" if grid.delimiter else ""
+    read_as = [
+        part for part in (f"sheet “{grid.sheet}”" if grid.sheet else "", grid.encoding, delimiter) if part
+    ]
     print(f"{file.name}: {', '.join(read_as)}.")
     return _finish(prepared, file, dry_run, everything=everything)
 

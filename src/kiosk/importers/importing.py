@@ -75,13 +75,18 @@ class Importer:
     counts: Counts = field(default_factory=Counts)
     changes: list[Change] = field(default_factory=list)
 
-    def prepare(self) -> Prepared:
-        """Raises KioskError when the result cannot be written where the records stand."""
+    def prepare(self, rows: RowsRead | None = None, *, remember: bool = True) -> Prepared:
+        """Work it out, from `rows` when they were read already. Without `remember` the table is not the one
+        that the records come from, and its missing rows say nothing.
+
+        Raises KioskError when the result cannot be written where the records stand.
+        """
         model = self.home.model
         own = bool(self.grid.baseline)
-        memory = Memory() if own else Memory.load(self.space.root, self.spec.id)
+        memory = Memory() if own or not remember else Memory.load(self.space.root, self.spec.id)
         before = self._baseline() if own else memory.records
-        rows = read_rows(self.grid, self.plan, self.space.exhibition.languages, self.report)
+        if rows is None:
+            rows = read_rows(self.grid, self.plan, self.space.exhibition.languages, self.report)
         self.counts.rows, self.counts.left_out = rows.seen, rows.left
         copies = Copies(self.space.root, f"media/{self.spec.id}")
         bundle_pictures = Pictures.of_bundle(self.space.files)
@@ -104,11 +109,11 @@ class Importer:
                 after[incoming.id] = marks_of(model, marks)
             elif last is not None:
                 after[incoming.id] = last
-        if not own:
+        if remember and not own:
             self._gone(before, rows, after)
         files = dict(self.beside)
         files.update(self.home.write(self.changes))
-        if not own:
+        if remember and not own:
             data = Memory(after).data(self.grid.file)
             path = self.space.root / Memory.path(self.spec.id)
             if not path.is_file() or path.read_bytes() != data:
@@ -141,7 +146,7 @@ class Importer:
         before = by_way(self.home.model, last or {})
         bundle: Mapping[Way, Value] = stored.flat.values if stored else {}
         self._compact(incoming, bundle)
-        ways = self.plan.ways - {("id",)}
+        ways = (self.plan.ways | set(incoming.columns)) - {("id",)}
         incoming.values.pop(("id",), None)
         merged = merge(
             incoming.values, ways, incoming.unclear, before, bundle, prefer_sheet=self.prefer_sheet
@@ -234,7 +239,7 @@ class Importer:
                 )
             if column is None and stored is not None and way in stored.flat.values:
                 return stored.place(way)
-            found = self.grid.place(incoming.row, column or 0)
+            found = self.grid.place(incoming.rows.get(way, incoming.row), column or 0)
             return Place(found.file, found.line, None, found.cell, column_name(self.home.model, way))
 
         return place
@@ -282,7 +287,7 @@ class Importer:
             where = f" ({stored.place(way)})" if stored else ""
             self.report.warning(
                 "both-changed",
-                self.grid.place(incoming.row, column if column is not None else 0),
+                self.grid.place(incoming.rows.get(way, incoming.row), column if column is not None else 0),
                 f"“{column_name(self.home.model, way)}” of “{incoming.id}” was written by hand in the bundle"
                 f"{where} and is different here; what was written by hand stays.",
                 "“--prefer sheet” takes what stands in the table.",

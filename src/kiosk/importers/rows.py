@@ -20,7 +20,7 @@ from kiosk.importers.values import CellError, value_of
 @dataclass(slots=True)
 class Incoming:
     """What one row says. `unclear` are ways whose cells have a value that cannot be used; `plain` are texts
-    whose columns name no language."""
+    whose columns name no language; `rows` are the rows of values that stand in others than the first."""
 
     id: str
     row: Row
@@ -28,6 +28,7 @@ class Incoming:
     columns: dict[Way, int] = field(default_factory=dict)
     unclear: set[Way] = field(default_factory=set)
     plain: set[Way] = field(default_factory=set)
+    rows: dict[Way, Row] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -25,8 +25,10 @@ from kiosk.importers.dates import UnclearDateError, read_date
 from kiosk.importers.flat import Value, normal
 from kiosk.importers.mapping import ColumnRule
 
-_TRUE = frozenset({"true", "yes", "да", "иә", "ия", "1", "истина", "ақиқат"})
-_FALSE = frozenset({"false", "no", "нет", "жоқ", "0", "ложь", "жалған"})
+# What the models do not understand themselves.
+_TRUE = frozenset({"да", "иә", "ия", "истина", "ақиқат"})
+_FALSE = frozenset({"нет", "жоқ", "ложь", "жалған"})
+_CODE = re.compile(r".+\(([A-Z]{2})\)")  # as the templates' drop-downs name countries
 
 
 class CellError(ValueError):
@@ -66,7 +68,7 @@ def value_of(cell: Cell, shape: Shape, rule: ColumnRule, nothing: frozenset[str]
         parts = [normal(part) for part in text.split(rule.split or ";")]
         words = [rule.values.get(part, part) for part in parts if part and part not in rule.nothing]
         made = [word(Cell("text", part), part, shape.item, rule) for part in words if part]
-        return tuple(dict.fromkeys(made)) or None
+        return tuple(made) or None
     return word(cell, text, shape, rule)
 
 
@@ -106,6 +108,9 @@ def country(text: str, languages: tuple[str, ...]) -> str:
         return text
     if len(text) == 2 and text.upper() in COUNTRIES:
         return text.upper()
+    with_code = _CODE.fullmatch(text)
+    if with_code and with_code[1] in COUNTRIES:
+        return with_code[1]
     codes = countries_called(text, languages)
     if len(codes) == 1:
         return codes[0]
