@@ -115,19 +115,22 @@ def description(model: type[BaseModel], way: Way) -> str:
             shape = None
     if language:
         words = f"{words} In {language_name(language, 'en')}.".strip()
-    return words or f"{str(way[-1]).replace('_', ' ').capitalize()}."
+    name = str(way[-1])
+    plain = f"{name.removesuffix('_mm')} in millimetres" if name.endswith("_mm") else name.replace("_", " ")
+    return words or f"{plain.capitalize()}."
 
 
-def how_written(shape: Shape) -> str:
-    """How such a value is written, in a few words."""
+def how_written(shape: Shape, *, table: bool = True) -> str:
+    """How such a value is written in a table, or else in YAML, in a few words."""
     if shape.form == "list" and shape.item is not None:
-        return f"{how_written(shape.item)}; several separated by “;”"
+        one = how_written(shape.item, table=table)
+        return f"{one}; several separated by “;”" if table else f"a list; each entry {one}"
     if shape.choices:
         return "one of: " + ", ".join(shape.choices)
     if shape.type is EdtfDate:
         return "1992-03-02, 1992-03, 1992, 1991~ (about), 199X, 1992/1994"
     named = {
-        "country": "a country: code (KZ) or name",
+        "country": "a country: code (KZ) or name" if table else "a country's code: KZ",
         "language": "a language's tag: kk, ru, en",
         "rights": "an address of RightsStatements.org or Creative Commons",
         "file": "the name of a picture file",

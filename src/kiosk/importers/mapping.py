@@ -45,6 +45,9 @@ class ColumnRule(Model):
     values: dict[str, str] = Field(
         default_factory=dict, description="Words of the table and what they mean; an empty text is nothing."
     )
+    replace: dict[str, str] = Field(
+        default_factory=dict, description="Signs within a text and what is written for them."
+    )
     format: Words = Field(default=(), description="How dates are written: %d, %m, %Y, %B (month's name).")
     split: str = Field(default="", description="What separates several values in one cell.")
     default: str = Field(default="", description="What an empty cell means.")

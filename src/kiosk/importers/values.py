@@ -58,6 +58,8 @@ def value_of(cell: Cell, shape: Shape, rule: ColumnRule, nothing: frozenset[str]
     text = normal(cell.text)
     if text in nothing or text in rule.nothing:
         text = ""
+    for signs, instead in rule.replace.items():
+        text = normal(text.replace(signs, instead)) if signs else text
     if text in rule.values:
         text, cell = normal(rule.values[text]), Cell("text", rule.values[text])
     if not text:
