@@ -89,7 +89,10 @@ def _cyrillic(data: bytes, at: int) -> tuple[str, str]:
     common = sum(counts[ch] for ch in _COMMON)
     # Other Cyrillic encodings read as this one have their capitals inside words and other letters in front.
     turned = len(re.findall("[а-яё][А-ЯЁ]", text))
-    if high and known >= 0.9 * len(high) and turned <= 0.05 * len(letters) + 1:
+    # Western letters read as this one stand between Latin letters.
+    mixed = len(re.findall("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]", text))
+    turned += mixed if mixed > 0.1 * len(letters) else 0
+    if high and known >= 0.9 * len(high) and turned <= max(1, 0.01 * len(letters)):
         enough = len(letters) >= 30
         if (enough and common >= 0.45 * len(letters)) or (not enough and 2 * common >= 0.6 * len(letters)):
             return text, "cp1251"
@@ -105,7 +108,7 @@ def _cyrillic(data: bytes, at: int) -> tuple[str, str]:
 def delimiter_in(text: str) -> str:
     """The delimiter with which the first records have most often as many cells as the first one."""
     best, score = ",", (0.0, 0)
-    for delimiter in (",", ";", "\t"):
+    for delimiter in ("\t", ";", ","):  # where two fit, the one that texts have more seldom
         widths: list[int] = []
         try:
             reader = csv.reader(io.StringIO(text[:200_000], newline=""), delimiter=delimiter)

@@ -83,6 +83,12 @@ def _workbook(path: Path, wanted: str, section: str, say: Say) -> int:
     book = Workbook(path, kind)
     name = book.choose(wanted, section)
     rows, first, merged = book.rows(name)
+    if not any(cell is not None for row in rows for cell in row):
+        raise TableError(
+            "empty-table",
+            f"The sheet “{name}” is empty.",
+            "Its first row names the columns: id, title[kk], date.",
+        )
     say("sheet", name=name, encoding="", delimiter="", merged=merged)
     _pieces("rows", rows, first, [], say)
     if BASELINE_SHEET in book.names and BASELINE_SHEET not in book.visible:
