@@ -66,7 +66,7 @@ def _unclear(text: str) -> UnclearDateError:
     if re.fullmatch(r"\d{5}", text):
         return UnclearDateError(
             f"{shown} is no date; perhaps the spreadsheet's own count of days, whose format was lost.",
-            "Give the column the format of dates in the spreadsheet program, or write 2001-04-03.",
+            "Write 2001-04-03, or give the column the format of dates in the spreadsheet program.",
         )
     if re.search(r"[^\W\d_]{3,}", text) and re.search(r"\d{4}", text):
         meant = meant_date(text)

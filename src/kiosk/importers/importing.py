@@ -156,7 +156,7 @@ class Importer:
                 return None
             merged = merge(incoming.values, ways, incoming.unclear, {}, {})
         for _ in range(3):
-            if not merged.changes:
+            if stored is not None and not merged.changes:
                 break
             judged = self._judge(incoming, stored, merged)
             if judged.lost and (stored is None or not self._judge(incoming, stored, Merged()).lost):

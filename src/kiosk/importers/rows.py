@@ -11,7 +11,7 @@ from kiosk.bundle.columns import Way
 from kiosk.errors import Place, Report
 from kiosk.exhibition.models import slug_of
 from kiosk.importers.cells import Cell
-from kiosk.importers.flat import Flat, normal
+from kiosk.importers.flat import Flat, Value, normal
 from kiosk.importers.grid import Grid, Row
 from kiosk.importers.plan import Field, Plan
 from kiosk.importers.values import CellError, value_of
@@ -84,12 +84,15 @@ def _record(grid: Grid, row: Row, plan: Plan, report: Report) -> Incoming:
     incoming = Incoming("", row)
     for one in plan.fields:
         column = one.columns[0] if one.columns else 0
+        value: Value | None
         try:
             value = value_of(_cell(row, one), one.shape, one.rule, plan.nothing)
         except CellError as bad:
-            incoming.unclear.add(one.way)
             report.error(bad.code, grid.place(row, column), str(bad), bad.hint)
-            continue
+            if not bad.rest:
+                incoming.unclear.add(one.way)
+                continue
+            value = bad.rest
         if value is None:
             incoming.columns.setdefault(one.way, column)
             continue

@@ -32,11 +32,12 @@ _CODE = re.compile(r".+\(([A-Z]{2})\)")  # as the templates' drop-downs name cou
 
 
 class CellError(ValueError):
-    """A cell has no value that can be used. `code` is a finding's, `str()` a sentence, `hint` what to do."""
+    """A cell has no value that can be used. `code` is a finding's, `str()` a sentence, `hint` what to do;
+    `rest` are the values of a list that can be used."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str = "", rest: tuple[str, ...] = ()) -> None:
         super().__init__(message)
-        self.code, self.hint = code, hint
+        self.code, self.hint, self.rest = code, hint, rest
 
 
 def value_of(cell: Cell, shape: Shape, rule: ColumnRule, nothing: frozenset[str]) -> Value | None:
@@ -69,9 +70,21 @@ def value_of(cell: Cell, shape: Shape, rule: ColumnRule, nothing: frozenset[str]
     if shape.form == "list" and shape.item is not None:
         parts = [normal(part) for part in text.split(rule.split or ";")]
         words = [rule.values.get(part, part) for part in parts if part and part not in rule.nothing]
-        made = [word(Cell("text", part), part, shape.item, rule) for part in words if part]
-        return tuple(made) or None
+        return _words([part for part in words if part], shape.item, rule)
     return word(cell, text, shape, rule)
+
+
+def _words(parts: list[str], shape: Shape, rule: ColumnRule) -> tuple[str, ...] | None:
+    made: list[str] = []
+    bad: CellError | None = None
+    for part in parts:
+        try:
+            made.append(word(Cell("text", part), part, shape, rule))
+        except CellError as error:
+            bad = bad or error
+    if bad is not None:
+        raise CellError(bad.code, str(bad), bad.hint, tuple(made))
+    return tuple(made) or None
 
 
 def word(cell: Cell, text: str, shape: Shape, rule: ColumnRule) -> str:
