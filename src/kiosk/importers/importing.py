@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.bundle.columns import Way, column_name
-from kiosk.errors import Place, Report
+from kiosk.errors import BundleError, Place, Report
 from kiosk.exhibition import SectionSpec
 from kiosk.importers.flat import Flat, Value, digest
 from kiosk.importers.grid import Grid
@@ -111,6 +111,11 @@ class Importer:
                 after[incoming.id] = last
         if remember and not own:
             self._gone(before, rows, after)
+        if self.beside and not self.changes:
+            self.report.error(
+                "no-records", Place(self.grid.file), "No row became a record, so the section is not made."
+            )
+            raise BundleError(self.report.errors)
         files = dict(self.beside)
         files.update(self.home.write(self.changes))
         if remember and not own:

@@ -192,7 +192,11 @@ class Planner:
                     self._untaken(plan, place, name)
                 return
             human, language = called
-            loc, _ = way_of(self.model, human)
+            try:
+                loc, _ = way_of(self.model, human)
+            except ColumnNameError:  # such as “Sources”, which has several values
+                self._untaken(plan, place, name, "it has several values, each in a column of its own")
+                return
         shape = end_shape(self.model, loc)
         way, plain = canonical(loc, shape, self.default)
         named = shape.type is NamedPerson and folded(name) == folded(human)  # may also be an id
