@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.simulator import rewrite_table, table_bundle
 
 from kiosk.bundle import read_bundle
-from kiosk.bundle.table_columns import cell_name
+from kiosk.bundle.cell_names import cell_name
 from kiosk.bundle.tables import RowSource, read_table
 from kiosk.errors import Report
 from kiosk.sections import KINDS, kind

@@ -97,7 +97,7 @@ def texts_of(value: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, LanguageMap
 
 
 # Names and titles of other people's works stand as they are published, in one language.
-_AS_PUBLISHED = frozenset({"sources", "source", "credit", "publisher", "held_by"})
+AS_PUBLISHED = frozenset({"sources", "source", "credit", "publisher", "held_by"})
 
 
 class _Doctor:
@@ -127,9 +127,9 @@ class _Doctor:
                     unseen.setdefault(tag, (*loc, tag))
             if len(text) < len(self.languages) or not self.listed <= text.keys():
                 if (
-                    loc[0] in _AS_PUBLISHED
-                    or loc[-1] in _AS_PUBLISHED
-                    or (loc[-2:-1] and loc[-2] in _AS_PUBLISHED)
+                    loc[0] in AS_PUBLISHED
+                    or loc[-1] in AS_PUBLISHED
+                    or (loc[-2:-1] and loc[-2] in AS_PUBLISHED)
                 ):
                     continue
                 if "sources" in loc:

@@ -5,7 +5,8 @@ It reads the models' own annotations, so a new key or kind needs no line here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
@@ -14,6 +15,7 @@ from pydantic import BaseModel
 
 from kiosk.bundle.nodes import Loc
 from kiosk.exhibition import EdtfDate, LanguageMap
+from kiosk.exhibition.models import CountryCode, LanguageTag, RelativePath, RightsUri, Slug
 from kiosk.sections.people import NamedPerson
 
 Form = Literal["text", "word", "list", "group", "table"]
@@ -22,13 +24,32 @@ Form = Literal["text", "word", "list", "group", "table"]
 @dataclass(frozen=True, slots=True)
 class Shape:
     """`text`: a language map. `word`: one value. `list` of `item`s. `group`: keys of `model`. `table`: free
-    keys."""
+    keys. `name` says of a word what it names: "country", "language", "rights", "file", "id", or ""."""
 
     form: Form
     model: type[BaseModel] | None = None
     item: Shape | None = None
     choices: tuple[str, ...] = ()
     type: Any = None
+    name: str = ""
+
+
+# The rule of each of the models' words, and what a word with that rule names.
+_RULES = {
+    get_args(word)[1].func: name
+    for word, name in (
+        (CountryCode, "country"),
+        (LanguageTag, "language"),
+        (RightsUri, "rights"),
+        (RelativePath, "file"),
+        (Slug, "id"),
+    )
+}
+
+
+def _named(shape: Shape, rules: Iterable[Any]) -> Shape:
+    name = next((_RULES[func] for rule in rules if (func := getattr(rule, "func", None)) in _RULES), "")
+    return replace(shape, name=name) if name else shape
 
 
 @cache
@@ -36,10 +57,10 @@ def shape_of(annotation: Any) -> Shape:
     """The shape of a field's annotation; None in a union does not count."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return shape_of(get_args(annotation)[0])
+        inner, *rules = get_args(annotation)
+        return _named(shape_of(inner), rules)
     if origin in (Union, UnionType):
-        inner = [arg for arg in get_args(annotation) if arg is not NoneType]
-        return shape_of(inner[0])
+        return shape_of(next(arg for arg in get_args(annotation) if arg is not NoneType))
     if origin is tuple:
         args = get_args(annotation)
         return Shape("list", item=shape_of(args[0]), type=annotation)
@@ -59,7 +80,7 @@ def fields_of(model: type[BaseModel]) -> dict[str, Shape]:
     """The keys a curator may write for `model`, with their shapes."""
     return {
         # pydantic's annotations are hashable values, whatever their declared type says
-        field.alias or name: shape_of(cast("Any", field.annotation))
+        field.alias or name: _named(shape_of(cast("Any", field.annotation)), field.metadata)
         for name, field in model.model_fields.items()
     }
 

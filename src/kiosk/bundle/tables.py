@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -18,9 +17,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from kiosk.bundle.cell_names import cell_name
+from kiosk.bundle.columns import delimiter_of
 from kiosk.bundle.nodes import Loc, path_words
-from kiosk.bundle.shapes import fields_of
-from kiosk.bundle.table_columns import Columns, Step, cell_name
+from kiosk.bundle.table_columns import Columns, Step
 from kiosk.bundle.yaml_reader import decodes
 from kiosk.errors import Place, Report
 
@@ -217,7 +217,7 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
             "Perhaps the table has no line ends; export it again.",
         )
         return None
-    delimiter = _delimiter(head, model)
+    delimiter = delimiter_of(head, model)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[str] = []
     try:
@@ -263,14 +263,3 @@ def _head(lines: _Lines) -> str | None:
         return None
     lines.rewind()
     return head if len(head) <= HEAD_LIMIT else None
-
-
-def _delimiter(head: str, model: type[BaseModel]) -> str:
-    """The delimiter that yields most known columns; names in brackets never contain one."""
-    known = fields_of(model)
-
-    def score(delimiter: str) -> tuple[int, int]:
-        names = [re.split(r"[\[.]", cell.strip().strip('"'))[0] for cell in head.split(delimiter)]
-        return sum(name in known for name in names), head.count(delimiter)
-
-    return max((",", ";", "\t"), key=score)

@@ -7,6 +7,7 @@ or too long for a list, this module has its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 # ISO 3166-1 alpha-2, officially assigned codes.
@@ -93,6 +94,49 @@ def _codes_by_name() -> dict[str, str]:
     names = [(_folded(_territories(lang)[code]), code) for lang in ("kk", "ru", "en") for code in COUNTRIES]
     names += [(_folded(name), code) for code, said in _NAMES.items() for name in said.values()]
     return {name: code for name, code in names if len(name) > 3}
+
+
+def countries_called(name: str, languages: Iterable[str] = ("kk", "ru", "en")) -> tuple[str, ...]:
+    """The codes of all countries that have this name in one of the languages, long or short; letter case,
+    “ё” and the kind of apostrophe do not count. Usually one, or none."""
+    tags = tuple(languages)
+    return _countries_by_name(tags).get(_plain_name(name), ())
+
+
+def country_names(languages: Iterable[str] = ("kk", "ru", "en")) -> tuple[str, ...]:
+    """All names that `countries_called` knows, folded."""
+    return tuple(_countries_by_name(tuple(languages)))
+
+
+def _plain_name(name: str) -> str:
+    return " ".join(_folded(name).replace("’", "'").replace("ʻ", "'").split())
+
+
+@lru_cache(maxsize=16)
+def _countries_by_name(tags: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for tag in tags:
+        for code in COUNTRIES:
+            names = {country_name(code, tag), country_short_name(code, tag)}
+            if (usual := _territories(tag).get(code)) is not None:
+                names.add(usual)
+            for name in names:
+                found.setdefault(_plain_name(name), set()).add(code)
+    return {name: tuple(sorted(codes)) for name, codes in found.items()}
+
+
+# Countries that are no more, in English and Russian, with the year of their end.
+_ENDED = {
+    "yugoslavia": 1992, "югославия": 1992, "soviet union": 1991, "ussr": 1991, "ссср": 1991,
+    "czechoslovakia": 1992, "чехословакия": 1992, "east germany": 1990, "gdr": 1990, "гдр": 1990,
+    "serbia and montenegro": 2006, "сербия и черногория": 2006, "zaire": 1997, "заир": 1997,
+    "netherlands antilles": 2010, "west germany": 1990, "zanzibar": 1964, "занзибар": 1964,
+}  # fmt: skip
+
+
+def country_ended(name: str) -> int | None:
+    """The year in which a country that is no more ended; None for any other name."""
+    return _ENDED.get(_plain_name(name))
 
 
 @lru_cache(maxsize=16)

@@ -1,0 +1,140 @@
+"""Promises that no date is guessed: EDTF, ISO and declared formats are read, all else is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from kiosk.exhibition import EdtfDate
+from kiosk.exhibition.dates import meant_date
+
+
+class UnclearDateError(ValueError):
+    """`str()` is a sentence; `hint` says what to write."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def read_date(text: str, formats: Iterable[str] = ()) -> str:
+    """A date in EDTF. Raises UnclearDateError, with what to write, for whatever could mean two things."""
+    text = " ".join(text.split())
+    found = {made for words in formats if (made := _by_format(text, words))}
+    if len(found) == 1:
+        return found.pop()
+    if len(found) > 1:
+        raise UnclearDateError(
+            f"“{text[:40]}” is {' or '.join(sorted(found))} by the mapping's formats.", "Write one of them."
+        )
+    try:
+        EdtfDate.parse(text)
+    except ValueError:
+        raise _unclear(text) from None
+    return text
+
+
+def _unclear(text: str) -> UnclearDateError:
+    shown = f"“{text[:40]}{'…' if len(text) > 40 else ''}”"
+    numbers = re.fullmatch(r"(\d{1,4})[./\- ](\d{1,2})[./\- ](\d{1,4})", text)
+    if numbers:
+        first, second, third = (int(part) for part in numbers.groups())
+        if len(numbers[1]) <= 2 and len(numbers[3]) <= 2:
+            return UnclearDateError(
+                f"{shown} is no date that can be read for certain: the year has two digits.",
+                "Write the year with four digits, first: 2001-04-03.",
+            )
+        if len(numbers[3]) == 4 and len(numbers[1]) <= 2:
+            ways = [w for m, d in ((second, first), (first, second)) if (w := _iso(third, m, d))]
+            ways = list(dict.fromkeys(ways))
+            if len(ways) == 2:
+                return UnclearDateError(
+                    f"{shown} is {ways[0]} where the day stands first, and {ways[1]} where the month does.",
+                    "Write it as one of them, or say it for the whole column in a mapping: "
+                    'format: "%d/%m/%Y".',
+                )
+            if ways:
+                return UnclearDateError(f"{shown} is not written as dates are here.", f"Write {ways[0]}.")
+    two_digits = re.search(r"(?<!\d)['’]?\d{2}$", text) and not re.search(r"\d{4}", text)
+    if two_digits and re.search(r"[^\W\d_]", text):
+        return UnclearDateError(
+            f"{shown} is no date that can be read for certain: the year has two digits.",
+            "Write the year with four digits: 2001-03.",
+        )
+    if re.fullmatch(r"\d{5}", text):
+        return UnclearDateError(
+            f"{shown} is no date; perhaps the spreadsheet's own count of days, whose format was lost.",
+            "Write 2001-04-03, or give the column the format of dates in the spreadsheet program.",
+        )
+    if re.search(r"[^\W\d_]{3,}", text) and re.search(r"\d{4}", text):
+        meant = meant_date(text)
+        return UnclearDateError(
+            f"{shown} is a date in words, which is not guessed.",
+            f"Write {meant}."
+            if meant
+            else "Write 2001-03-04, 2001-03, 2001, or 2001~ for “about 2001”; or "
+            'say how the whole column is written in a mapping: format: "%B %Y".',
+        )
+    return UnclearDateError(
+        f"{shown} is not a date.", "Write 1992-03-02, 1992-03, 1992, 1991~ (about), 199X or 1992/1994."
+    )
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _by_format(text: str, words: str) -> str:
+    pattern, names = _pattern(words)
+    found = pattern.fullmatch(text.casefold())
+    if not found:
+        return ""
+    parts = found.groupdict()
+    year = int(parts["Y"])
+    month_name = parts.get("B")
+    month = names.get(month_name.removesuffix("."), 0) if month_name else int(parts.get("m") or 0)
+    if not month:
+        return f"{year:04}" if "m" not in parts and "B" not in parts else ""
+    if parts.get("d"):
+        return _iso(year, month, int(parts["d"]))
+    return f"{year:04}-{month:02}" if 1 <= month <= 12 else ""
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    """A format as a pattern over folded text, and the numbers of months by their folded names."""
+    names = month_names()
+    out = ""
+    at = 0
+    words = " ".join(words.split())
+    while at < len(words):
+        letter = words[at + 1] if words[at] == "%" and at + 1 < len(words) else ""
+        if letter == "Y":
+            out += r"(?P<Y>\d{4})"
+        elif letter in ("m", "d"):
+            out += rf"(?P<{letter}>\d{{1,2}})"
+        elif letter in ("B", "b"):
+            out += r"(?P<B>[^\W\d_]+\.?)"
+        else:
+            out += re.escape((letter or words[at]).casefold())
+        at += 2 if letter else 1
+    return re.compile(out), names
+
+
+@lru_cache(maxsize=1)
+def month_names() -> dict[str, int]:
+    """The names of months in kk, ru and en, long and short, as they stand alone and within a date (CLDR)."""
+    from babel.dates import get_month_names
+
+    found: dict[str, set[int]] = {}
+    for tag in ("kk", "ru", "en"):
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, tag).items():
+                    found.setdefault(name.casefold().removesuffix("."), set()).add(number)
+    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}

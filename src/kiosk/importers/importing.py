@@ -1,0 +1,391 @@
+"""Promises a table brought into a section: merged with what hands wrote, judged cell by cell, all or nothing.
+
+`prepare` works out everything and changes nothing; `Prepared.write` then writes the files. Every row becomes
+a record or is named with the reason: new + changed + unchanged + left out is the number of rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.bundle.columns import Way, column_name
+from kiosk.errors import BundleError, Place, Report
+from kiosk.exhibition import SectionSpec
+from kiosk.importers.flat import Flat, Value, digest
+from kiosk.importers.grid import Grid
+from kiosk.importers.homes import Change, Home, Stored
+from kiosk.importers.judge import Judged, PlaceOf, judge
+from kiosk.importers.memory import Marks, Memory, by_way, marks_of
+from kiosk.importers.merge import Merged, compacted, merge
+from kiosk.importers.pictures import Copies, PictureError, Pictures, folded
+from kiosk.importers.plan import Plan
+from kiosk.importers.rows import Incoming, RowsRead, read_rows
+from kiosk.importers.workspace import Workspace
+from kiosk.importers.writing import write_all
+
+NAMED = 20  # things of one kind that are named one by one
+
+
+@dataclass(slots=True)
+class Counts:
+    rows: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    left_out: int = 0
+    removed: int = 0
+    kept: int = 0  # values that hands changed and the table leaves alone
+    conflicts: int = 0
+    pictures: int = 0
+
+
+@dataclass(slots=True)
+class Prepared:
+    """An import that is ready to be written. `files` are new bytes by path, None for a file that goes."""
+
+    root: Path
+    report: Report
+    counts: Counts
+    told: list[str] = field(default_factory=list)
+    files: dict[str, bytes | None] = field(default_factory=dict)
+    copies: dict[str, Path] = field(default_factory=dict)
+    unused_pictures: list[str] = field(default_factory=list)
+
+    def write(self) -> None:
+        """Raises KioskError; then the bundle is as it was."""
+        if self.files or self.copies:
+            write_all(self.root, self.files, [(source, name) for name, source in self.copies.items()])
+
+
+@dataclass(slots=True)
+class Importer:
+    """One import of one sheet. `pictures` are those from outside; None when none were given."""
+
+    space: Workspace
+    spec: SectionSpec
+    home: Home
+    grid: Grid
+    plan: Plan
+    report: Report
+    pictures: Pictures | None = None
+    prefer_sheet: bool = False
+    beside: dict[str, bytes | None] = field(default_factory=dict)  # files that change together with these
+    counts: Counts = field(default_factory=Counts)
+    changes: list[Change] = field(default_factory=list)
+
+    def prepare(self, rows: RowsRead | None = None, *, remember: bool = True) -> Prepared:
+        """Work it out, from `rows` when they were read already. Without `remember` the table is not the one
+        that the records come from, and its missing rows say nothing.
+
+        Raises KioskError when the result cannot be written where the records stand.
+        """
+        model = self.home.model
+        own = bool(self.grid.baseline)
+        memory = Memory() if own or not remember else Memory.load(self.space.root, self.spec.id)
+        before = self._baseline() if own else memory.records
+        if rows is None:
+            rows = read_rows(self.grid, self.plan, self.space.exhibition.languages, self.report)
+        self.counts.rows, self.counts.left_out = rows.seen, rows.left
+        copies = Copies(self.space.root, f"media/{self.spec.id}")
+        bundle_pictures = Pictures.of_bundle(self.space.files)
+        self._pictures(rows, bundle_pictures, copies)
+        elsewhere = self.space.ids_elsewhere(self.spec.id)
+        after: dict[str, Marks] = {}
+        for incoming in rows.records:
+            if incoming.id in elsewhere:
+                self._left_out(
+                    incoming,
+                    "duplicate-id",
+                    f"The id “{incoming.id}” is taken by a record of another section "
+                    f"({elsewhere[incoming.id]}).",
+                    "Give the row another id.",
+                )
+                continue
+            last = before.get(incoming.id)
+            marks = self._record(incoming, last)
+            if marks is not None:
+                after[incoming.id] = marks_of(model, marks)
+            elif last is not None:
+                after[incoming.id] = last
+        if remember and not own:
+            self._gone(before, rows, after)
+        if self.beside and not self.changes:
+            self.report.error(
+                "no-records", Place(self.grid.file), "No row became a record, so the section is not made."
+            )
+            raise BundleError(self.report.errors)
+        files = dict(self.beside)
+        files.update(self.home.write(self.changes))
+        if remember and not own:
+            data = Memory(after).data(self.grid.file)
+            path = self.space.root / Memory.path(self.spec.id)
+            if not path.is_file() or path.read_bytes() != data:
+                files[Memory.path(self.spec.id)] = data
+        wanted = {
+            value
+            for change in self.changes
+            for way, value in change.put.items()
+            if way[-1] == "file" and isinstance(value, str)
+        }
+        planned = {name: source for name, source in copies.planned.items() if name in wanted}
+        self.counts.pictures = len(planned)
+        prepared = Prepared(self.space.root, self.report, self.counts, list(self.plan.told), files, planned)
+        if self.pictures is not None:
+            prepared.unused_pictures = self.pictures.unused
+        return prepared
+
+    def _baseline(self) -> dict[str, Marks]:
+        out: dict[str, Marks] = {}
+        for row in self.grid.baseline:
+            if len(row) >= 4 and row[0] == self.spec.id:
+                out.setdefault(row[1], {})[row[2]] = row[3]
+        return out
+
+    # ------------------------------------------------------------ one record
+
+    def _record(self, incoming: Incoming, last: Marks | None) -> dict[Way, str] | None:
+        """Work out one record's change; its marks, or None when its row is left out."""
+        stored = self.home.records.get(incoming.id)
+        before = by_way(self.home.model, last or {})
+        bundle: Mapping[Way, Value] = stored.flat.values if stored else {}
+        self._compact(incoming, bundle)
+        ways = (self.plan.ways | set(incoming.columns)) - {("id",)}
+        incoming.values.pop(("id",), None)
+        merged = merge(
+            incoming.values, ways, incoming.unclear, before, bundle, prefer_sheet=self.prefer_sheet
+        )
+        if stored is None and last:
+            if not self._comes_back(incoming, before, ways):
+                return None
+            merged = merge(incoming.values, ways, incoming.unclear, {}, {})
+        for _ in range(3):
+            if stored is not None and not merged.changes:
+                break
+            judged = self._judge(incoming, stored, merged)
+            if judged.lost and (stored is None or not self._judge(incoming, stored, Merged()).lost):
+                self._tell(incoming, judged, merged, all_of_it=True)
+                self.counts.left_out += 1
+                return None
+            bad = {way for way in judged.bad if way in merged.put} | self._unwritable(incoming, merged)
+            if not bad:
+                break
+            self._tell(incoming, judged, merged)
+            for way in bad:
+                if way in judged.good and way in judged.bad:
+                    incoming.values[way] = judged.good[way]
+                else:
+                    incoming.unclear.add(way)
+            again = {} if stored is None else before
+            merged = merge(
+                incoming.values, ways, incoming.unclear, again, bundle, prefer_sheet=self.prefer_sheet
+            )
+        self._conflicts(incoming, stored, merged)
+        self.counts.kept += len(merged.kept)
+        if stored is None:
+            put: Flat = {("id",): incoming.id, **self._in_order(merged.put, incoming)}
+            self.changes.append(Change(incoming.id, put, plain=incoming.plain, new=True))
+            self.counts.new += 1
+        elif merged.changes:
+            self.changes.append(Change(incoming.id, merged.put, merged.remove, incoming.plain))
+            self.counts.changed += 1
+        else:
+            self.counts.unchanged += 1
+        return merged.marks
+
+    def _in_order(self, put: Flat, incoming: Incoming) -> Flat:
+        """A new record's values in the order of the sheet's columns."""
+        order = {way: at for at, way in enumerate(incoming.values)}
+        return {way: put[way] for way in sorted(put, key=lambda way: order.get(way, len(order)))}
+
+    def _compact(self, incoming: Incoming, bundle: Mapping[Way, Value]) -> None:
+        moved = compacted(incoming.values, self.plan.ways, bundle)
+        if any(old != new for old, new in moved.items()):
+            incoming.values = {moved[way]: value for way, value in incoming.values.items()}
+            incoming.columns = {moved.get(way, way): column for way, column in incoming.columns.items()}
+            incoming.plain = {moved.get(way, way) for way in incoming.plain}
+
+    def _comes_back(self, incoming: Incoming, before: Mapping[Way, str], ways: set[Way]) -> bool:
+        """Whether a record that hands deleted is written again; when not, the row is named."""
+        changed = any(
+            digest(incoming.values.get(way)) != before.get(way, "")
+            for way in ways | set(incoming.values)
+            if way not in incoming.unclear
+        )
+        if changed and self.prefer_sheet:
+            return True
+        self._left_out(
+            incoming,
+            "deleted-by-hand",
+            f"The record “{incoming.id}” was deleted by hand since the last import, so it stays away"
+            + (", though the row has changed." if changed else "."),
+            "“--prefer sheet” brings a changed row back." if changed else "",
+            warning=True,
+        )
+        return False
+
+    def _judge(self, incoming: Incoming, stored: Stored | None, merged: Merged) -> Judged:
+        flat: Flat = {("id",): incoming.id}
+        if stored is not None:
+            flat.update(stored.flat.values)
+        for way in merged.remove:
+            flat.pop(way, None)
+        flat.update(merged.put)
+        context = {"default_language": self.space.default}
+        return judge(flat, self.home.model, context, self._placer(incoming, stored), self.space.people)
+
+    def _placer(self, incoming: Incoming, stored: Stored | None) -> PlaceOf:
+        def place(way: Way) -> Place:
+            column = incoming.columns.get(way)
+            if column is None:
+                column = next(
+                    (at for other, at in incoming.columns.items() if other[: len(way)] == way and way), None
+                )
+            if column is None and stored is not None and way in stored.flat.values:
+                return stored.place(way)
+            found = self.grid.place(incoming.rows.get(way, incoming.row), column or 0)
+            return Place(found.file, found.line, None, found.cell, column_name(self.home.model, way))
+
+        return place
+
+    def _unwritable(self, incoming: Incoming, merged: Merged) -> set[Way]:
+        bad = set()
+        for way in merged.put:
+            problem = self.home.cannot(way)
+            if problem:
+                bad.add(way)
+                self.report.error(
+                    "clash", self._placer(incoming, None)(way), problem, "The value is left out."
+                )
+        return bad
+
+    # ------------------------------------------------------------ what is told
+
+    def _tell(self, incoming: Incoming, judged: Judged, merged: Merged, *, all_of_it: bool = False) -> None:
+        for way, found in judged.findings:
+            if all_of_it or any(way == one or one[: len(way)] == way for one in merged.put):
+                self.report.add(found)
+        if all_of_it:
+            words = (
+                "The row is left out"
+                if incoming.id not in self.home.records
+                else "The record stays as it was"
+            )
+            place = self.grid.place(incoming.row, incoming.columns.get(("id",), 0))
+            self.report.error(
+                "row-left-out", place, f"{words} (“{incoming.id}”); the reason stands beside it."
+            )
+
+    def _left_out(
+        self, incoming: Incoming, code: str, message: str, hint: str, *, warning: bool = False
+    ) -> None:
+        place = self.grid.place(incoming.row, incoming.columns.get(("id",), 0))
+        tell = self.report.warning if warning else self.report.error
+        tell(code, place, f"{message} The row is left out." if not warning else message, hint)
+        self.counts.left_out += 1
+
+    def _conflicts(self, incoming: Incoming, stored: Stored | None, merged: Merged) -> None:
+        for way in merged.conflicts:
+            self.counts.conflicts += 1
+            column = incoming.columns.get(way)
+            where = f" ({stored.place(way)})" if stored else ""
+            self.report.warning(
+                "both-changed",
+                self.grid.place(incoming.rows.get(way, incoming.row), column if column is not None else 0),
+                f"“{column_name(self.home.model, way)}” of “{incoming.id}” was written by hand in the bundle"
+                f"{where} and is different here; what was written by hand stays.",
+                "“--prefer sheet” takes what stands in the table.",
+            )
+
+    def _gone(self, before: Mapping[str, Marks], rows: RowsRead, after: dict[str, Marks]) -> None:
+        """Records whose rows have gone: each is removed or stays, and is named."""
+        here = {incoming.id for incoming in rows.records}
+        for key, marks in before.items():
+            stored = self.home.records.get(key)
+            if key in here or stored is None:
+                continue
+            mine = by_way(self.home.model, marks)
+            touched = [
+                way
+                for way, value in stored.flat.values.items()
+                if way != ("id",) and digest(value) != mine.get(way, "")
+            ]
+            if touched or rows.unnamed:
+                why = (
+                    f"{stored.place(touched[0])} was changed by hand"
+                    if touched
+                    else "some rows have no id that can be used, and it may be one of them"
+                )
+                self.report.warning(
+                    "row-gone",
+                    Place(self.grid.file),
+                    f"The record “{key}” is no longer in the table; it stays, because {why}.",
+                    "Delete it by hand when it shall go.",
+                )
+                after[key] = marks
+                continue
+            self.report.warning(
+                "row-gone", Place(self.grid.file), f"The record “{key}” is no longer in the table; it goes."
+            )
+            self.changes.append(Change(key, gone=True))
+            self.counts.removed += 1
+
+    # ------------------------------------------------------------ pictures
+
+    def _pictures(self, rows: RowsRead, inside: Pictures, copies: Copies) -> None:
+        names = {folded(key) for one in rows.records for key in self._keys(one)}
+        for incoming in rows.records:
+            written = [way for way in incoming.values if way[-1] == "file" and len(way) == 3]
+            for way in written:
+                value = incoming.values[way]
+                if isinstance(value, str):
+                    self._named(incoming, way, value, inside, copies)
+            speaks = any(way[:1] == ("media",) for way in incoming.values)
+            if self.pictures is None or speaks or written:
+                continue
+            keys = self._keys(incoming)
+            try:
+                found = self.pictures.belonging_to(keys, names - {folded(key) for key in keys})
+            except PictureError as unclear:
+                place = self.grid.place(incoming.row, incoming.columns.get(("id",), 0))
+                self.report.error(unclear.code, place, str(unclear), unclear.hint)
+                continue
+            for at, name in enumerate(found):
+                self._take(incoming, ("media", at, "file"), name, self.pictures, copies)
+
+    @staticmethod
+    def _keys(incoming: Incoming) -> list[str]:
+        number = incoming.values.get(("accession_number",))
+        return [incoming.id, number] if isinstance(number, str) else [incoming.id]
+
+    def _named(self, incoming: Incoming, way: Way, value: str, inside: Pictures, copies: Copies) -> None:
+        """The picture that a cell names: among those given, else in the bundle."""
+        if value in self.space.files.names:
+            return
+        problem: PictureError | None = None
+        for pool in (self.pictures, inside):
+            if pool is None:
+                continue
+            try:
+                self._take(incoming, way, pool.called(value), pool, copies)
+                return
+            except PictureError as unclear:
+                problem = unclear
+                if unclear.code == "ambiguous-picture":
+                    break
+        if self.home.records.get(incoming.id) is not None:
+            stands = self.home.records[incoming.id].flat.values.get(way)
+            if stands == value:
+                return  # as the bundle has it: `kiosk check` tells what is missing there
+        if problem is not None:
+            place = self.grid.place(incoming.row, incoming.columns.get(way, 0))
+            self.report.error(problem.code, place, str(problem), problem.hint)
+            for other in [one for one in incoming.values if one[:2] == way[:2]]:
+                del incoming.values[other]
+                incoming.unclear.add(other)
+
+    def _take(self, incoming: Incoming, way: Way, name: str, pool: Pictures, copies: Copies) -> None:
+        pool.used.add(name)
+        source = pool.outside.get(name)
+        incoming.values[way] = copies.place_for(name, source) if source is not None else name
