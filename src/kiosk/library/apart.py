@@ -28,7 +28,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import IO, Any, Final, Literal, Protocol
 
 MEBIBYTE: Final = 1024 * 1024
 _LONGEST_LINE: Final = 64 * MEBIBYTE
@@ -57,6 +57,22 @@ class Ended:
     result: Event | None = None
     how: Literal["", "crash", "stall", "late"] = ""
     detail: str = ""
+
+
+class Run(Protocol):
+    """What `run_apart` is, and what stands in for it where the process was started ahead."""
+
+    def __call__(
+        self,
+        task: str,
+        job: Mapping[str, Any],
+        *,
+        writable: Sequence[Path] = ...,
+        limits: Limits | None = ...,
+        hear: Callable[[Event], None] = ...,
+        patience: Callable[[], float] | None = ...,
+    ) -> Ended:
+        """Run the task called `task` on `job`."""
 
 
 def run_apart(
@@ -91,22 +107,45 @@ def _run(
     patience: Callable[[], float],
     scratch: Path,
 ) -> Ended:
-    command = [sys.executable, "-P", "-m", "kiosk.library.apart_worker", task]
+    with (scratch / "errors").open("wb") as errors:
+        process = start(task, (scratch, *writable), errors)
+    ended = talk(process, job, limits, hear, patience)
+    ended.detail = (scratch / "errors").read_bytes()[-4000:].decode(errors="replace")
+    return ended
+
+
+def start(
+    task: str, writable: Sequence[Path], errors: IO[bytes], *, ahead: bool = False
+) -> subprocess.Popen[bytes]:
+    """The process for one piece of work; it waits for its job. The first of `writable` is its scratch folder.
+
+    `ahead`: it makes itself ready (imports, tables) while it waits. It dies with the thread that starts it.
+    """
+    command = [sys.executable, "-P", "-m", "kiosk.library.apart_worker", task, *(["ahead"] if ahead else [])]
     environment = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
     # The allocator and libvips read these when they start; with them far less address space is enough.
     environment |= {"MALLOC_ARENA_MAX": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-    environment |= {"HOME": str(scratch), "TMPDIR": str(scratch)}
+    environment |= {"HOME": str(writable[0]), "TMPDIR": str(writable[0])}
+    return subprocess.Popen(
+        [*walls(writable), *command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        cwd=writable[0],
+        env=environment,
+        start_new_session=True,
+    )
+
+
+def talk(
+    process: subprocess.Popen[bytes],
+    job: Mapping[str, Any],
+    limits: Limits,
+    hear: Callable[[Event], None],
+    patience: Callable[[], float],
+) -> Ended:
+    """Give a process that `start` made its job, listen to its end, and see that nothing of it is left."""
     ended = Ended()
-    with (scratch / "errors").open("wb") as errors:
-        process = subprocess.Popen(
-            [*walls((scratch, *writable)), *command],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            cwd=scratch,
-            env=environment,
-            start_new_session=True,
-        )
     try:
         assert process.stdin is not None
         # A process that died before it read its job is told by the end of its output.
@@ -118,18 +157,22 @@ def _run(
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(5)
     finally:
-        # The whole group, also what a library may have started; a group that has ended is no error.
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe:
-                with contextlib.suppress(BrokenPipeError):
-                    pipe.close()
-    ended.detail = (scratch / "errors").read_bytes()[-4000:].decode(errors="replace")
+        end(process)
     if ended.result is None and not ended.how:
         ended.how = "crash"
     return ended
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process of `start` with everything it started, and close its pipes."""
+    # The whole group, also what a library may have started; a group that has ended is no error.
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            with contextlib.suppress(BrokenPipeError):
+                pipe.close()
 
 
 def walls(writable: Sequence[Path]) -> list[str]:
