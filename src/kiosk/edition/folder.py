@@ -112,12 +112,14 @@ class Stage:
     `put_in_place` gave it the target's name.
 
     What a build that was killed left in it is still there at the start. Entering raises `EditionError` when
-    another build is at work on the same target. What is not `lasting` is not flushed to the disk.
+    another build is at work on the same target. What is not `lasting` is not flushed to the disk, and the
+    edition of before stays as the stage of the next one, which is spared making its folders and links.
     """
 
     def __init__(self, out: Path, lasting: bool = True) -> None:
         self.out = out
         self.lasting = lasting
+        self._placed = False
         self.path = out.parent / f".{out.name}{STAGE_ENDING}"
         self._locks: list[int] = []
 
@@ -130,7 +132,8 @@ class Stage:
 
     def __exit__(self, *_: object) -> None:
         # After `put_in_place` the name is free, or holds the edition of before.
-        shutil.rmtree(self.path, ignore_errors=True)
+        if self.lasting or not self._placed:
+            shutil.rmtree(self.path, ignore_errors=True)
         for handle in self._locks:
             os.close(handle)
 
@@ -147,6 +150,7 @@ class Stage:
             # The old edition gets the stage's name: nobody may take it for a stage before it is gone.
             self._lock(self.out)
             _exchange(self.path, self.out)
+        self._placed = True
         if self.lasting:
             flush(self.out.parent)
 
