@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -79,6 +80,10 @@ class Watch:
         images = (item for item in items(self.window.contentItem()) if item.inherits("QQuickImage"))
         return {item.property("source").toString() for item in images if item.property("progress") == 1.0}
 
+    def shows_other(self, than: set[str]) -> bool:
+        """Whether a picture is loaded that is none of these."""
+        return bool(self.pictures() - than)
+
     def seconds(self, save: Callable[[], object], so: Callable[[], bool]) -> float:
         """From a save to the frame after the window is so; then until everything has come to rest."""
         began = time.perf_counter()
@@ -111,8 +116,8 @@ def measure(watch: Watch, bundle: Path, times: int) -> dict[str, list[float]]:
         new = f"Eight other-{n}-states"
         found["label in YAML"].append(
             watch.seconds(
-                lambda new=new: document.write_text(text.replace(label, new), encoding="utf-8"),
-                lambda new=new: watch.shows(new),
+                partial(document.write_text, text.replace(label, new), encoding="utf-8"),
+                partial(watch.shows, new),
             )
         )
         before = watch.pictures()
@@ -122,7 +127,7 @@ def measure(watch: Watch, bundle: Path, times: int) -> dict[str, list[float]]:
         found["picture"].append(
             watch.seconds(
                 lambda: (bundle / ".saved.png").replace(scan),
-                lambda before=before: len(watch.pictures() - before) > 0,
+                partial(watch.shows_other, before),
             )
         )
         visit.openRecord("gifts", GIFT)
@@ -130,8 +135,8 @@ def measure(watch: Watch, bundle: Path, times: int) -> dict[str, list[float]]:
         named = f"Silver box saved-{n}-times"
         found["cell in gifts.csv"].append(
             watch.seconds(
-                lambda named=named: table.write_text(cells.replace(cell, named), encoding="utf-8"),
-                lambda named=named: watch.shows(named),
+                partial(table.write_text, cells.replace(cell, named), encoding="utf-8"),
+                partial(watch.shows, named),
             )
         )
     return found
