@@ -209,11 +209,13 @@ class Setting:
             for shot in shots:
                 page = self._numbers.at.get((shot.language, shot.size, shot.stop.name), 0)
                 flow.room(SMALL.line_mm)
-                inset = 4 if shot.stop.record else 0
+                inset = 4 if (shot.stop.record or shot.stop.view) and not shot.stop.high else 0
                 number = str(page + 1)
                 room = flow.width - inset - 9
                 style = SMALL if inset else BODY
-                self.paper.one_line(_last(self._name(shot, words)), flow.x + inset, flow.y, room, style)
+                name = self._name(shot, words)
+                told = _last(name) if inset else " · ".join(name)
+                self.paper.one_line(told, flow.x + inset, flow.y, room, style)
                 self.paper.one_line(number, flow.x, flow.y, flow.width, SMALL, right=True)
                 flow.y += style.line_mm
 
@@ -249,8 +251,8 @@ class Setting:
             self._remarks(shot, words, left, top, paper.width - MARGIN - left, paper.height - 62)
             self._box(words, left, paper.height - 58, paper.width - MARGIN - left)
         else:
-            place = paper.picture(file, MARGIN, top, wide, 141)
-            y = place.bottom() + 4
+            place = paper.picture(file, MARGIN, top, wide, 145)
+            y = place.bottom() + 3.4
             self._remarks(shot, words, MARGIN, y, wide - 74, paper.height - 15)
             self._box(words, paper.width - MARGIN - 66, y, 66)
         paper.box(place.x(), place.y(), place.width(), place.height(), BRASS, 0.2)
@@ -301,6 +303,16 @@ class Setting:
         taken = paper.one_line(words(say.INITIALS), x + 3.5, y + high - 7.2, width - 8, SMALL)
         paper.rule(x + taken + 6, y + high - 3.6, width - taken - 9.5, ASH)
 
+    def _small_box(self, words: Words) -> None:
+        """The same at the foot of a page of text, on one line."""
+        paper = self.paper
+        y, x = paper.height - 11.2, paper.width * (0.3 if paper.portrait else 0.38)
+        for word in (say.APPROVED, say.TO_CORRECT):
+            paper.box(x, y + 0.5, 3, 3, "#1D1B18", 0.25)
+            x += 5 + paper.one_line(words(word), x + 4.6, y, 40, SMALL) + 4
+        taken = paper.one_line(words(say.INITIALS), x, y, 40, SMALL)
+        paper.rule(x + taken + 2, y + 3.4, 24, ASH)
+
     def _record(self, shot: Shot, words: Words, portrait: bool) -> None:
         """The record's text as text, with the screen unfolded beside it."""
         detail = self.edition.record(shot.stop.record, shot.language)
@@ -309,6 +321,7 @@ class Setting:
         def turn() -> list[Column]:
             self._turn(portrait)
             self._head(" · ".join(name), self._names[shot.language])
+            self._small_box(words)
             return self._columns(2, 22)
 
         columns = turn()
@@ -351,6 +364,7 @@ class Setting:
         y = paper.text(self.words(say.SIGNATURES_NOTE), MARGIN, y, wide, BODY)
         y = paper.text(_grouped(self._digest()), MARGIN, y + 1, wide, SMALL)
         columns = ((say.NAME, 0.46), (say.DAY, 0.16), (say.SIGNATURE, 0.38))
+        wide += 8
         for _ in range(4):
             y += 26
             x = MARGIN

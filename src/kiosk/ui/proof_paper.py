@@ -67,6 +67,7 @@ class Style:
         font.setPixelSize(round(self.points * _POINT_MM * _UNIT))
         font.setWeight(self.weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setFeature(QFont.Tag("liga"), 0)  # “fi” stays two letters when it is searched or copied
         return font
 
     def with_colour(self, colour: str) -> Style:
