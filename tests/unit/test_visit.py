@@ -309,3 +309,25 @@ def test_reading_time_has_both_ends() -> None:
     assert reading_s(0) == reading_s(-3) == 0.0
     assert reading_s(25) == pytest.approx(10.0)
     assert reading_s(10**9) == READING_LIMIT_S
+
+
+def test_another_state_of_the_exhibition_leaves_the_visitor_where_they_are() -> None:
+    visit = Visit(("kk", "ru", "en"), "kk")
+    visit.open_section("gifts", 1.0)
+    visit.open_record("gifts", "bowl", 2.0)
+    visit.open_record("gifts", "saddle", 3.0)
+    visit.set_language("ru", 4.0)
+    visit.set_accommodation("contrast", "high", 5.0)
+    assert visit.exchange(("kk", "ru"), "kk", 75.0, 20.0, lambda place: place, 6.0) == frozenset()
+    assert (visit.place.record, visit.language, visit.accommodations.contrast) == ("saddle", "ru", "high")
+
+    def without_saddle(place: Place) -> Place:
+        return Place(Screen.SECTION, "gifts") if place.record == "saddle" else place
+
+    assert visit.exchange(("kk",), "kk", 30.0, 10.0, without_saddle, 7.0) == {Change.PLACE, Change.LANGUAGE}
+    assert (visit.place, visit.language, visit.countdown_s) == (Place(Screen.SECTION, "gifts"), "kk", 10.0)
+    assert visit.history == (Place(Screen.SECTION, "gifts"), Place(Screen.RECORD, "gifts", "bowl"))
+    with pytest.raises(ValueError, match="none of"):
+        visit.exchange(("ru",), "kk", 30.0, 10.0, lambda place: place, 8.0)
+    assert visit.exchange(("kk",), "kk", 30.0, 10.0, lambda place: HOME, 9.0) == {Change.PLACE, Change.BACK}
+    assert not visit.history

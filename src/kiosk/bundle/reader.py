@@ -75,6 +75,19 @@ def read_bundle(path: Path, *, warnings: bool = True) -> BundleReading:
     return BundleReading(bundle, report)
 
 
+def record_places(path: Path) -> dict[str, Place]:
+    """Where each record of the bundle at `path` begins, by its id: a line of a YAML file, a cell of a table.
+
+    Records that are left out are not among them, nor is anything of a bundle that cannot be read.
+    """
+    reader = _Reader(path, Report(), False)
+    try:
+        bundle = reader.read()
+    except OSError:
+        bundle = None
+    return {} if bundle is None else {id_: source.place() for id_, source in reader.sources.records.items()}
+
+
 class _Reader:
     def __init__(self, path: Path, report: Report, warnings: bool) -> None:
         self.path, self.report, self.warnings = path, report, warnings

@@ -62,12 +62,14 @@ def build(
     alone: Iterable[str] = (),
     without: Collection[str] = (),
     copies: bool = False,
+    lasting: bool = True,
 ) -> BuildResult:
     """Build the bundle in folder `bundle_dir` into an edition at `out_dir`, in place of one that is there.
 
     `reuse` is a further edition whose pictures may be taken over. `alone` names pictures to be opened one at
     a time before all others, `without` pictures to leave out: for a bundle that has killed a build before.
     With `copies` no file of this edition is a file of another one under a second name.
+    An edition that is not `lasting` is not flushed to the disk: a power cut may take it.
     """
     tell = progress or silent
     bundle_dir, out_dir = Path(bundle_dir), Path(out_dir)
@@ -82,9 +84,9 @@ def build(
         bundle = reading.bundle
         if bundle is None or not any(section.records for section in bundle.sections):
             raise BundleError(reading.report.errors, _nothing(bundle_dir, reading.report))
-        with Stage(out_dir) as stage:
+        with Stage(out_dir, lasting) as stage:
             maker = PictureMaker(stage.path, earlier, copies=copies)
-            result = _fill(bundle, reading.report, stage.path, maker, tell, workers, alone, without)
+            result = _fill(bundle, reading.report, stage, maker, tell, workers, alone, without)
             stage.put_in_place()
         return result(out_dir)
     except sqlite3.Error as error:
@@ -160,7 +162,7 @@ def unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> Buil
 def _fill(
     bundle: Bundle,
     report: Report,
-    stage: Path,
+    staged: Stage,
     maker: PictureMaker,
     tell: Tell,
     workers: int,
@@ -168,6 +170,7 @@ def _fill(
     without: Collection[str],
 ) -> _Filled:
     """Make everything an edition consists of in the stage; the manifest last."""
+    stage, lasting = staged.path, staged.lasting
     names = listing(bundle.root)
     wanted = {media.file for _, record in bundle.records() for media in record.media}
     digests = file_digests(bundle.root, bundle.used_files)
@@ -196,10 +199,10 @@ def _fill(
     }
     inputs = inputs_digest(digests, names, without)
     contents = Contents(bundle, shown, {name: original.sha256 for name, original in sources.items()})
-    files = {INDEX_NAME: _write_index(contents, stage / INDEX_NAME, inputs, tell)}
+    files = {INDEX_NAME: _write_index(contents, IndexWriter(stage / INDEX_NAME, lasting), inputs, tell)}
     tell(Progress("finishing"))
     maker.tidy(shown.values())
-    files[FINDINGS_NAME] = write_file(stage / FINDINGS_NAME, pack_findings(report))
+    files[FINDINGS_NAME] = write_file(stage / FINDINGS_NAME, pack_findings(report), lasting)
     for made in shown.values():
         for file in (made.display, made.thumb):
             files[f"{MEDIA_FOLDER}/{file.name}"] = FileDigest(file.sha256, file.size)
@@ -210,7 +213,7 @@ def _fill(
         "pictures_left_out": bundle.pictures_left_out + len(wanted) - len(shown),
     }
     manifest = _manifest(bundle, files, inputs, sorted(digests), counts, without)
-    write_file(stage / MANIFEST_NAME, stable_json(manifest))
+    write_file(stage / MANIFEST_NAME, stable_json(manifest), lasting)
     return _Filled(
         report, pictures, counts["records"], counts["records_left_out"], counts["pictures_left_out"]
     )
@@ -222,8 +225,7 @@ def _digest(bundle: Bundle, name: str, digests: Mapping[str, str]) -> str:
     return digests.get(path.relative_to(bundle.root).as_posix()) or digest_of(path).sha256
 
 
-def _write_index(contents: Contents, path: Path, inputs: str, tell: Tell) -> FileDigest:
-    index = IndexWriter(path)
+def _write_index(contents: Contents, index: IndexWriter, inputs: str, tell: Tell) -> FileDigest:
     try:
         contents.write(
             index,

@@ -40,12 +40,13 @@ def stable_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
 
 
-def write_file(path: Path, data: bytes) -> FileDigest:
-    """Write and flush to the disk."""
+def write_file(path: Path, data: bytes, lasting: bool = True) -> FileDigest:
+    """Write, and flush to the disk what is to last."""
     with path.open("wb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        if lasting:
+            os.fsync(file.fileno())
     return FileDigest(hashlib.sha256(data).hexdigest(), len(data))
 
 
@@ -111,11 +112,14 @@ class Stage:
     `put_in_place` gave it the target's name.
 
     What a build that was killed left in it is still there at the start. Entering raises `EditionError` when
-    another build is at work on the same target.
+    another build is at work on the same target. What is not `lasting` is not flushed to the disk, and the
+    edition of before stays as the stage of the next one, which is spared making its folders and links.
     """
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, lasting: bool = True) -> None:
         self.out = out
+        self.lasting = lasting
+        self._placed = False
         self.path = out.parent / f".{out.name}{STAGE_ENDING}"
         self._locks: list[int] = []
 
@@ -128,14 +132,16 @@ class Stage:
 
     def __exit__(self, *_: object) -> None:
         # After `put_in_place` the name is free, or holds the edition of before.
-        shutil.rmtree(self.path, ignore_errors=True)
+        if self.lasting or not self._placed:
+            shutil.rmtree(self.path, ignore_errors=True)
         for handle in self._locks:
             os.close(handle)
 
     def put_in_place(self) -> None:
         """Give the finished folder its name in one step; an edition that had it goes away afterwards."""
-        for folder, _, _ in os.walk(self.path):
-            flush(Path(folder))
+        if self.lasting:
+            for folder, _, _ in os.walk(self.path):
+                flush(Path(folder))
         if not self.out.exists():
             self.path.rename(self.out)
         elif not any(self.out.iterdir()):
@@ -144,7 +150,9 @@ class Stage:
             # The old edition gets the stage's name: nobody may take it for a stage before it is gone.
             self._lock(self.out)
             _exchange(self.path, self.out)
-        flush(self.out.parent)
+        self._placed = True
+        if self.lasting:
+            flush(self.out.parent)
 
     def _lock(self, folder: Path) -> bool:
         """Hold `folder` until the end; False when it was taken away meanwhile."""

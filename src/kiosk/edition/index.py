@@ -20,10 +20,14 @@ from kiosk.edition.schema import APPLICATION_ID, FORMAT, INDEXES, PAGE_SIZE, TAB
 
 
 class IndexWriter:
-    """Writes a new index at `path`. Raises `sqlite3.Error` (a full disk among others) from any method."""
+    """Writes a new index at `path`. Raises `sqlite3.Error` (a full disk among others) from any method.
 
-    def __init__(self, path: Path) -> None:
+    One that is not `lasting` is not flushed.
+    """
+
+    def __init__(self, path: Path, lasting: bool = True) -> None:
         self._path = path
+        self._lasting = lasting
         path.unlink(missing_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None)
         self._placeholders = cache(self._count_columns)
@@ -51,7 +55,8 @@ class IndexWriter:
         self._db.execute("COMMIT")
         self._db.executescript(f"BEGIN;{INDEXES}COMMIT;")
         self._db.close()
-        flush(self._path)
+        if self._lasting:
+            flush(self._path)
         return digest_of(self._path)
 
     def abandon(self) -> None:

@@ -516,6 +516,24 @@ class Edition:
         )
         return int(rows[0][0]) if rows else -1
 
+    def ids(self, section: str, facet: tuple[str, str] | None = None) -> tuple[str, ...]:
+        """The ids of all records of that list, in its order."""
+        found = self._sections.get(section)
+        if found is None:
+            return ()
+        if facet is None:
+            rows = self._all(
+                "SELECT id FROM record WHERE rid >= :start AND rid < :end ORDER BY rid",
+                {"start": found.first, "end": found.first + found.count},
+            )
+        else:
+            rows = self._all(
+                "SELECT r.id FROM facet_member m CROSS JOIN record r ON r.rid = m.rid "
+                "WHERE m.fid = :fid ORDER BY m.rank",
+                {"fid": self._facet(found, facet)},
+            )
+        return tuple(row[0] for row in rows)
+
     def facets(self, section: str, lang: str) -> tuple[FacetRow, ...]:
         """What `section` can be narrowed to: by name; the most frequent first, years in their order.
 

@@ -29,7 +29,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import IO, Any, Final, Literal, Protocol
 
 from kiosk.library.walls import walls
 
@@ -61,6 +61,22 @@ class Ended:
     result: Event | None = None
     how: Literal["", "crash", "stall", "late"] = ""
     detail: str = ""
+
+
+class Run(Protocol):
+    """What `run_apart` is, and what stands in for it where the process was started ahead."""
+
+    def __call__(
+        self,
+        task: str,
+        job: Mapping[str, Any],
+        *,
+        writable: Sequence[Path] = ...,
+        limits: Limits | None = ...,
+        hear: Callable[[Event], None] = ...,
+        patience: Callable[[], float] | None = ...,
+    ) -> Ended:
+        """Run the task called `task` on `job`."""
 
 
 def run_apart(
@@ -98,29 +114,60 @@ def _run(
     patience: Callable[[], float],
     scratch: Path,
 ) -> Ended:
-    command = [sys.executable, "-P", "-m", "kiosk.library.apart_worker", task]
+    readable = [Path(name) for name in _paths(job)]
+    places = (scratch, *writable)
+    with (scratch / "errors").open("wb") as errors:
+        process = start(task, places, errors, readable=readable, hidden=hidden)
+    ended = talk(process, job, places, limits, hear, patience)
+    ended.detail = end_of(scratch / "errors")
+    return ended
+
+
+def start(
+    task: str,
+    writable: Sequence[Path],
+    errors: IO[bytes],
+    *,
+    readable: Sequence[Path],
+    hidden: Sequence[Path] = (),
+    ahead: bool = False,
+) -> subprocess.Popen[bytes]:
+    """The process for one piece of work; it waits for its job. The first of `writable` is its scratch folder;
+    `readable` and `hidden` as in `walls`.
+
+    `ahead`: it makes itself ready (imports, tables) while it waits. It dies with the thread that starts it.
+    """
+    command = [sys.executable, "-P", "-m", "kiosk.library.apart_worker", task, *(["ahead"] if ahead else [])]
     environment = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
     # The allocator and libvips read these when they start; with them far less address space is enough.
     environment |= {"MALLOC_ARENA_MAX": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-    environment |= {"HOME": str(scratch), "TMPDIR": str(scratch), "VIPS_BLOCK_UNTRUSTED": "1"}
-    places = [scratch, *writable]
-    before = walls(places, readable=[Path(name) for name in _paths(job)], hidden=hidden)
+    environment |= {"HOME": str(writable[0]), "TMPDIR": str(writable[0]), "VIPS_BLOCK_UNTRUSTED": "1"}
+    return subprocess.Popen(
+        [*walls(writable, readable=readable, hidden=hidden), *command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        cwd=writable[0],
+        env=environment,
+        start_new_session=True,
+    )
+
+
+def talk(
+    process: subprocess.Popen[bytes],
+    job: Mapping[str, Any],
+    writable: Sequence[Path],
+    limits: Limits,
+    hear: Callable[[Event], None],
+    patience: Callable[[], float],
+) -> Ended:
+    """Give a process that `start` made its job, listen to its end, and see that nothing of it is left."""
     ended = Ended()
-    with (scratch / "errors").open("wb") as errors:
-        process = subprocess.Popen(
-            [*before, *command],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            cwd=scratch,
-            env=environment,
-            start_new_session=True,
-        )
     try:
         assert process.stdin is not None
         # A process that died before it read its job is told by the end of its output.
         with contextlib.suppress(BrokenPipeError):
-            told = {"job": job, "limits": asdict(limits), "writable": [str(place) for place in places]}
+            told = {"job": job, "limits": asdict(limits), "writable": [str(place) for place in writable]}
             process.stdin.write(json.dumps(told).encode() + b"\n")
             process.stdin.close()
         _listen(process, ended, hear, patience, limits)
@@ -128,18 +175,22 @@ def _run(
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(5)
     finally:
-        # The whole group, also what a library may have started; a group that has ended is no error.
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe:
-                with contextlib.suppress(BrokenPipeError):
-                    pipe.close()
-    ended.detail = _end_of(scratch / "errors")
+        end(process)
     if ended.result is None and not ended.how:
         ended.how = "crash"
     return ended
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process of `start` with everything it started, and close its pipes."""
+    # The whole group, also what a library may have started; a group that has ended is no error.
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            with contextlib.suppress(BrokenPipeError):
+                pipe.close()
 
 
 def _listen(
@@ -201,7 +252,7 @@ def _paths(value: object) -> list[str]:
     return []
 
 
-def _end_of(path: Path, most: int = 4000) -> str:
+def end_of(path: Path, most: int = 4000) -> str:
     """The last bytes of a file that may be very large."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - most))

@@ -77,7 +77,7 @@ def ready(bundle: Path, cache: Path | None = None) -> Path | None:
     None as well when only an earlier edition could be shown: `prepare` says why, and says it as quickly.
     """
     bundle = bundle.absolute()
-    found = _at_once(bundle, _home(bundle, cache))
+    found = _at_once(bundle, home_of(bundle, cache))
     return found.edition if found is not None and not found.fallback else None
 
 
@@ -90,7 +90,7 @@ def prepare(
     """
     tell = progress or silent
     bundle = bundle.absolute()
-    home = _home(bundle, cache)
+    home = home_of(bundle, cache)
     ready = _at_once(bundle, home)
     if ready is not None:
         return ready
@@ -204,7 +204,7 @@ def _disk(error: OSError, place: Path) -> Report:
     return report
 
 
-def _home(bundle: Path, cache: Path | None) -> Path:
+def home_of(bundle: Path, cache: Path | None) -> Path:
     """The folder of a bundle's editions: its own name for people, a digest of its path for certainty."""
     digest = hashlib.sha256(os.fsencode(os.path.realpath(bundle))).hexdigest()
     name = re.sub("[^a-z0-9]+", "-", bundle.name.lower()).strip("-")[:40] or "bundle"

@@ -18,7 +18,7 @@ from kiosk.edition.findings import report_of
 from kiosk.edition.folder import check_target, disk_words
 from kiosk.edition.progress import Phase, Progress, Tell, silent
 from kiosk.errors import EditionError, Place, Report
-from kiosk.library.apart import MEBIBYTE, Ended, Event, Limits, number, run_apart
+from kiosk.library.apart import MEBIBYTE, Ended, Event, Limits, Run, number, run_apart
 
 _PHASES: Final[frozenset[str]] = frozenset({"waiting", "reading", "pictures", "records", "finishing"})
 _MOST_TRIES: Final = 6
@@ -53,11 +53,15 @@ def build_apart(
     copies: bool = False,
     tell: Tell = silent,
     limits: Limits | None = None,
+    run: Run = run_apart,
+    lasting: bool = True,
 ) -> Outcome:
     """Build `bundle` into `out` in a process of its own.
 
     `current` is an edition that may already be what would be built (then it is the outcome) and whose
     pictures may be taken over; from `reuse` only pictures are. With `copies` they are copied, not linked.
+    `run` starts the process. An edition that is not `lasting` is not flushed to the disk: it need not survive
+    a power cut.
     """
     bundle, out = bundle.absolute(), out.absolute()
     limits = limits or Limits()
@@ -69,7 +73,7 @@ def build_apart(
     except OSError as error:
         return _failed(disk_words(error, out.parent), again=True)
     try:
-        return _until_it_lives(bundle, out, current, reuse, copies, tell, limits)
+        return _until_it_lives(bundle, out, current, reuse, copies, tell, limits, run, lasting)
     except OSError as error:
         return _failed(f"The build could not be started: {error.strerror or error}.", again=True)
 
@@ -82,6 +86,8 @@ def _until_it_lives(
     copies: bool,
     tell: Tell,
     limits: Limits,
+    run: Run,
+    lasting: bool,
 ) -> Outcome:
     alone: list[str] = []
     without: list[str] = []
@@ -95,9 +101,10 @@ def _until_it_lives(
             "copies": copies,
             "alone": alone,
             "without": without,
+            "lasting": lasting,
         }
         watch = _Watch(tell, limits)
-        ended = run_apart(
+        ended = run(
             "build", job, writable=[out.parent], limits=limits, hear=watch.hear, patience=watch.patience
         )
         if ended.result is not None:

@@ -37,7 +37,7 @@ from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.language import Interface
 from kiosk.ui.network import DenyAll
 from kiosk.ui.visit_controller import Clock, VisitController
-from kiosk.visit.state import Visit
+from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
@@ -159,13 +159,44 @@ class Kiosk(QObject):
             self.window.setProperty("exhibition", self.exhibition)
         self._go(self.options.start if start is None else start)
 
+    def exchange(self, edition: Edition) -> None:
+        """Show another state of the edition that stands, and leave the visitor where they are.
+
+        What is gone leads to where it belonged: a record to its section, a section to Home. The state before
+        is closed. Takes the edition as a first one when none stands.
+        """
+        if self.exhibition is None or self.window is None:
+            self.show_edition(edition)
+            return
+        before = self.exhibition.take(edition)
+        self.visit.exchange(self._visit_of(edition), self.left_of)
+        self.exhibition.announce()
+        self.window.setProperty("prompts", self._in_all(*INVITATION))
+        before.close()
+
+    def left_of(self, place: Place, edition: Edition | None = None) -> Place:
+        """What an edition (the one shown) has of a place: the place, the section it was in, or Home."""
+        shown = edition or (self.exhibition.edition if self.exhibition is not None else None)
+        if shown is None or not place.section:
+            return place
+        if place.record and shown.position(place.section, place.record) >= 0:
+            return place
+        if shown.count(place.section):
+            return Place(Screen.SECTION, place.section)
+        return Place(Screen.HOME)
+
     def _take(self, edition: Edition | None) -> None:
         if edition is None:
             return
         self.exhibition = Exhibition(edition, self)
+        self.visit.begin(self._visit_of(edition))
+
+    @staticmethod
+    def _visit_of(edition: Edition) -> Visit:
+        """A visit of an edition, before its first touch."""
         texts = edition.exhibition(edition.default_language)
         tags = tuple(row.tag for row in edition.languages)
-        self.visit.begin(Visit(tags, edition.default_language, texts.idle_s, texts.countdown_s))
+        return Visit(tags, edition.default_language, texts.idle_s, texts.countdown_s)
 
     def _go(self, start: str) -> None:
         """Go to a first place: attract, home, about, section:ID or record:ID."""

@@ -6,7 +6,7 @@ language changes, texts change where they stand and no list is rebuilt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from functools import lru_cache
 from typing import Any, Final
@@ -28,6 +28,8 @@ RECORD_ROLES: Final = (
     "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
     "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
 )  # fmt: skip
+
+Fetch = Callable[[int, int], Sequence[Row]]
 
 DIMMABLE: Final = 240
 """A section of up to so many records keeps all on the wall when a choice is made, and dims the rest."""
@@ -127,14 +129,14 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     """One open edition in the language of the visit."""
 
     languageChanged = Signal()
+    exchanged = Signal()  # another state of the edition: lists may have other records
 
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.edition = edition
+        self._exchanging = False
         self._language = edition.default_language
-        self.language_names = {row.tag: row.name for row in edition.languages}
         self._languages = RowsModel(("tag", "name"), self)
-        self._languages.set_rows([{"tag": row.tag, "name": row.name} for row in edition.languages])
         self._sections = RowsModel(
             ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverThumb",
              "coverWidth", "coverHeight", "coverText", "coverTitle", "cloth"), self,
@@ -154,6 +156,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def _read(self) -> None:
         lang, edition = self._language, self.edition
         self._texts = edition.exhibition(lang)
+        self.language_names = {row.tag: row.name for row in edition.languages}
+        self._languages.set_rows([{"tag": row.tag, "name": row.name} for row in edition.languages])
         self._sections.set_rows([self._section_row(row) for row in edition.sections(lang)])
         self._highlights.set_rows([record_row(row, self.language_names) for row in edition.highlights(lang)])
         self._about.set_rows(_paragraphs(self._texts.about))
@@ -204,10 +208,37 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._read()
         self.languageChanged.emit()
 
+    def take(self, edition: Edition) -> Edition:
+        """Read another state of the same edition from now on; the one before is given back and not closed.
+
+        `announce` must follow, when the visit knows what is left of its places.
+        """
+        before, self.edition = self.edition, edition
+        if self._language not in {row.tag for row in edition.languages}:
+            self._language = edition.default_language
+        return before
+
+    def announce(self) -> None:
+        """Have everything that stands on the screen read the state that was taken."""
+        self._read()
+        self._exchanging = True
+        try:
+            self.exchanged.emit()
+            self.languageChanged.emit()
+        finally:
+            self._exchanging = False
+
+    @property
+    def exchanging(self) -> bool:
+        """Whether `exchanged` was told, so that who heard it need not listen to the language as well."""
+        return self._exchanging
+
     def row(self, record_id: str) -> RecordRow | None:
         """One record as a list shows it, or None."""
-        detail = self.edition.record(record_id, self._language)
-        return None if detail is None else _list_row(detail)
+        try:
+            return _list_row(self.edition.record(record_id, self._language))
+        except KeyError:
+            return None
 
     @property
     def spoken(self) -> str:
@@ -256,7 +287,7 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     hosts = Property(list, lambda self: list(self._texts.hosts), notify=languageChanged)
     raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=languageChanged)
     rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=languageChanged)
-    accent = Property(str, lambda self: self._texts.accent, constant=True)
+    accent = Property(str, lambda self: self._texts.accent, notify=languageChanged)
     languages = Property(QObject, lambda self: self._languages, constant=True)
     sections = Property(QObject, lambda self: self._sections, constant=True)
     highlights = Property(QObject, lambda self: self._highlights, constant=True)
@@ -273,12 +304,17 @@ class SectionView(QObject):
     changed = Signal()
     textsChanged = Signal()
     facetChanged = Signal()
+    exchanging = Signal()  # other records are about to come into the list
+    exchanged = Signal()  # they have come: `placeNow` tells where the ones before stand
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibition: Exhibition | None = None
         self._id = ""
         self._facet: tuple[str, str] | None = None
+        self._shown: Edition | None = None
+        self._before: tuple[str, ...] = ()
+        self._after: dict[str, int] = {}
         self._section: SectionRow | None = None
         self._records = PagedModel(RECORD_ROLES, self)
         self._choices = RowsModel(("name", "value", "label", "count"), self)
@@ -293,9 +329,11 @@ class SectionView(QObject):
             return
         if self._exhibition is not None:
             self._exhibition.languageChanged.disconnect(self._reword)
+            self._exhibition.exchanged.disconnect(self._exchange)
         self._exhibition = exhibition
         if exhibition is not None:
             exhibition.languageChanged.connect(self._reword)
+            exhibition.exchanged.connect(self._exchange)
         self._open()
 
     def _set_id(self, section_id: str) -> None:
@@ -307,11 +345,30 @@ class SectionView(QObject):
     def _open(self, same_rows: bool = False) -> None:
         if self._exhibition is None or not self._id:
             return
+        edition, section, facet = self._exhibition.edition, self._id, self._facet
+        self._read_section()
+        fetch = self._fetch()
+        whole = facet is not None and edition.count(section) <= DIMMABLE
+        count = edition.count(section) if whole else self._chosen_count
+        self._records.set_source(count, fetch, same_rows)
+        self.textsChanged.emit()
+        if not same_rows:
+            self.changed.emit()
+
+    def _read_section(self) -> None:
+        if self._exhibition is None:
+            return
         edition, lang = self._exhibition.edition, self._exhibition.spoken
-        names = self._exhibition.language_names
-        section, facet = self._id, self._facet
-        self._section = next((row for row in edition.sections(lang) if row.id == section), None)
-        self._chosen_count = edition.count(section, facet)
+        self._shown = edition
+        self._section = next((row for row in edition.sections(lang) if row.id == self._id), None)
+        self._chosen_count = edition.count(self._id, self._facet)
+        self._read_facets(edition.facets(self._id, lang))
+
+    def _fetch(self) -> Fetch:
+        """How the list reads its rows: all of the section, those of a choice, or those and the others dim."""
+        assert self._exhibition is not None
+        edition, lang = self._exhibition.edition, self._exhibition.spoken
+        names, section, facet = self._exhibition.language_names, self._id, self._facet
 
         def fetch(offset: int, limit: int) -> Sequence[Row]:
             return [record_row(row, names) for row in edition.rows(section, lang, offset, limit, facet)]
@@ -323,15 +380,40 @@ class SectionView(QObject):
             rows = [*(record_row(row, names) for row in lit), *(record_row(row, names, False) for row in dim)]
             return rows[offset : offset + limit]
 
-        total = edition.count(section)
-        if facet is not None and total <= DIMMABLE:
-            self._records.set_source(total, fetch_all, same_rows)
-        else:
-            self._records.set_source(self._chosen_count, fetch, same_rows)
-        self._read_facets(edition.facets(section, lang))
+        return fetch_all if facet is not None and edition.count(section) <= DIMMABLE else fetch
+
+    def _order(self, edition: Edition) -> tuple[str, ...]:
+        """The ids of the list in its order."""
+        section, facet = self._id, self._facet
+        if facet is None or edition.count(section) > DIMMABLE:
+            return edition.ids(section, facet)
+        return tuple(dict.fromkeys((*edition.ids(section, facet), *edition.ids(section))))
+
+    def _exchange(self) -> None:
+        """Another state of the edition: records that stayed keep their place in the list."""
+        if self._exhibition is None or self._shown is None or not self._id:
+            return
+        edition = self._exhibition.edition
+        self._before = self._order(self._shown)
+        facet = self._facet
+        if facet is not None and not edition.count(self._id, facet):
+            self._facet = None  # nothing is left of what was chosen
+        after = self._order(edition)
+        self._after = {record: place for place, record in enumerate(after)}
+        self.exchanging.emit()
+        self._read_section()
+        self._records.exchange(self._before, after, self._fetch())
         self.textsChanged.emit()
-        if not same_rows:
-            self.changed.emit()
+        if self._facet != facet:
+            self.facetChanged.emit()
+        self.exchanged.emit()
+
+    @Slot(int, result=int)
+    def placeNow(self, before: int) -> int:
+        """Where the record stands that stood at a place before the last exchange, or the next one that is
+        left, or the last one; 0 in an empty list."""
+        left = (self._after[record] for record in self._before[max(0, before) :] if record in self._after)
+        return next(left, max(0, len(self._after) - 1))
 
     def _read_facets(self, facets: Sequence[FacetRow]) -> None:
         by_name: dict[str, list[FacetRow]] = {}
@@ -365,7 +447,8 @@ class SectionView(QObject):
         return [(row, found[0].position) for row, found in zip(years, first, strict=True) if found]
 
     def _reword(self) -> None:
-        self._open(same_rows=True)
+        if self._exhibition is not None and not self._exhibition.exchanging:
+            self._open(same_rows=True)
 
     @Slot(str)
     def choose(self, value: str) -> None:
@@ -457,7 +540,7 @@ class RecordView(QObject):
             self._exhibition.languageChanged.disconnect(self._read)
         self._exhibition = exhibition
         if exhibition is not None:
-            exhibition.languageChanged.connect(self._read)
+            exhibition.languageChanged.connect(self._read)  # told after an exchange as well
         self._read()
 
     def _set_id(self, record_id: str) -> None:
@@ -468,9 +551,10 @@ class RecordView(QObject):
     def _read(self) -> None:
         if self._exhibition is None or not self._id:
             return
-        detail = self._exhibition.edition.record(self._id, self._exhibition.spoken)
-        if detail is None:
-            return
+        try:
+            detail = self._exhibition.edition.record(self._id, self._exhibition.spoken)
+        except KeyError:
+            return  # it is gone, and the visit leaves its page
         row = _list_row(detail)
         self._roles = record_row(row, self._exhibition.language_names)
         self._previous, self._next = detail.previous_id, detail.next_id

@@ -54,6 +54,15 @@ class _RoleModel(QAbstractListModel):
         return None if row is None else row[name]
 
 
+def changed_span(before: Sequence[object], after: Sequence[object]) -> tuple[int, int, int]:
+    """Where two lists differ: the number of equal entries at the beginning, and how many follow these in
+    each list before the equal ones at its end."""
+    most = min(len(before), len(after))
+    start = next((n for n in range(most) if before[n] != after[n]), most)
+    end = next((n for n in range(most - start) if before[-1 - n] != after[-1 - n]), most - start)
+    return start, len(before) - start - end, len(after) - start - end
+
+
 class RowsModel(_RoleModel):
     """A short list held whole: languages, facts, threads, paragraphs."""
 
@@ -63,13 +72,26 @@ class RowsModel(_RoleModel):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Replace the rows. A list of the same length keeps its delegates and only changes their values,
-        so that switching the language moves nothing."""
+        so that switching the language moves nothing; of any other, the rows that are the same at its
+        beginning and its end keep theirs."""
         new = tuple(rows)
         if new == self._rows:
             return
         if len(new) == len(self._rows) and new:
             self._rows = new
             self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        start, gone, come = changed_span(self._rows, new)
+        if start + gone < len(self._rows) or start:
+            # Some rows stay: what shows them (and which one is chosen) stays as well.
+            if gone:
+                self.beginRemoveRows(_NONE, start, start + gone - 1)
+                self._rows = self._rows[:start] + self._rows[start + gone :]
+                self.endRemoveRows()
+            if come:
+                self.beginInsertRows(_NONE, start, start + come - 1)
+                self._rows = new
+                self.endInsertRows()
             return
         self.beginResetModel()
         self._rows = new
@@ -105,6 +127,35 @@ class PagedModel(_RoleModel):
         self._count = count
         self._pages.clear()
         self.endResetModel()
+
+    def exchange(
+        self, before: Sequence[str], after: Sequence[str], fetch: Callable[[int, int], Sequence[Row]]
+    ) -> None:
+        """Read from elsewhere, where these ids stand in place of those: rows go, come, and are reworded."""
+        start, gone, come = changed_span(before, after)
+
+        def without_new(offset: int, limit: int) -> Sequence[Row]:
+            head = max(0, min(limit, start - offset))
+            rows = [*fetch(offset, head)] if head else []
+            return [*rows, *fetch(max(offset, start) + come, limit - head)] if limit > head else rows
+
+        self._pages.clear()
+        if gone:
+            self.beginRemoveRows(_NONE, start, start + gone - 1)
+        self._count -= gone
+        self._fetch = without_new
+        self._pages.clear()
+        if gone:
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(_NONE, start, start + come - 1)
+        self._count += come
+        self._fetch = fetch
+        self._pages.clear()
+        if come:
+            self.endInsertRows()
+        if self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else self._count

@@ -54,6 +54,14 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._visit = visit
         self._tell(frozenset(Change))
 
+    def exchange(self, like: Visit, left: Callable[[Place], Place]) -> None:
+        """Go on where the visitor is, with the languages and times of the visit `like`. `left` says what is
+        left of a place."""
+        default, idle_s = like.language, like.allowed_s
+        self._tell(
+            self._visit.exchange(like.languages, default, idle_s, like.countdown_s, left, self._clock())
+        )
+
     def _tell(self, changes: frozenset[Change]) -> None:
         # The language first: what a new place shows is then worded once.
         if Change.LANGUAGE in changes:

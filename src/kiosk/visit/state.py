@@ -16,7 +16,7 @@ What this promises:
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Literal, get_args
@@ -110,18 +110,25 @@ class Visit:
         idle_s: float = 75.0,
         countdown_s: float = 20.0,
     ) -> None:
-        self._languages = tuple(languages)
-        if default_language not in self._languages:
-            raise ValueError(f"default language {default_language!r} is none of {self._languages}")
-        for name, seconds in (("idle_s", idle_s), ("countdown_s", countdown_s)):
-            if not (math.isfinite(seconds) and seconds > 0):
-                raise ValueError(f"{name} must be a number above 0, not {seconds!r}")
-        self._default_language = default_language
-        self._idle_limit_s = float(idle_s)
-        self._countdown_s = float(countdown_s)
+        self._take(languages, default_language, idle_s, countdown_s)
         self._number = 0
         self._seen: float | None = None
         self._reset()
+
+    def _take(
+        self, languages: Iterable[str], default_language: str, idle_s: float, countdown_s: float
+    ) -> None:
+        """What the exhibition decides, checked."""
+        spoken = tuple(languages)
+        if default_language not in spoken:
+            raise ValueError(f"default language {default_language!r} is none of {spoken}")
+        for name, seconds in (("idle_s", idle_s), ("countdown_s", countdown_s)):
+            if not (math.isfinite(seconds) and seconds > 0):
+                raise ValueError(f"{name} must be a number above 0, not {seconds!r}")
+        self._languages = spoken
+        self._default_language = default_language
+        self._idle_limit_s = float(idle_s)
+        self._countdown_s = float(countdown_s)
 
     # What is shown
 
@@ -295,6 +302,37 @@ class Visit:
         before = self._snapshot()
         self._advance(now)
         self._holds.discard(source)
+        return self._changes(before)
+
+    def exchange(
+        self,
+        languages: Iterable[str],
+        default_language: str,
+        idle_s: float,
+        countdown_s: float,
+        left: Callable[[Place], Place],
+        now: float,
+    ) -> frozenset[Change]:
+        """Go on where the visitor is, in another state of the same exhibition.
+
+        :param left: what is left of a place: itself, the section of a record that is gone, or Home
+        :raises ValueError: as for a new visit
+        """
+        before = self._snapshot()
+        self._take(languages, default_language, idle_s, countdown_s)
+        self._advance(now)
+        if self._language not in self._languages:
+            self._language = self._default_language
+        history: list[Place] = []
+        for place in (left(place) for place in self._history):
+            if place != HOME and place not in history[-1:]:
+                history.append(place)
+        self._place = left(self._place)
+        if self._place == HOME:
+            history.clear()
+        elif history and history[-1] == self._place:
+            history.pop()
+        self._history = history
         return self._changes(before)
 
     def tick(self, now: float) -> frozenset[Change]:

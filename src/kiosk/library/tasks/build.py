@@ -18,6 +18,23 @@ from kiosk.errors import BundleError, EditionError, Finding, Place
 from kiosk.library.apart_worker import Line
 
 
+def ready() -> None:
+    """Load what every build needs, while there is nothing to build yet."""
+    import edtf  # noqa: F401  # these are imported where a bundle first needs them
+
+    import kiosk.bundle.doctor
+    import kiosk.bundle.reader  # noqa: F401
+    from kiosk.bundle.letters import drawn_letters
+    from kiosk.edition.inputs import program_digest
+    from kiosk.exhibition import country_name, language_name
+
+    program_digest()
+    drawn_letters()
+    for tag in ("kk", "ru", "en"):
+        country_name("KZ", tag)
+        language_name("kk", tag)
+
+
 def work(job: dict[str, Any], line: Line) -> None:
     """Do the build and tell how it went."""
     bundle, out = Path(job["bundle"]), Path(job["out"])
@@ -54,7 +71,19 @@ def work(job: dict[str, Any], line: Line) -> None:
     try:
         same = unchanged(bundle, current, job["without"]) if current is not None else None
         alone, without, copies = job["alone"], job["without"], job["copies"]
-        built(same or build(bundle, out, tell, reuse, alone=alone, without=without, copies=copies))
+        built(
+            same
+            or build(
+                bundle,
+                out,
+                tell,
+                reuse,
+                alone=alone,
+                without=without,
+                copies=copies,
+                lasting=job["lasting"],
+            )
+        )
     except BundleError as error:
         failed(list(error.findings), str(error), again=False)
     except EditionError as error:

@@ -38,6 +38,12 @@ Item {
         exhibition: page.exhibition
         sectionId: page.sectionId
     }
+    Connections {
+        target: records
+        function onExchanged(): void {
+            page.raised = records.placeNow(page.raised);
+        }
+    }
     Component.onCompleted: {
         page.visit.wordsOnScreen(35);
         raised = Math.max(0, Math.min(records.count - 1, Whereabouts.recall(visit.visitNumber, sectionId, 0)));

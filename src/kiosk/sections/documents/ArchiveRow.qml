@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
+import kiosk.ui
 
 // The archive as one row of sheets that runs past the right edge.
 Archive {
@@ -57,6 +58,10 @@ Archive {
             run: leads ? view.contentX + view.leftMargin - x : 0
             onClicked: archive.open(recordId)
         }
+    }
+    KeepPlace {
+        section: archive.section
+        view: view
     }
     NumberAnimation {
         id: glide

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
+import kiosk.ui
 
 // The archive on a tall screen: sheets in columns, read line by line, each line under its years.
 Archive {
@@ -54,6 +55,10 @@ Archive {
             closes: rowCloses || archive.section.yearAt(index + 1) !== year
             onClicked: archive.open(recordId)
         }
+    }
+    KeepPlace {
+        section: archive.section
+        view: view
     }
     NumberAnimation {
         id: glide

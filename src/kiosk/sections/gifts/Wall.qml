@@ -42,6 +42,9 @@ Item {
     GridView {
         id: view
         property real place: 0                // how far it is scrolled, in cells
+        function placed(): real {
+            return wall.tall ? (contentY - originY) / cellHeight : (contentX - originX + leftMargin) / cellWidth;
+        }
         anchors.fill: parent
         flow: wall.tall ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
         model: wall.section.records
@@ -54,7 +57,7 @@ Item {
         // with something half made says so in a warning.
         cacheBuffer: moving ? Math.max(0, 2 * cellWidth) : 0
         reuseItems: true
-        onMovementEnded: place = wall.tall ? (contentY - originY) / cellHeight : (contentX - originX + leftMargin) / cellWidth
+        onMovementEnded: place = placed()
         onPlaceChanged: if (!moving) {
             if (wall.tall)
                 contentY = originY + place * cellHeight;
@@ -78,6 +81,11 @@ Item {
                 width: wall.width
             }
         }
+    }
+    KeepPlace {
+        section: wall.section
+        view: view
+        onKept: view.place = view.placed()
     }
     PositionMark {
         visible: wall.tall && share < 0.4

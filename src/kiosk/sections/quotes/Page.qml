@@ -42,6 +42,12 @@ Item {
         exhibition: page.exhibition
         sectionId: page.sectionId
     }
+    Connections {
+        target: records
+        function onExchanged(): void {
+            page.current = records.placeNow(page.current);
+        }
+    }
     onCurrentChanged: tellWords()
     Component.onCompleted: {
         current = Math.max(0, Math.min(records.count - 1, Whereabouts.recall(visit.visitNumber, sectionId, 0)));

@@ -1,0 +1,81 @@
+"""A record's whole text, set so that it can be read and corrected on paper.
+
+Promises: everything the record's page can show stands here, also where the screen scrolls; a text that
+visitors read in another language is marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.edition.reader import MediaRow, RecordDetail
+from kiosk.ui import proof_words as say
+from kiosk.ui.language import Interface
+from kiosk.ui.proof_flow import Flow
+from kiosk.ui.proof_paper import ASH, BODY, HEADING, LABEL, MARK, READING, SMALL, STRONG, SUBHEAD
+from kiosk.ui.proof_words import Words
+from kiosk.ui.words import FACTS
+
+
+def set_record(
+    flow: Flow,
+    detail: RecordDetail,
+    language: str,
+    names: Mapping[str, str],
+    words: Words,
+    interface: Interface,
+) -> None:
+    """Set everything a record says in one language."""
+    flow.text(detail.kicker, LABEL)
+    flow.text(detail.title, HEADING, before=0.5)
+    flow.text(detail.caption, SUBHEAD.with_colour(ASH), before=0.5)
+    if detail.sample:
+        flow.text(words(say.SAMPLE), STRONG, before=1)
+    if detail.text_language != language:
+        other = names.get(detail.text_language, detail.text_language)
+        flow.text(words(say.MISSING, other), STRONG.with_colour(MARK), before=1)
+    if detail.quote:
+        flow.heading(words(say.QUOTATION))
+        flow.text(detail.quote, READING)
+        flow.text(" · ".join(part for part in (detail.speaker, detail.speaker_role) if part), BODY, before=1)
+    for name, paragraphs in ((say.LABEL, detail.label), (say.MORE, detail.more)):
+        if paragraphs:
+            flow.heading(words(name))
+            for number, paragraph in enumerate(paragraphs):
+                flow.text(paragraph, READING, before=1.4 if number else 0)
+    if detail.facts:
+        flow.heading(words(say.FACTS))
+        for fact in detail.facts:
+            source = FACTS.get(fact.key)
+            name = interface.say(language, "facts", source) if source else fact.key.replace("_", " ")
+            flow.pair(name, fact.value, LABEL, BODY)
+    for number, media in enumerate(detail.media, 1):
+        _picture(flow, number, len(detail.media), media, words)
+    if detail.sources:
+        flow.heading(words(say.SOURCES))
+        for source_row in detail.sources:
+            flow.text(source_row.title, BODY, before=0.8)
+            flow.text(source_row.url, SMALL)
+    if detail.threads:
+        flow.heading(words(say.THREADS))
+        for thread in detail.threads:
+            flow.text(thread.title, BODY, before=0.8)
+            flow.text(thread.why or thread.caption, SMALL)
+
+
+def _picture(flow: Flow, number: int, count: int, media: MediaRow, words: Words) -> None:
+    flow.heading(words(say.PICTURE, number) if count > 1 else words(say.PICTURES))
+    none = words(say.NONE_GIVEN)
+    if media.alt:
+        flow.pair(words(say.DESCRIPTION), media.alt, LABEL, BODY)
+    else:
+        flow.pair(words(say.DESCRIPTION), none, LABEL, BODY.with_colour(MARK))
+    if media.caption:
+        flow.pair(words(say.CAPTION), media.caption, LABEL, BODY)
+    flow.pair(
+        words(say.CREDIT), media.credit or none, LABEL, BODY if media.credit else BODY.with_colour(MARK)
+    )
+    if media.rights:
+        flow.text(media.rights, SMALL)
+    if media.illustration:
+        flow.text(words(say.ILLUSTRATION), SMALL)

@@ -1,0 +1,221 @@
+"""The proof of a small exhibition: drawn for real, written as a PDF, and read again as any reader would."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+from tests.simulator import LANGUAGES, SimulatedBundle, truncate
+
+from kiosk.cli.proof import main
+from kiosk.edition.schema import MANIFEST_NAME
+from kiosk.library import shelf
+
+pytestmark = pytest.mark.slow
+
+
+@dataclass
+class Proof:
+    """A proof that was written, and the words of its pages."""
+
+    made: SimulatedBundle
+    bundle: Path
+    cache: Path
+    file: Path
+    pages: list[str]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.pages)
+
+
+def words_of(file: Path) -> list[str]:
+    """The words of each page, with single spaces between them."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(file).pages]
+
+
+@pytest.fixture(scope="module")
+def proof(tmp_path_factory: pytest.TempPathFactory) -> Proof:
+    """The simulator's bundle with a record that is broken and one that lacks a language."""
+    root = tmp_path_factory.mktemp("proof")
+    made = SimulatedBundle()
+    made.records["gifts"][0]["more"] = {
+        "kk": "Толығырақ мәтін.",
+        "ru": "Подробный текст.",
+        "en": "A longer text.",
+    }
+    made.add("documents", "half-told", title="Half told", date="1999-01-01")
+    made.records["documents"][-1]["label"] = {"en": "Told in English only."}
+    bundle = made.write(root / "bundle")
+    (bundle / "documents" / "broken.yaml").write_text("id: broken\ntitel: x\n", encoding="utf-8")
+    patch = pytest.MonkeyPatch()
+    patch.setenv("SOURCE_DATE_EPOCH", "1767323045")
+    try:
+        assert main([str(bundle), "-o", str(root / "proof.pdf"), "--cache", str(root / "cache")]) == 0
+    finally:
+        patch.undo()
+    return Proof(made, bundle, root / "cache", root / "proof.pdf", words_of(root / "proof.pdf"))
+
+
+def test_the_cover_says_what_was_proofed(proof: Proof) -> None:
+    cover = proof.pages[0]
+    for title in ("Үлгі көрме", "Пробная выставка", "Sample exhibition"):
+        assert title in cover
+    assert "sample-exhibition" in cover
+    assert "2026-01-02 03:04 UTC" in cover
+    edition = shelf.ready(proof.bundle, proof.cache)
+    assert edition is not None
+    inputs = json.loads((edition / MANIFEST_NAME).read_text())["inputs"]
+    # What `sha256sum` says of all files, in the order of their names.
+    files = sorted(
+        path.relative_to(proof.bundle).as_posix() for path in proof.bundle.rglob("*") if path.is_file()
+    )
+    lines = "".join(f"{hashlib.sha256((proof.bundle / f).read_bytes()).hexdigest()}  {f}\n" for f in files)
+    content = hashlib.sha256(lines.encode()).hexdigest()
+    assert inputs in cover.replace(" ", "")
+    assert content in cover.replace(" ", "")
+    assert all(content[:16] in page for page in proof.pages[1:])
+
+
+def test_every_section_and_record_in_every_language(proof: Proof) -> None:
+    for section in proof.made.exhibition["sections"]:
+        for tag in LANGUAGES:
+            assert section["title"][tag] in proof.text
+    for kind in ("documents", "gifts", "autographs"):
+        for record in proof.made.records[kind]:
+            titles = record["title"]
+            for title in titles.values() if isinstance(titles, dict) else [titles]:
+                assert title in proof.text
+    for tag, words in proof.made.records["quotes"][0]["quotation"].items():
+        assert words in proof.text, tag
+
+
+def test_the_whole_text_stands_there_also_what_is_folded(proof: Proof) -> None:
+    bowl = proof.made.records["gifts"][0]
+    for text in (*bowl["label"].values(), *bowl["more"].values(), *bowl["media"][0]["alt"].values()):
+        assert text in proof.text
+
+
+def test_mistakes_and_missing_translations_are_told(proof: Proof) -> None:
+    assert "documents/broken.yaml, line 2" in proof.text
+    told = [page for page in proof.pages if "Half told" in page and "lacks texts" in page]
+    assert told
+    assert "Told in English only." in proof.text
+
+
+def test_each_page_has_its_number_and_the_last_is_for_signatures(proof: Proof) -> None:
+    count = len(proof.pages)
+    for number, page in enumerate(proof.pages, 1):
+        assert f"Page {number} of {count}" in page
+    assert "Signatures" in proof.pages[-1]
+    assert proof.pages[-1].count("Name and office") == 4
+
+
+def test_a_box_on_every_screen_and_nothing_signed(proof: Proof) -> None:
+    screens = [page for page in proof.pages if "On this screen" in page]
+    assert len(screens) > 3 * 10
+    for page in screens:
+        assert "approved" in page
+        assert "to correct" in page
+        assert "Initials" in page
+
+
+def test_the_contents_and_the_bookmarks_lead_to_the_screens(proof: Proof) -> None:
+    reader = PdfReader(proof.file)
+    marks: dict[str, int] = {}
+
+    def collect(outline: Sequence[object]) -> None:
+        for mark in outline:
+            if isinstance(mark, Sequence):
+                collect(mark)
+            elif isinstance(mark, Destination):
+                number = reader.get_destination_page_number(mark)
+                marks[str(mark.title)] = number if number is not None else -1
+
+    collect(reader.outline)
+    assert {"Contents", "Signatures", "Bowl", "Чаша", "Тостаған"} <= set(marks)
+    assert "Bowl" in proof.pages[marks["Bowl"]]
+    assert "On this screen" in proof.pages[marks["Bowl"]]
+    assert reader.metadata is not None
+    assert "Үлгі көрме" in str(reader.metadata.title)
+
+
+def test_the_pictures_are_sharp_and_fonts_are_embedded(proof: Proof) -> None:
+    reader = PdfReader(proof.file)
+    page = reader.pages[next(n for n, words in enumerate(proof.pages) if "On this screen" in words)]
+    assert [image.image.size for image in page.images if image.image is not None] == [(1920, 1080)]
+    assert float(page.mediabox.width) > float(page.mediabox.height)
+    data = proof.file.read_bytes()
+    assert data.count(b"/FontFile2") >= 3
+
+
+def test_the_same_proof_twice_and_an_upright_one(
+    proof: Proof, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767323045")
+    few = [
+        "--only",
+        "home,record:sample-bowl",
+        "--language",
+        "ru",
+        "--size",
+        "1080x1920",
+        "--cache",
+        str(proof.cache),
+    ]
+    for name in ("one.pdf", "two.pdf"):
+        assert main([str(proof.bundle), "-o", str(tmp_path / name), *few]) == 0
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+    pages = words_of(tmp_path / "one.pdf")
+    assert "Only a part of the exhibition is in this proof." in pages[0]
+    assert "Чаша" in " ".join(pages)
+    sizes = {
+        float(page.mediabox.width) < float(page.mediabox.height)
+        for page in PdfReader(tmp_path / "one.pdf").pages
+    }
+    assert sizes == {True, False}
+
+
+def test_what_cannot_be_proofed_is_a_sentence(
+    proof: Proof, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "proof.pdf"
+    cache = ["--cache", str(tmp_path / "cache")]
+    assert main([str(tmp_path / "none"), "-o", str(out), *cache]) == 2
+    assert "is not there" in capsys.readouterr().err
+    assert main([str(proof.bundle), "-o", str(tmp_path), *cache]) == 1
+    assert "is a folder" in capsys.readouterr().err
+    assert main([str(proof.bundle), "-o", str(tmp_path / "no" / "proof.pdf"), *cache]) == 1
+    assert "Make it first" in capsys.readouterr().err
+    broken = SimulatedBundle().write(tmp_path / "broken")
+    truncate(broken / "exhibition.yaml", 0.02)
+    assert main([str(broken), "-o", str(out), *cache]) == 2
+    assert "Mend it first" in capsys.readouterr().err
+    assert main([str(proof.bundle), "-o", str(out), "--language", "fr", "--cache", str(proof.cache)]) == 2
+    assert "does not speak fr" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_full_disk_leaves_the_proof_of_before(
+    proof: Proof, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Flushing fails as on a full disk: no half of a document, no file left beside it."""
+    out = tmp_path / "proof.pdf"
+    out.write_bytes(b"the proof of before")
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    few = ["--only", "home", "--language", "en", "--cache", str(proof.cache)]
+    assert main([str(proof.bundle), "-o", str(out), *few]) == 1
+    assert "no room left on the disk" in capsys.readouterr().err
+    assert out.read_bytes() == b"the proof of before"
+    assert [path.name for path in tmp_path.iterdir()] == ["proof.pdf"]
