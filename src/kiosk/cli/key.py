@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -86,8 +86,8 @@ def register(app: typer.Typer) -> None:
         _run(lambda: _retire(key, leave_none, state))
 
 
-def _run(work: object) -> None:
-    assert callable(work)
+def _run(work: Callable[[], Iterator[str]]) -> None:
+    """Do it, print its lines, and let a refusal be one sentence."""
     try:
         for line in work():
             print(line)
