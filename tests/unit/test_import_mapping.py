@@ -21,7 +21,7 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "us-government-gifts
 # The same columns and oddities as the register that the example is for.
 TABLE = """\
 id,recipient,agency_name,year_received,date_received,donor,donor_country,gift_description,value_usd,justification
-1,President,NA,1999,NA,"H.E., the President",Moldova,"40"" x 29"" painting of an autumn landscape, LANDSCAPE",1500,None
+1,President,NA,1999,NA,"H.E., the President",Moldova,"40"" x 29"" painting, LANDSCAPE",1500,None
 2,First Lady,Department of State,2011,2011-02-24,Unknown,NA,Sculpture--<greek-i>175,NA,None
 3,President,NA,1992,NA,A minister,Yugoslavia,Rug,NA,None
 3,President,NA,1992,NA,A minister,Macedonia,The same number once more,NA,None
@@ -41,7 +41,9 @@ def imported(root: Path, mapping: str | Path, table: str = TABLE) -> Prepared:
     path = mapping if isinstance(mapping, Path) else root / ".mapping.yaml"
     if isinstance(mapping, str):
         path.write_text(mapping, encoding="utf-8")
-    table = table.replace("LONG", "long " * 4283).replace("LANDSCAPE", "in a gilt frame, with a shepherd")
+    table = table.replace("LONG", "long " * 4283).replace(
+        "LANDSCAPE", "in a gilt frame, of a landscape with a shepherd and goats"
+    )
     rows = list(csv.reader(table.splitlines()))
     prepared = prepare_import(grid(rows), root, Wanted("gifts", path))
     prepared.write()
