@@ -150,7 +150,7 @@ class Importer:
         stored = self.home.records.get(incoming.id)
         before = by_way(self.home.model, last or {})
         bundle: Mapping[Way, Value] = stored.flat.values if stored else {}
-        self._compact(incoming, bundle)
+        self._compact(incoming, before, bundle)
         ways = (self.plan.ways | set(incoming.columns)) - {("id",)}
         incoming.values.pop(("id",), None)
         merged = merge(
@@ -199,8 +199,8 @@ class Importer:
         order = {way: at for at, way in enumerate(incoming.values)}
         return {way: put[way] for way in sorted(put, key=lambda way: order.get(way, len(order)))}
 
-    def _compact(self, incoming: Incoming, bundle: Mapping[Way, Value]) -> None:
-        moved = compacted(incoming.values, self.plan.ways, bundle)
+    def _compact(self, incoming: Incoming, before: Mapping[Way, str], bundle: Mapping[Way, Value]) -> None:
+        moved = compacted(incoming.values, self.plan.ways, before, bundle)
         if any(old != new for old, new in moved.items()):
             incoming.values = {moved[way]: value for way, value in incoming.values.items()}
             incoming.columns = {moved.get(way, way): column for way, column in incoming.columns.items()}

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
 from kiosk.bundle.columns import ColumnNameError, way_of
 from kiosk.bundle.nodes import TreeSource
@@ -34,6 +34,7 @@ def _name_or_rule(value: Any) -> Any:
     return {"column": value} if isinstance(value, str) else value
 
 
+Exact = Annotated[str, StringConstraints(strip_whitespace=False)]  # spaces at its ends count
 Words = Annotated[tuple[str, ...], BeforeValidator(_one_or_more)]
 
 
@@ -41,15 +42,15 @@ class ColumnRule(Model):
     """Where a value comes from and how its cells are read."""
 
     column: Words = Field(default=(), description="The name of the column; of several, joined.")
-    join: str = Field(default=" ", description="What stands between the cells of several columns.")
+    join: Exact = Field(default=" ", description="What stands between the cells of several columns.")
     values: dict[str, str] = Field(
         default_factory=dict, description="Words of the table and what they mean; an empty text is nothing."
     )
-    replace: dict[str, str] = Field(
+    replace: dict[Exact, Exact] = Field(
         default_factory=dict, description="Signs within a text and what is written for them."
     )
     format: Words = Field(default=(), description="How dates are written: %d, %m, %Y, %B (month's name).")
-    split: str = Field(default="", description="What separates several values in one cell.")
+    split: Exact = Field(default="", description="What separates several values in one cell.")
     default: str = Field(default="", description="What an empty cell means.")
     language: LanguageTag | None = Field(default=None, description="The language of the column's texts.")
     unit: Unit | None = Field(default=None, description="The unit of its numbers: mm, cm, m, in or ft.")

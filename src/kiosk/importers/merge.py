@@ -84,11 +84,13 @@ def _covered(way: Way, bundle: Mapping[Way, Value]) -> bool:
     )
 
 
-def compacted(sheet: Flat, ways: set[Way], bundle: Mapping[Way, Value]) -> dict[Way, Way]:
+def compacted(
+    sheet: Flat, ways: set[Way], before: Mapping[Way, str], bundle: Mapping[Way, Value]
+) -> dict[Way, Way]:
     """For lists with holes in a row: each way of the row → the way without the hole.
 
     An entry counts as there when the row has a value below it, or when the table has no column for it and the
-    bundle has it.
+    bundle has it, unless it came from the table itself (`before` knows it).
     """
     lists = {way[:at] for way in sheet for at, part in enumerate(way) if isinstance(part, int)}
     out: dict[Way, Way] = {}
@@ -98,7 +100,8 @@ def compacted(sheet: Flat, ways: set[Way], bundle: Mapping[Way, Value]) -> dict[
         mine = {_at(way, size) for way in sheet if way[:size] == holder and len(way) > size}
         spoken = {_at(way, size) for way in ways if way[:size] == holder and len(way) > size}
         theirs = {_at(way, size) for way in bundle if way[:size] == holder and len(way) > size}
-        there = sorted(mine | (theirs - spoken))
+        known = {_at(way, size) for way in before if way[:size] == holder and len(way) > size}
+        there = sorted(mine | (theirs - spoken - known))
         if there != list(range(len(there))):
             moved[holder] = {position: at for at, position in enumerate(there)}
     for way in sheet:

@@ -86,7 +86,7 @@ def _record(grid: Grid, row: Row, plan: Plan, report: Report) -> Incoming:
         column = one.columns[0] if one.columns else 0
         value: Value | None
         try:
-            value = value_of(_cell(row, one), one.shape, one.rule, plan.nothing)
+            value = value_of(_cell(row, one, plan.nothing), one.shape, one.rule, plan.nothing)
         except CellError as bad:
             report.error(bad.code, grid.place(row, column), str(bad), bad.hint)
             if not bad.rest:
@@ -114,14 +114,15 @@ def _record(grid: Grid, row: Row, plan: Plan, report: Report) -> Incoming:
     return incoming
 
 
-def _cell(row: Row, one: Field) -> Cell:
+def _cell(row: Row, one: Field, nothing: frozenset[str]) -> Cell:
     if len(one.columns) == 1:
         return row.cell(one.columns[0])
     cells = [row.cell(column) for column in one.columns]
     bad = next((cell for cell in cells if cell.kind in ("error", "formula", "long")), None)
     if bad is not None:
         return bad
-    text = one.rule.join.join(normal(cell.text) for cell in cells if cell.text.strip())
+    parts = [normal(cell.text) for cell in cells]
+    text = one.rule.join.join(part for part in parts if part and part not in nothing | set(one.rule.nothing))
     return Cell("text", text) if text else Cell()
 
 

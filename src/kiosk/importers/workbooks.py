@@ -75,7 +75,10 @@ class Book:
         sheet.freeze_panes = "B3" if notes else "B2"
         for at, column in enumerate(columns, 1):
             shape = end_shape(model, column.way)
-            sheet.column_dimensions[get_column_letter(at)].width = _width(column, shape, model)
+            letter = sheet.column_dimensions[get_column_letter(at)]
+            letter.width = _width(column, shape, model)
+            letter.number_format = "@"  # what is typed stays text: no date and no number is made of it
+            letter.alignment = Alignment(wrap_text=True, vertical="top")
             self._drop_down(sheet, at, shape)
             self.explained.append((title, model, column))
         sheet.append([self._head(sheet, column.name) for column in columns])
@@ -85,9 +88,6 @@ class Book:
             sheet.append([self._note(sheet, text) for text in words])
         for row in rows:
             sheet.append([text_cell(sheet, text) for text in row])
-        if notes:
-            for _ in range(200):  # ready to be filled: these cells take what is typed as text
-                sheet.append([text_cell(sheet, "") for _ in columns])
 
     def matrix(
         self,
