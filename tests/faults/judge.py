@@ -92,7 +92,13 @@ def _whole(library: Library) -> Iterator[Fault]:
 
 
 def _goes_on(scene: Scene, library: Library, after: Show, same_bytes: bool) -> Iterator[Fault]:
-    """The next ordinary command: the same installation, or any other change."""
+    """The next ordinary command: the same installation, or any other change.
+
+    Where every file and folder is as it was before the fault, the command would do what it does there: that
+    was seen when the scene's end was made, and need not be seen a thousand times.
+    """
+    if _tree(library.root) == _tree(scene.state):
+        return
     try:
         if "install" in scene.command:
             try:
@@ -117,6 +123,14 @@ def _goes_on(scene: Scene, library: Library, after: Show, same_bytes: bool) -> I
     with changing(library):
         pass
     yield from _garbage(library)
+
+
+def _tree(root: Path) -> dict[str, str]:
+    """Every file below `root` with its digest, and every folder."""
+    return {
+        path.relative_to(root).as_posix(): digest_of(path).sha256 if path.is_file() else ""
+        for path in root.rglob("*")
+    }
 
 
 def _garbage(library: Library) -> Iterator[Fault]:
