@@ -10,7 +10,7 @@ ARGS ?=
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-BENCHES ?= start resting build
+BENCHES ?= start resting build install
 PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
 
 .PHONY: help setup run test test-quick lint bench tour nightly ci clean
@@ -99,8 +99,9 @@ bench: $(VENV)/.dev ## how fast and how small, against a peer or a bound
 	done; \
 	[ -z "$$failed" ] || { echo "Not within their bounds, or not able to run:$$failed" >&2; exit 1; }
 
-nightly: test ## the tests once more with many more examples, then the benchmarks
+nightly: test ## the tests once more with many more examples and faults, then the benchmarks
 	@HYPOTHESIS_PROFILE=nightly QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'properties or property'
+	@KIOSK_KILL_POINTS=2000 KIOSK_FAULT_POINTS=500 $(BIN)/python -m pytest -q tests/faults
 	@$(MAKE) bench
 
 ci: lint test ## what must pass before a change lands
