@@ -251,6 +251,7 @@ def _webp(stream: BinaryIO) -> Head:
 # -- TIFF ----------------------------------------------------------------------------------------------------
 
 _SIZES = dict(enumerate((1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4), start=1)) | {16: 8, 17: 8, 18: 8}
+_MOST_TILES: Final = 100_000  # 400 megapixels in tiles of 64 × 64, the smallest in use; each costs its start
 _PLACES = frozenset({273, 279, 324, 325})  # where strips and tiles lie: long in every large picture
 
 
@@ -306,7 +307,10 @@ def _tiff(stream: BinaryIO) -> Head:
     if 322 in tags:
         wide, high = tags[322], tags.get(323, 0)
         # A row of tiles is decoded together.
-        held = -(-width // max(wide, 1)) * wide * high * bits // 8
+        across, down = -(-width // max(wide, 1)), -(-height // max(high, 1))
+        held = across * wide * high * bits // 8
+        if across * down > _MOST_TILES:
+            raise BrokenHeadError("too many tiles")
     else:
         held = width * min(tags.get(278, height), height) * bits // 8
     if tags.get(284, 1) == 2:

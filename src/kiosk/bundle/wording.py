@@ -80,7 +80,9 @@ def finding(error: ErrorDetails, model: type[BaseModel], source: Placed) -> Find
             "missing-key",
             place,
             f"“{loc[-1]}” is missing here; it is needed.",
-            f"Add “{loc[-1]}:” with {expected_words(shape)}.",
+            f"Fill the column “{path_words(loc)}”."
+            if group.cell
+            else f"Add “{loc[-1]}:” with {expected_words(shape)}.",
         )
     if kind == "literal_error":
         choices = shape.choices if shape else ()

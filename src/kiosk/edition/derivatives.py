@@ -23,6 +23,7 @@ import os
 import threading
 import warnings
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -42,13 +43,14 @@ THUMB_SIDE: Final = 480
 JPEG_QUALITY: Final = 88
 PNG_LEVEL: Final = 4
 
-# Pictures of which a decoder holds more than this are decoded one at a time, so that two never fill the
-# worker's memory.
+# Two pictures are decoded at a time; one of which a decoder holds more than this is decoded alone.
+AT_A_TIME: Final = 2
 LARGE_HELD_BYTES: Final = 48_000_000
 # Colour profiles have some kilobytes, those of printing presses up to 3 MB; a larger one is not looked at.
 PROFILE_LIMIT: Final = 4_000_000
 
-_one_large = threading.Lock()
+_places = threading.BoundedSemaphore(AT_A_TIME)
+_taking = threading.Lock()
 # Only the four loaders below are ever called, each by its name; this closes the library's other doors.
 pyvips.block_untrusted_set(True)
 pyvips.cache_set_max(0)  # no picture is opened twice
@@ -87,10 +89,7 @@ def derive(source: Path, media: Path) -> Derivative:
     """
     head = _inspected(source)
     try:
-        if head.held > LARGE_HELD_BYTES:
-            with _one_large:
-                display = _display(source, head)
-        else:
+        with _place(head):
             display = _display(source, head)
         thumb = _within(display, THUMB_SIDE).copy_memory()
         files = _encoded(display), _encoded(thumb)
@@ -105,6 +104,19 @@ def derive(source: Path, media: Path) -> Derivative:
         height=display.height,
         colour=dominant_colour(_pillow(thumb)),
     )
+
+
+@contextlib.contextmanager
+def _place(head: Head) -> Iterator[None]:
+    """Wait until there is memory for this picture."""
+    wanted = AT_A_TIME if head.held > LARGE_HELD_BYTES else 1
+    with _taking:  # whoever waits for all places lets nobody else take one
+        for _ in range(wanted):
+            _places.acquire()
+    try:
+        yield
+    finally:
+        _places.release(wanted)
 
 
 def dominant_colour(image: Image.Image) -> str:

@@ -132,6 +132,8 @@ class PictureMaker:
                     path.unlink()
             if not any(folder.iterdir()):
                 folder.rmdir()
+        if not any(self._media.iterdir()):
+            self._media.rmdir()  # an edition has what its manifest names, and nothing else
         self._notes.unlink(missing_ok=True)
 
     def _reuse(self, digest: str) -> Derivative | None:

@@ -341,8 +341,7 @@ class Importer:
                 value = incoming.values[way]
                 if isinstance(value, str):
                     self._named(incoming, way, value, inside, copies)
-            speaks = any(way[:1] == ("media",) for way in incoming.values)
-            if self.pictures is None or speaks or written:
+            if self.pictures is None or written:
                 continue
             keys = self._keys(incoming)
             try:

@@ -44,7 +44,7 @@ class Limits:
     """What a piece of work may take. Bytes and seconds; `stall_s` and `picture_s` are the longest silences,
     outside of and within a picture, `said_bytes` is all that it may say."""
 
-    address_space: int = 2048 * MEBIBYTE
+    address_space: int = 1536 * MEBIBYTE
     file_bytes: int = 4096 * MEBIBYTE
     said_bytes: int = 1024 * MEBIBYTE
     cpu_s: int = 7200

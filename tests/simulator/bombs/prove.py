@@ -96,7 +96,12 @@ def prove_alone(name: str) -> Proof:
     with tempfile.TemporaryDirectory(prefix="kiosk-bomb-") as place:
         folder = Path(place)
         _in_a_process(lambda: plant(name, folder))
-        values = json.loads(_in_a_process(lambda: asdict(prove(name, folder))))
+        return proven(_in_a_process(lambda: asdict(prove(name, folder))))
+
+
+def proven(line: str | bytes) -> Proof:
+    """A proof from its line of JSON."""
+    values = json.loads(line)
     return Proof(**{**values, "codes": tuple(values["codes"])})
 
 
