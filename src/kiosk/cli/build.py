@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kiosk.library.worker import Outcome
 
 _PHASES: Final[dict[Phase, str]] = {
+    "copying": "Copying into the library",
+    "verifying": "Verifying every file",
     "waiting": "Waiting for another build",
     "reading": "Reading and checking the bundle",
     "pictures": "Making pictures",

@@ -1,4 +1,4 @@
-"""What a build tells while it works. Light: the start of the program may import it."""
+"""What a build or an installation tells while it works. Light: the start of the program may import it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Phase = Literal["waiting", "reading", "pictures", "records", "finishing"]
+Phase = Literal["copying", "verifying", "waiting", "reading", "pictures", "records", "finishing"]
 
 
 # Where each phase begins and ends on the way from nothing to everything; a guess that never runs backwards.
+# "copying" (into the library) and "verifying" (against the manifest) come before a build and are counted
+# by themselves.
 _SHARES: Final[dict[Phase, tuple[float, float]]] = {
+    "copying": (0.0, 0.0),
+    "verifying": (0.0, 0.0),
     "waiting": (0.0, 0.0),
     "reading": (0.0, 0.2),
     "pictures": (0.2, 0.8),

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -271,11 +271,16 @@ class Edition:
             row[1]: _Section(*row)
             for row in self._all("SELECT sid, id, kind, first, count FROM section ORDER BY sid")
         }
+        if not self._sections:
+            raise EditionError(f"The edition in {path} has no record that could be shown.")
         self._by_sid = {section.sid: section for section in self._sections.values()}
 
     @classmethod
-    def open(cls, path: Path) -> Edition:
-        """Open the edition in folder `path`; raises `EditionError` when it cannot be shown."""
+    def open(cls, path: Path, hidden: Collection[str] = ()) -> Edition:
+        """Open the edition in folder `path`; raises `EditionError` when it cannot be shown.
+
+        The records called `hidden` are left out of everything that is read.
+        """
         path = Path(path).absolute()
         index = path / INDEX_NAME
         if not (path / MANIFEST_NAME).is_file() or not index.is_file():
@@ -300,6 +305,10 @@ class Edition:
                     f"The edition in {path} has format {found}; this program shows format {FORMAT}. "
                     "Build it again from its bundle."
                 )
+            if hidden:
+                from kiosk.edition.hiding import hide  # only a damaged edition needs it
+
+                hide(db, hidden)
             return cls(path, db)
         except (sqlite3.Error, KeyError, ValueError) as error:
             db.close()

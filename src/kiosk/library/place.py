@@ -1,0 +1,25 @@
+"""Where a kiosk keeps what it must not lose: the library and the staff's own files.
+
+Promises: one answer for every command and the window; nothing is made on the disk by asking. Light.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+LIBRARY_FOLDER: Final = "library"
+STAFF_FOLDER: Final = "staff"
+
+
+def state_root(given: Path | None = None) -> Path:
+    """`given`, else `$STATE_DIRECTORY` of a service manager, else the user's folder for state; absolute."""
+    if given is not None:
+        return given.absolute()
+    state = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
+    if state:
+        return Path(state).absolute()
+    from platformdirs import user_state_path
+
+    return user_state_path("exhibition-kiosk", appauthor=False).absolute()

@@ -1,0 +1,69 @@
+"""Promises one error for all that the library refuses: a stable code, the values of its sentence, the words.
+
+`str()` of it is the English sentence with what to do next; whoever speaks another language words `code` and
+`values` anew. What a disk says becomes one of four codes through `disk_refusal`. Light.
+"""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors import KioskError
+
+_STAYS: Final = "What was shown before is still shown."
+
+
+class Refused(KioskError):  # noqa: N818  # a refusal is an answer
+    """The library did not do what was asked, and nothing that visitors see has changed."""
+
+    def __init__(self, code: str, message: str, **values: object) -> None:
+        self.code = code
+        self.values: dict[str, object] = values
+        super().__init__(message)
+
+
+def disk_refusal(error: OSError, place: Path) -> Refused:
+    """What the disk of the library said: "no-space", "read-only" or "disk"."""
+    where = error.filename if isinstance(error.filename, str) else str(place)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Refused(
+            "no-space",
+            f"There is no room left on the disk of the library ({place}). Remove an exhibition that is no "
+            f"longer shown (“kiosk remove”), or free space, and try again. {_STAYS}",
+            place=str(place),
+        )
+    if error.errno == errno.EROFS:
+        return Refused(
+            "read-only",
+            f"The disk of the library ({place}) is read-only, so nothing can be installed or changed on it. "
+            f"Ask the operator to make it writable. {_STAYS}",
+            place=str(place),
+        )
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return Refused(
+            "disk",
+            f"{where} may not be read or written: its permissions forbid it. Run the command as the user the "
+            f"kiosk runs as. {_STAYS}",
+            place=where,
+            reason="permissions",
+        )
+    reason = error.strerror or str(error)
+    return Refused(
+        "disk",
+        f"The disk of the library refuses ({where}: {reason}). Try once more; if it happens again, the disk "
+        f"may be failing: run “kiosk scrub” and tell the operator. {_STAYS}",
+        place=where,
+        reason=reason,
+    )
+
+
+def busy(place: Path) -> Refused:
+    """Another command is changing the library at this moment."""
+    return Refused(
+        "busy",
+        "The library is being changed by another command at this moment. Wait until it has ended and try "
+        "again.",
+        place=str(place),
+    )
