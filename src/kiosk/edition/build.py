@@ -61,11 +61,13 @@ def build(
     workers: int = WORKERS,
     alone: Iterable[str] = (),
     without: Collection[str] = (),
+    copies: bool = False,
 ) -> BuildResult:
     """Build the bundle in folder `bundle_dir` into an edition at `out_dir`, in place of one that is there.
 
     `reuse` is a further edition whose pictures may be taken over. `alone` names pictures to be opened one at
     a time before all others, `without` pictures to leave out: for a bundle that has killed a build before.
+    With `copies` no file of this edition is a file of another one under a second name.
     """
     tell = progress or silent
     bundle_dir, out_dir = Path(bundle_dir), Path(out_dir)
@@ -81,7 +83,8 @@ def build(
         if bundle is None or not any(section.records for section in bundle.sections):
             raise BundleError(reading.report.errors, _nothing(bundle_dir, reading.report))
         with Stage(out_dir) as stage:
-            result = _fill(bundle, reading.report, stage.path, earlier, tell, workers, alone, without)
+            maker = PictureMaker(stage.path, earlier, copies=copies)
+            result = _fill(bundle, reading.report, stage.path, maker, tell, workers, alone, without)
             stage.put_in_place()
         return result(out_dir)
     except sqlite3.Error as error:
@@ -158,7 +161,7 @@ def _fill(
     bundle: Bundle,
     report: Report,
     stage: Path,
-    earlier: Iterable[Path],
+    maker: PictureMaker,
     tell: Tell,
     workers: int,
     alone: Iterable[str],
@@ -176,7 +179,6 @@ def _fill(
     for leftover in stage.iterdir():
         if leftover.is_file() and leftover.suffix != ".jsonl":
             leftover.unlink()
-    maker = PictureMaker(stage, earlier)
     pictures = maker.make(sources, tell, workers=workers, alone=alone)
     for name, error in sorted(pictures.refused.items()):
         report.error("broken-picture", Place(file=name), f"{error} The records that show it go without.")

@@ -2,7 +2,7 @@
 
 Promises:
 - A picture whose original and whose settings are those of an earlier edition is linked from there, after its
-  bytes were compared with their digest.
+  bytes were compared with their digest; or copied, where a damaged sector may not cost two editions.
 - What a killed build had finished is in its notes (`notes.jsonl` in the stage) and is taken over likewise.
 - One bad picture costs that picture: it comes back as a `PictureError` beside its name.
 - The answer does not depend on how many threads worked or which was first.
@@ -49,9 +49,11 @@ class Pictures:
 
 
 class PictureMaker:
-    """Makes derivatives into the media folder of a stage. `earlier` are editions that may be linked from."""
+    """Makes derivatives into the media folder of a stage. `earlier` are editions that may be linked from; with
+    `copies` their pictures are copied instead and flushed."""
 
-    def __init__(self, stage: Path, earlier: Iterable[Path]) -> None:
+    def __init__(self, stage: Path, earlier: Iterable[Path], *, copies: bool = False) -> None:
+        self._copies = copies
         self._media = stage / MEDIA_FOLDER
         self._media.mkdir(exist_ok=True)
         self._notes = stage / NOTES_NAME
@@ -146,7 +148,7 @@ class PictureMaker:
                 return None
         if folder != self._media:
             for file in (made.display, made.thumb):
-                _link(folder / file.name, self._media / file.name)
+                _take(folder / file.name, self._media / file.name, self._copies)
             self._note(digest, made)
         return made
 
@@ -156,14 +158,18 @@ class PictureMaker:
             file.write(line + "\n")
 
 
-def _link(source: Path, target: Path) -> None:
-    """One file under two names where the file system can do that, a flushed copy where it cannot."""
+def _take(source: Path, target: Path, copies: bool) -> None:
+    """One file under two names where the file system can do that and a copy is not asked for, else a flushed
+    copy."""
     if target.exists():
         return
     target.parent.mkdir(exist_ok=True)
-    try:
-        os.link(source, target)
-    except OSError:
+    if not copies:
+        try:
+            os.link(source, target)
+        except OSError:
+            copies = True
+    if copies:
         shutil.copyfile(source, target)
         flush(target)
 

@@ -75,11 +75,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """All of the file. `shown` is the id of an entry, "" when nothing is installed."""
+    """All of the file. `shown` is the id of an entry, "" when nothing is installed. `removed` remembers the
+    highest release of exhibitions that were removed: an older one does not come back by that way."""
 
     shown: str = ""
     entries: tuple[Entry, ...] = ()
     number: int = 0
+    removed: Mapping[str, int] = field(default_factory=dict)
 
     def entry(self, id: str) -> Entry | None:
         """The exhibition called `id`."""
@@ -92,11 +94,20 @@ class Pointer:
     def with_entry(self, entry: Entry) -> Pointer:
         """The same with this exhibition in place of the one of its name; in the order of their ids."""
         others = [other for other in self.entries if other.id != entry.id]
-        return replace(self, entries=tuple(sorted([*others, entry], key=lambda it: it.id)))
+        removed = {id: highest for id, highest in self.removed.items() if id != entry.id}
+        entries = tuple(sorted([*others, entry], key=lambda it: it.id))
+        return replace(self, entries=entries, removed=removed)
 
     def without(self, id: str) -> Pointer:
         """The same without this exhibition."""
-        return replace(self, entries=tuple(entry for entry in self.entries if entry.id != id))
+        gone = {entry.id: entry.highest for entry in self.entries if entry.id == id}
+        entries = tuple(entry for entry in self.entries if entry.id != id)
+        return replace(self, entries=entries, removed={**self.removed, **gone})
+
+    def highest(self, id: str) -> int:
+        """The highest release of this exhibition that was ever accepted; 0 for none."""
+        entry = self.entry(id)
+        return entry.highest if entry is not None else self.removed.get(id, 0)
 
 
 Source = Literal["file", "copy", "folders", "nothing"]
@@ -125,6 +136,7 @@ def pack(pointer: Pointer) -> bytes:
         "number": pointer.number,
         "shown": pointer.shown,
         "exhibitions": [asdict(entry) for entry in pointer.entries],
+        "removed": dict(pointer.removed),
     }
     return stable_json({**told, "sum": hashlib.sha256(stable_json(told)).hexdigest()})
 
@@ -140,7 +152,8 @@ def unpack(data: bytes) -> Pointer:
     if _whole(told, "version") > VERSION:
         raise _NewerError
     entries = tuple(_entry(entry) for entry in told["exhibitions"])
-    pointer = Pointer(_text(told, "shown"), entries, _whole(told, "number"))
+    removed = {str(id): _whole(told["removed"], id) for id in told["removed"]}
+    pointer = Pointer(_text(told, "shown"), entries, _whole(told, "number"), removed)
     if pointer.entries and pointer.entry(pointer.shown) is None:
         raise ValueError("what is shown is not installed")
     if pack(pointer) != data:

@@ -10,16 +10,20 @@ import errno
 from pathlib import Path
 from typing import Final
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Report
 
-_STAYS: Final = "What was shown before is still shown."
+STAYS: Final = "What was shown before is still shown."
 
 
 class Refused(KioskError):  # noqa: N818  # a refusal is an answer
-    """The library did not do what was asked, and nothing that visitors see has changed."""
+    """The library did not do what was asked, and nothing that visitors see has changed.
+
+    `report` is there when a bundle was read and found wanting.
+    """
 
     def __init__(self, code: str, message: str, **values: object) -> None:
         self.code = code
+        self.report: Report | None = None
         self.values: dict[str, object] = values
         super().__init__(message)
 
@@ -31,21 +35,21 @@ def disk_refusal(error: OSError, place: Path) -> Refused:
         return Refused(
             "no-space",
             f"There is no room left on the disk of the library ({place}). Remove an exhibition that is no "
-            f"longer shown (“kiosk remove”), or free space, and try again. {_STAYS}",
+            f"longer shown (“kiosk remove”), or free space, and try again. {STAYS}",
             place=str(place),
         )
     if error.errno == errno.EROFS:
         return Refused(
             "read-only",
             f"The disk of the library ({place}) is read-only, so nothing can be installed or changed on it. "
-            f"Ask the operator to make it writable. {_STAYS}",
+            f"Ask the operator to make it writable. {STAYS}",
             place=str(place),
         )
     if error.errno in (errno.EACCES, errno.EPERM):
         return Refused(
             "disk",
             f"{where} may not be read or written: its permissions forbid it. Run the command as the user the "
-            f"kiosk runs as. {_STAYS}",
+            f"kiosk runs as. {STAYS}",
             place=where,
             reason="permissions",
         )
@@ -53,7 +57,7 @@ def disk_refusal(error: OSError, place: Path) -> Refused:
     return Refused(
         "disk",
         f"The disk of the library refuses ({where}: {reason}). Try once more; if it happens again, the disk "
-        f"may be failing: run “kiosk scrub” and tell the operator. {_STAYS}",
+        f"may be failing: run “kiosk scrub” and tell the operator. {STAYS}",
         place=where,
         reason=reason,
     )

@@ -27,12 +27,14 @@ _MOST_TRIES: Final = 6
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How a build went. `edition` is None when it failed; `message` then says why in one sentence, and
-    `again` whether trying again without a change could help (a full disk, say). `detail` is for the log."""
+    `again` whether trying again without a change could help (a full disk, say), `errno` what the disk said.
+    `detail` is for the log."""
 
     edition: Path | None
     report: Report
     message: str = ""
     again: bool = False
+    errno: int = 0
     reused: int = 0
     made: int = 0
     records: int = 0
@@ -48,13 +50,14 @@ def build_apart(
     *,
     current: Path | None = None,
     reuse: Path | None = None,
+    copies: bool = False,
     tell: Tell = silent,
     limits: Limits | None = None,
 ) -> Outcome:
     """Build `bundle` into `out` in a process of its own.
 
     `current` is an edition that may already be what would be built (then it is the outcome) and whose
-    pictures may be taken over; from `reuse` only pictures are.
+    pictures may be taken over; from `reuse` only pictures are. With `copies` they are copied, not linked.
     """
     bundle, out = bundle.absolute(), out.absolute()
     limits = limits or Limits()
@@ -66,13 +69,19 @@ def build_apart(
     except OSError as error:
         return _failed(disk_words(error, out.parent), again=True)
     try:
-        return _until_it_lives(bundle, out, current, reuse, tell, limits)
+        return _until_it_lives(bundle, out, current, reuse, copies, tell, limits)
     except OSError as error:
         return _failed(f"The build could not be started: {error.strerror or error}.", again=True)
 
 
 def _until_it_lives(
-    bundle: Path, out: Path, current: Path | None, reuse: Path | None, tell: Tell, limits: Limits
+    bundle: Path,
+    out: Path,
+    current: Path | None,
+    reuse: Path | None,
+    copies: bool,
+    tell: Tell,
+    limits: Limits,
 ) -> Outcome:
     alone: list[str] = []
     without: list[str] = []
@@ -83,6 +92,7 @@ def _until_it_lives(
             "out": str(out),
             "current": str(current.absolute()) if current else "",
             "reuse": str(reuse.absolute()) if reuse else "",
+            "copies": copies,
             "alone": alone,
             "without": without,
         }
@@ -139,7 +149,8 @@ def _outcome(event: Event, detail: str) -> Outcome:
         report = Report()
     if event.get("event") == "failed":
         message = str(event.get("message", ""))
-        return Outcome(None, report, message, again=event.get("again") is True, detail=detail)
+        again = event.get("again") is True
+        return Outcome(None, report, message, again, number(event, "errno"), detail=detail)
     return Outcome(
         edition=Path(str(event.get("path", ""))),
         report=report,

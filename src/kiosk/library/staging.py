@@ -1,0 +1,171 @@
+"""One change of the library at a time, a place of its own for what is being prepared, and the sweeping.
+
+Promises:
+- Two changes never meet: whoever changes the pointer holds the library's folder for that moment.
+- What is prepared (a bundle being checked and built) lies in a folder of its own that is held as long as its
+  process lives; when that process is killed, the next change sweeps it away.
+- Everything the pointer does not name is swept, except what a living process holds: an installation under
+  way, or the edition that a window is showing.
+
+Readers never sweep. Failures of the disk come out as `Refused`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from kiosk.edition.folder import flush
+from kiosk.library.collection import Library
+from kiosk.library.pointer import (
+    COPY_NAME,
+    EDITIONS,
+    POINTER_NAME,
+    SPARES,
+    STAGING,
+    Pointer,
+    heal,
+    read,
+)
+from kiosk.library.refusal import Refused, busy, disk_refusal
+
+_PATIENCE_S: Final = 5.0
+_GLANCE_S: Final = 0.05
+
+
+@contextlib.contextmanager
+def changing(library: Library) -> Iterator[Pointer]:
+    """Hold the library for one change; gives the pointer as it is, healed, everything else swept.
+
+    Raises `Refused`: "busy", "newer-format", or what the disk says, also for an `OSError` raised inside.
+    """
+    home = library.home
+    try:
+        with _held(home):
+            reading = read(home)
+            if reading.newer:
+                raise Refused(
+                    "newer-format",
+                    "The library was written by a newer kiosk program than this one. Install that program "
+                    "again; nothing was changed.",
+                )
+            heal(home, reading)
+            sweep(home, reading.pointer)
+            try:
+                yield reading.pointer
+            finally:
+                # What a change left over, or failed to put in its place, goes at once and not at the next one.
+                with contextlib.suppress(OSError):
+                    sweep(home, read(home).pointer)
+    except OSError as error:
+        raise disk_refusal(error, home) from error
+
+
+@contextlib.contextmanager
+def _held(home: Path) -> Iterator[None]:
+    _make_folders(home)
+    handle = os.open(home, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        until = time.monotonic() + _PATIENCE_S
+        while not _lock(handle, fcntl.LOCK_EX):
+            if time.monotonic() > until:
+                raise busy(home)
+            time.sleep(_GLANCE_S)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _make_folders(home: Path) -> None:
+    """The library's folders, known to the disk; the first change of a kiosk makes them."""
+    for path in (home, home / EDITIONS, home / STAGING, home / SPARES):
+        if not path.is_dir():
+            path.mkdir(parents=True, exist_ok=True)
+            flush(path.parent)
+
+
+def _lock(handle: int, how: int) -> bool:
+    try:
+        fcntl.flock(handle, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def hold(folder: Path) -> int:
+    """Hold a folder against sweeping as long as the handle that is given is open. Raises `OSError`."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    if not _lock(handle, fcntl.LOCK_SH):
+        os.close(handle)
+        raise BlockingIOError(f"{folder} is being swept")
+    return handle
+
+
+def sweep(home: Path, pointer: Pointer) -> None:
+    """Take away what `pointer` does not name and nobody holds. Raises `OSError`."""
+    named = pointer.folders()
+    for part in (STAGING, EDITIONS, SPARES):
+        with os.scandir(home / part) as entries:
+            found = [Path(entry.path) for entry in entries]
+        for path in found:
+            if part == STAGING or path.name not in named:
+                _take_away(path)
+    for name in (POINTER_NAME, COPY_NAME):
+        (home / f"{name}.new").unlink(missing_ok=True)
+
+
+def _take_away(path: Path) -> None:
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
+        return
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    except FileNotFoundError:
+        return
+    try:
+        if _lock(handle, fcntl.LOCK_EX):
+            shutil.rmtree(path)
+    finally:
+        os.close(handle)
+
+
+class Staging:
+    """A folder for one installation: `bundle` is what was handed over, `built` where the edition is made, and
+    `spare` holds what will be its spare files. Gone when it is closed."""
+
+    def __init__(self, library: Library) -> None:
+        """Make it, healing and sweeping the library first. Raises `Refused`."""
+        with changing(library):
+            self.path = library.home / STAGING / f"{os.getpid()}-{secrets.token_hex(4)}"
+            self.path.mkdir()
+            self._handle = hold(self.path)
+            self.bundle, self.built, self.spare = (self.path / name for name in ("bundle", "built", "spare"))
+            try:
+                for folder in (self.bundle, self.built, self.spare):
+                    folder.mkdir()
+            except OSError:
+                self.close()
+                raise
+
+    def close(self) -> None:
+        """Take the folder away. What cannot be taken away is swept by the next change."""
+        if self._handle >= 0:
+            shutil.rmtree(self.path, ignore_errors=True)
+            os.close(self._handle)
+            self._handle = -1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
