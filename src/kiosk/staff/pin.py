@@ -101,13 +101,13 @@ def clear_pin(folder: Path) -> bool:
 class Keeper:
     """Guards one kiosk's panel. One for a program; may be asked from any thread.
 
-    `clock` gives monotonic seconds.
+    `clock` gives monotonic seconds; `since` is when the program began, if that was not just now.
     """
 
-    def __init__(self, folder: Path, clock: Clock = time.monotonic) -> None:
+    def __init__(self, folder: Path, clock: Clock = time.monotonic, since: float | None = None) -> None:
         self._folder = folder
         self._clock = clock
-        self._since = clock()
+        self._since = clock() if since is None else since
         self._lock = threading.Lock()
 
     def look(self) -> Door:

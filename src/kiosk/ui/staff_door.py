@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -19,6 +19,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.staff.gesture import Gesture, Watcher, corner_at
 
 if TYPE_CHECKING:
+    from kiosk.staff.pin import Keeper
     from kiosk.ui.app import Kiosk
     from kiosk.ui.jobs import Jobs
     from kiosk.ui.staff.panel import StaffPanel
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STICKS_VARIABLE = "KIOSK_STICKS"
+STICKS_VARIABLE: Final = "KIOSK_STICKS"
+OFF: Final = Gesture()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class StaffOptions:
     """How staff get in, where the kiosk keeps its state (None: where it always does), and further folders in
     which sticks appear."""
 
-    gesture: Gesture = Gesture()
+    gesture: Gesture = OFF
     state: Path | None = None
     sticks: tuple[Path, ...] = ()
 
@@ -61,6 +63,8 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._watcher = Watcher(options.gesture)
         self._panel: StaffPanel | None = None
         self._jobs: Jobs | None = None
+        self._keeper: Keeper | None = None
+        self._began = clock()
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.timeout.connect(self._held)
@@ -97,19 +101,25 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         """Open the panel at its PIN. The visit ends."""
         if self._panel is not None:
             return
-        from kiosk.library.place import state_root
+        from kiosk.library.place import STAFF_FOLDER, state_root
+        from kiosk.staff.pin import Keeper
         from kiosk.ui.jobs import Jobs
         from kiosk.ui.staff.panel import StaffPanel
 
+        root = state_root(self._options.state)
+        if self._keeper is None:
+            # A delay that was due when the program began runs since then.
+            self._keeper = Keeper(root / STAFF_FOLDER, self._clock, self._began)
         self._watcher.forget()
         self._kiosk.visit.finish()
         if self._jobs is None:
             self._jobs = Jobs()
         self._panel = StaffPanel(
             self._kiosk,
-            state_root(self._options.state),
+            root,
             declared_sticks(self._options.sticks),
             self._jobs,
+            self._keeper,
             self._clock,
             self,
         )

@@ -1,7 +1,7 @@
 """The staff panel as QML sees it: which page is open, in which language, and for how long still.
 
-Promises: behind the PIN only. Nothing but the pad answers before the PIN was right, and no stick is looked at.
-Three minutes without a touch close the panel, except while something is being installed; what was checked and
+Promises: behind the PIN only. Nothing but the pad answers before the PIN was right, and no stick is looked
+at before. Three minutes without a touch close the panel, except while something is being installed; what was checked and
 not installed is then thrown away, and visitors see the attract loop. Its languages are the interface's own,
 whatever the exhibition speaks.
 """
@@ -56,7 +56,7 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     closed = Signal()
 
     def __init__(
-        self, kiosk: Kiosk, root: Path, sticks: tuple[Path, ...], jobs: Jobs,
+        self, kiosk: Kiosk, root: Path, sticks: tuple[Path, ...], jobs: Jobs, keeper: Keeper,
         clock: Callable[[], float], parent: QObject,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -67,7 +67,6 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._showing: tuple[str, int] | None = None
         self._own: Edition | None = None
         library = Library(root)
-        keeper = kiosk_keeper(kiosk, self._folder, clock)
         self._pad = Pad(keeper, jobs, self)
         self._pad.accepted.connect(self._unlocked)
         self._change = PinChange(self._folder, keeper, jobs, self)
@@ -87,7 +86,9 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     # -- language
 
     def _first_language(self) -> str:
-        spoken = [row.tag for row in self._kiosk.exhibition.edition.languages] if self._kiosk.exhibition else []
+        spoken = (
+            [row.tag for row in self._kiosk.exhibition.edition.languages] if self._kiosk.exhibition else []
+        )
         return next((tag for tag in spoken if tag in LANGUAGES), LANGUAGES[0])
 
     def _speak(self) -> None:
@@ -192,7 +193,7 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
     def _untouched(self) -> None:
         left = self._touched_at + self._allowed() - self._clock()
-        if self._install.busy or (self._page == "door" and self._pad.property("wait")):
+        if self._install.busy:
             self.touched()
         elif left > 0:
             self._timer.start(round(left * 1000) + 20)
@@ -234,10 +235,3 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     shelf = Property(ShelfDesk, lambda self: self._shelf, constant=True)
     install = Property(InstallDesk, lambda self: self._install, constant=True)
     dial = Property(VolumeDial, lambda self: self._dial, constant=True)
-
-
-def kiosk_keeper(kiosk: Kiosk, folder: Path, clock: Callable[[], float]) -> Keeper:
-    """The one keeper of a running window: it remembers when the last wrong try was made."""
-    if kiosk.keeper is None:
-        kiosk.keeper = Keeper(folder, clock)
-    return kiosk.keeper
