@@ -58,7 +58,7 @@ def run(bundle: Path, out: Path, reuse: Path | None = None) -> int:
     """Build and print; the answer is the exit status."""
     from kiosk.library.worker import build_apart
 
-    with _progress() as tell:
+    with watched() as tell:
         outcome = build_apart(bundle, out, reuse=reuse, tell=tell)
     if outcome.edition is None:
         told = [finding for finding in outcome.report if finding.message != outcome.message]
@@ -94,7 +94,7 @@ def _summary(outcome: Outcome) -> Iterator[str]:
 
 
 @contextmanager
-def _progress() -> Iterator[Tell]:
+def watched() -> Iterator[Tell]:
     """A bar where a person watches, one line a phase where a file or a pipe does."""
     if not sys.stderr.isatty():
         last: list[Phase] = []

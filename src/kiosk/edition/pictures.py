@@ -49,8 +49,8 @@ class Pictures:
 
 
 class PictureMaker:
-    """Makes derivatives into the media folder of a stage. `earlier` are editions that may be linked from; with
-    `copies` their pictures are copied instead and flushed."""
+    """Makes derivatives into the media folder of a stage. `earlier` are editions that may be linked from;
+    with `copies` their pictures are copied instead and flushed."""
 
     def __init__(self, stage: Path, earlier: Iterable[Path], *, copies: bool = False) -> None:
         self._copies = copies

@@ -1,8 +1,8 @@
 """What is different between two editions of an exhibition, as staff want to hear it before they say yes.
 
 Promises:
-- Records are known by their id; one counts as changed when anything that visitors read or see of it is another,
-  in a language that both editions have.
+- Records are known by their id; one counts as changed when anything that visitors read or see of it is
+  another, in a language that both editions have.
 - A record has lost a language when it had words of its own in it and now borrows them from another language
   (an edition words everything in every language, so the borrowing has to be found).
 - Both editions are read from their indexes in one pass each; 70,000 records take seconds, not minutes.

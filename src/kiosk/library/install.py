@@ -1,8 +1,8 @@
 """A package (or a bundle's folder) into the library: staged, verified, built, compared, then switched to.
 
 Promises:
-- Until `Candidate.accept` nothing changes that anybody sees, and `accept` is one switch of one pointer: at any
-  instant, also that of a kill or a power cut, the kiosk has the old show or the new one, whole.
+- Until `Candidate.accept` nothing changes that anybody sees, and `accept` is one switch of one pointer: at
+  any instant, also that of a kill or a power cut, the kiosk has the old show or the new one, whole.
 - The signature is checked before anything is parsed, what was staged is verified as it lies there, and what
   was built is verified by this process, which opens no file of a bundle itself.
 - No file of an edition is a file of another one under a second name: a damaged sector costs one edition.
@@ -118,21 +118,27 @@ def _examine(source: Path, library: Library, staging: Staging, tell: Tell) -> Ca
     pointer = library.read().pointer
     if staged.id:
         admit(library, pointer, staged.id, staged.release, staged.source)
+    else:
+        # A folder that was installed before is known by its files, without building it again.
+        for entry in pointer.entries:
+            for kept in entry.kept():
+                if kept.source == staged.source:
+                    admit(library, pointer, entry.id, kept.release, staged.source)
     edition, report = _build(library, staged.bundle, staging, pointer.entry(staged.id or pointer.shown), tell)
     id, kept = _verified(edition, staging, tell)
     if staged.id and (id, kept.release) != (staged.id, staged.release):
         raise Refused(
             "other-exhibition",
-            f"The package says that it is release {staged.release} of “{staged.id}”, but the exhibition.yaml in it "
-            f"says release {kept.release} of “{id}”. Pack the bundle again with “kiosk pack”.",
+            f"The package says that it is release {staged.release} of “{staged.id}”, but the exhibition.yaml "
+            f"in it says release {kept.release} of “{id}”. Pack the bundle again with “kiosk pack”.",
             id=id,
             release=kept.release,
             told_id=staged.id,
             told_release=staged.release,
         )
     admit(library, pointer, id, kept.release, staged.source)
-    entry = pointer.entry(id)
-    before = library.folder(entry.current) if entry is not None else None
+    installed = pointer.entry(id)
+    before = library.folder(installed.current) if installed is not None else None
     return Candidate(
         id=id,
         title=dict(kept.title),
@@ -155,9 +161,9 @@ def admit(library: Library, pointer: Pointer, id: str, release: int, source: str
     if release < highest:
         raise Refused(
             "older-release",
-            f"This is release {release} of “{id}”, and release {highest} was installed here already: releases "
-            "only grow. To go back to what was shown before: “kiosk rollback”. To install this bundle all the "
-            f"same, give it a release above {highest} in exhibition.yaml and pack it again.",
+            f"This is release {release} of “{id}”, and release {highest} was installed here already: "
+            "releases only grow. To go back to what was shown before: “kiosk rollback”. To install this "
+            f"bundle all the same, give it a release above {highest} in exhibition.yaml and pack it again.",
             id=id,
             release=release,
             highest=highest,
@@ -168,23 +174,24 @@ def admit(library: Library, pointer: Pointer, id: str, release: int, source: str
     if same is not None and same.source != source:
         raise Refused(
             "same-release",
-            f"Release {release} of “{id}” is installed already, with other content. Give what has changed a new "
-            f"release in exhibition.yaml ({release + 1}, say) and pack it again.",
+            f"Release {release} of “{id}” is installed already, with other content. Give what has changed a "
+            f"new release in exhibition.yaml ({release + 1}, say) and pack it again.",
             id=id,
             release=release,
             next=release + 1,
         )
-    if same is entry.current and opens(library.folder(same)) and not same.hidden:
+    if same is not None and same is entry.current and opens(library.folder(same)) and not same.hidden:
         raise Refused(
             "already-installed",
             f"Release {release} of “{id}” is installed already; there is nothing to do.",
             id=id,
             release=release,
         )
-    if same is entry.before and opens(library.folder(entry.before)):
+    if same is not None and same is entry.before and opens(library.folder(same)):
         raise Refused(
             "taken-back",
-            f"Release {release} of “{id}” is installed, but was taken back. “kiosk rollback {id}” shows it again.",
+            f"Release {release} of “{id}” is installed, but was taken back. “kiosk rollback {id}” shows it "
+            "again.",
             id=id,
             release=release,
         )
@@ -233,8 +240,8 @@ def _verified(edition: Path, staging: Staging, tell: Tell) -> tuple[str, Kept]:
     except (ValueError, EditionError) as error:
         raise Refused(
             "digest",
-            f"What was built is not what its manifest says ({error}). Try once more; if it happens again, the "
-            "disk may be failing: tell the operator. What was shown before is still shown.",
+            f"What was built is not what its manifest says ({error}). Try once more; if it happens again, "
+            "the disk may be failing: tell the operator. What was shown before is still shown.",
             reason=str(error),
         ) from error
     return id, kept

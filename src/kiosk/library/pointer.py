@@ -12,6 +12,7 @@ Light: the window reads it on its way up.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -122,6 +123,10 @@ class Reading:
     source: Source = "nothing"
     problem: str = ""
     newer: bool = False
+
+
+class UnconfirmedError(OSError):
+    """The pointer was switched, and the disk did not confirm that it will still be so after a power cut."""
 
 
 class _NewerError(ValueError):
@@ -323,12 +328,18 @@ def utc(seconds: float) -> str:
 def write(home: Path, pointer: Pointer) -> Pointer:
     """Switch to `pointer`: the file first, in one step, then its second copy; gives it with its new number.
 
-    Raises `OSError`; then the switch has happened or it has not, and `read` says which.
+    Raises `OSError` when nothing was switched, `UnconfirmedError` when it was and the disk did not say that
+    it holds it. A copy that cannot be written is no reason to fail: the next change writes it.
     """
     pointer = replace(pointer, number=pointer.number + 1)
     data = pack(pointer)
-    replace_file(home / POINTER_NAME, data)
-    replace_file(home / COPY_NAME, data)
+    _rename_in(home / POINTER_NAME, data)
+    try:
+        flush(home)
+    except OSError as error:
+        raise UnconfirmedError(*error.args) from error
+    with contextlib.suppress(OSError):
+        replace_file(home / COPY_NAME, data)
     return pointer
 
 
@@ -346,10 +357,14 @@ def heal(home: Path, reading: Reading) -> None:
 
 def replace_file(path: Path, data: bytes) -> None:
     """A whole file in place of another in one step, flushed with its name. Raises `OSError`."""
+    _rename_in(path, data)
+    flush(path.parent)
+
+
+def _rename_in(path: Path, data: bytes) -> None:
     new = path.with_name(path.name + _NEW)
     with new.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)
-    flush(path.parent)

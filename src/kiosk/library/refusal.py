@@ -63,6 +63,19 @@ def disk_refusal(error: OSError, place: Path) -> Refused:
     )
 
 
+def unconfirmed(error: OSError, place: Path) -> Refused:
+    """The change was made and the disk did not confirm it."""
+    reason = error.strerror or str(error)
+    return Refused(
+        "unconfirmed",
+        f"The change was made, but the disk of the library did not confirm it ({place}: {reason}). After a "
+        "power cut the show of before may come back. Run “kiosk scrub” and tell the operator that the disk "
+        "may be failing.",
+        place=str(place),
+        reason=reason,
+    )
+
+
 def busy(place: Path) -> Refused:
     """Another command is changing the library at this moment."""
     return Refused(

@@ -2,8 +2,8 @@
 
 Promises: disk space is looked at first; a package's signature is checked before anything in it is parsed, and
 a folder, which nobody can sign, is refused where a key is enrolled; every staged file is compared with its
-manifest as it lies there, and nothing else lies there. Raises `Refused`; a stick that was taken out half-way is
-"source-gone".
+manifest as it lies there, and nothing else lies there. Raises `Refused`; a stick that was taken out half-way
+is "source-gone".
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ MARGIN: Final = 64 * _MEBIBYTE
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """What lies in the staging now, in the folder `bundle`. `id` is "" and `release` 0 for a bundle that was a
-    folder, which says neither outside of itself; `source` is a digest of its files' names, sizes and bytes."""
+    """What lies in the staging now, in the folder `bundle`. `id` is "" and `release` 0 for a bundle that was
+    a folder, which says neither outside of itself; `source` is a digest of its files' names, sizes and bytes.
+    """
 
     bundle: Path
     id: str
@@ -52,8 +53,8 @@ def stage(source: Path, library: Library, staging: Staging, tell: Tell) -> Stage
 
 
 def needed(unpacked: int, edition: int) -> int:
-    """Bytes an installation takes at its height: the bundle unpacked, its edition (as large as the one before,
-    or as its originals when there is none), and a margin."""
+    """Bytes an installation takes at its height: the bundle unpacked, its edition (as large as the one
+    before, or as its originals when there is none), and a margin."""
     return unpacked + max(edition + edition // 10, unpacked // 2) + MARGIN
 
 
@@ -67,8 +68,8 @@ def check_space(library: Library, unpacked: int, id: str = "") -> None:
         raise Refused(
             "no-space",
             f"The disk of the library has {_megabytes(free)} free, and this installation needs "
-            f"{_megabytes(want)}. Remove an exhibition that is no longer shown (“kiosk remove”), or free space, "
-            "and try again. What was shown before is still shown.",
+            f"{_megabytes(want)}. Remove an exhibition that is no longer shown (“kiosk remove”), or free "
+            "space, and try again. What was shown before is still shown.",
             free=free,
             needed=want,
         )
@@ -115,8 +116,8 @@ def _folder(source: Path, library: Library, staging: Staging, tell: Tell, *, sig
     if signed_only:
         raise Refused(
             "unsigned",
-            "A key is enrolled on this kiosk, so it takes signed packages only, and a folder cannot be signed. "
-            "Pack the bundle with “kiosk pack --sign KEY” and install the package.",
+            "A key is enrolled on this kiosk, so it takes signed packages only, and a folder cannot be "
+            "signed. Pack the bundle with “kiosk pack --sign KEY” and install the package.",
             source=str(source),
         )
     try:
@@ -127,8 +128,8 @@ def _folder(source: Path, library: Library, staging: Staging, tell: Tell, *, sig
     if not told:
         raise Refused(
             "not-a-package",
-            f"There is no exhibition.yaml in {source}, so it is no bundle. Name the folder that holds it, or a "
-            "package (NAME.exhibit).",
+            f"There is no exhibition.yaml in {source}, so it is no bundle. Name the folder that holds it, or "
+            "a package (NAME.exhibit).",
             source=str(source),
         )
     check_space(library, total)
@@ -189,8 +190,8 @@ def verify(folder: Path, files: dict[str, FileDigest], tell: Tell) -> None:
     for difference in differences(folder, files, lambda done, all: tell(Progress("verifying", done, all))):
         raise Refused(
             "digest",
-            f"“{difference.name}” {FAULTS[difference.fault]} after it was copied. Try once more; if it happens "
-            "again, the stick or the disk may be failing. What was shown before is still shown.",
+            f"“{difference.name}” {FAULTS[difference.fault]} after it was copied. Try once more; if it "
+            "happens again, the stick or the disk may be failing. What was shown before is still shown.",
             file=difference.name,
             fault=difference.fault,
         )

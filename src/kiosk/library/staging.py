@@ -32,10 +32,11 @@ from kiosk.library.pointer import (
     SPARES,
     STAGING,
     Pointer,
+    UnconfirmedError,
     heal,
     read,
 )
-from kiosk.library.refusal import Refused, busy, disk_refusal
+from kiosk.library.refusal import Refused, busy, disk_refusal, unconfirmed
 
 _PATIENCE_S: Final = 5.0
 _GLANCE_S: Final = 0.05
@@ -62,9 +63,12 @@ def changing(library: Library) -> Iterator[Pointer]:
             try:
                 yield reading.pointer
             finally:
-                # What a change left over, or failed to put in its place, goes at once and not at the next one.
+                # What a change left over, or failed to put in its place, goes at once and not at the next
+                # one.
                 with contextlib.suppress(OSError):
                     sweep(home, read(home).pointer)
+    except UnconfirmedError as error:
+        raise unconfirmed(error, home) from error
     except OSError as error:
         raise disk_refusal(error, home) from error
 

@@ -46,8 +46,8 @@ def rollback(library: Library, id: str | None = None) -> Installed:
         if not _opens(library, entry.before):
             raise Refused(
                 "nothing-before",
-                f"The edition before (release {entry.before.release} of “{entry.id}”) is damaged and cannot be "
-                "shown. Run “kiosk scrub”, or install the release you want as a new one.",
+                f"The edition before (release {entry.before.release} of “{entry.id}”) is damaged and cannot "
+                "be shown. Run “kiosk scrub”, or install the release you want as a new one.",
                 id=entry.id,
                 release=entry.before.release,
             )
@@ -87,8 +87,9 @@ def remove(library: Library, id: str, *, then: str | None = None, even_the_last:
             else:
                 raise Refused(
                     "nothing-to-show",
-                    f"“{id}” is the only installed exhibition; without it the kiosk shows the one that came with "
-                    f"the program. If that is what you want: “kiosk remove {id} --yes”. Nothing was removed.",
+                    f"“{id}” is the only installed exhibition; without it the kiosk shows the one that came "
+                    f"with the program. If that is what you want: “kiosk remove {id} --yes”. Nothing was "
+                    "removed.",
                     id=id,
                 )
         write(library.home, pointer_after)

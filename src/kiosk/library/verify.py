@@ -76,7 +76,8 @@ def differences(
 
 
 def entries(folder: Path) -> Iterator[str]:
-    """Everything below `folder` that is no folder, links included, and folders that hold nothing (with a `/`)."""
+    """Everything below `folder` that is no folder, links included, and folders that hold nothing (with a
+    `/`)."""
     waiting = [""]
     while waiting:
         prefix = waiting.pop()
@@ -97,8 +98,8 @@ def entries(folder: Path) -> Iterator[str]:
 
 
 def files_of(manifest: Mapping[str, Any]) -> dict[str, FileDigest]:
-    """The files an edition's manifest tells of, without the manifest itself. Raises `ValueError` for a manifest
-    that names anything outside of its folder or is none."""
+    """The files an edition's manifest tells of, without the manifest itself. Raises `ValueError` for a
+    manifest that names anything outside of its folder or is none."""
     told = {}
     try:
         for name, file in manifest["files"].items():

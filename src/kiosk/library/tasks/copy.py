@@ -1,8 +1,8 @@
 """A bundle's folder into the library, file by file.
 
-Says `copied` (files and bytes so far) while it works; last `done` with `files` ([path, size, sha256], sorted),
-or `failed` with `code`, `message` and `values`. Only plain files are copied, hidden ones belong to editors and
-file managers; a link, a device or a pipe in the bundle is refused.
+Says `copied` (files and bytes so far) while it works; last `done` with `files` ([path, size, sha256],
+sorted), or `failed` with `code`, `message` and `values`. Only plain files are copied, hidden ones belong to
+editors and file managers; a link, a device or a pipe in the bundle is refused.
 """
 
 from __future__ import annotations
@@ -116,8 +116,8 @@ def _copy(source: Path, into: Path, name: str) -> tuple[int, str]:
 def _gone(path: Path, error: OSError) -> _RefusedError:
     return _RefusedError(
         "source-gone",
-        f"{path} cannot be read any more ({error.strerror or error}). Is the stick still in? Put it in again and "
-        "repeat. What was shown before is still shown.",
+        f"{path} cannot be read any more ({error.strerror or error}). Is the stick still in? Put it in again "
+        "and repeat. What was shown before is still shown.",
         file=str(path),
     )
 
