@@ -13,6 +13,7 @@ Window {
 
     property Exhibition exhibition: null
     required property VisitController visit
+    required property StaffDoor door
     required property bool locked
     required property real unit
     required property string assets
@@ -111,7 +112,7 @@ Window {
         z: 20
         active: window.attracting || opacity > 0
         opacity: window.attracting ? 1 : 0
-        visible: opacity > 0
+        visible: opacity > 0 && !window.door.covers
         Behavior on opacity {
             enabled: pages.shown
             NumberAnimation { duration: Theme.turn }
@@ -119,7 +120,7 @@ Window {
         sourceComponent: AttractLoop {
             exhibition: window.exhibition
             prompts: window.prompts
-            running: window.attracting
+            running: window.attracting && !window.door.covers
             onTouched: window.visit.touch()
         }
     }
@@ -140,5 +141,11 @@ Window {
             askStaff: window.askStaff
             progress: window.progress
         }
+    }
+    StaffGate {
+        anchors.fill: parent
+        z: 50
+        door: window.door
+        visit: window.visit
     }
 }

@@ -13,7 +13,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +36,7 @@ from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.language import Interface
 from kiosk.ui.network import DenyAll
+from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Visit
 
@@ -57,6 +58,7 @@ class Options:
     diagonal_mm: float = 0.0
     start: str = "attract"
     language: str = ""
+    staff: StaffOptions = field(default_factory=StaffOptions)
 
 
 def has_gpu() -> bool:
@@ -93,6 +95,7 @@ class Kiosk(QObject):
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
+        self.door = StaffDoor(self, options.staff, clock)
         self._network = DenyAll()
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._network)
@@ -112,6 +115,7 @@ class Kiosk(QObject):
             {
                 **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
                 "visit": self.visit,
+                "door": self.door,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
                 "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
@@ -156,6 +160,15 @@ class Kiosk(QObject):
             self.window.setProperty("exhibition", self.exhibition)
         self._go(self.options.start)
 
+    def restore(self, edition: Edition | None) -> None:
+        """Show again what was shown before a preview; None was the calm screen."""
+        if edition is not None:
+            self.show_edition(edition)
+            return
+        self.exhibition = None
+        if self.window is not None:
+            self.window.setProperty("exhibition", None)
+
     def _take(self, edition: Edition | None) -> None:
         if edition is None:
             return
@@ -184,6 +197,10 @@ class Kiosk(QObject):
             self.visit.setLanguage(self.options.language)
 
     # -- language and size
+
+    def speak_to_visitors(self) -> None:
+        """Speak the visit's language again, after the staff panel spoke its own."""
+        self._speak()
 
     def _languages(self) -> tuple[str, ...]:
         if self.exhibition is None:
@@ -223,6 +240,7 @@ class Kiosk(QObject):
             self.window.setProperty("locked", False)
             self.window.close()
             self.window = None
+        self.door.shut()
         # The engine goes before the objects that its bindings read, or each of them would complain.
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
@@ -326,7 +344,7 @@ def run(options: Options, find: Find, build: Build) -> int:
     status = app.exec()
     kiosk.close()
     del keep
-    if jobs is not None and jobs.busy:
+    if (jobs is not None and jobs.busy) or kiosk.door.busy:
         # A build must not keep a program that was told to end. Its worker dies with us, and what it had
         # staged is swept by the next start.
         sys.stderr.flush()

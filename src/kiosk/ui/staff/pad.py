@@ -125,7 +125,7 @@ class Pad(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has 
 
 @QmlElement
 @QmlUncreatable("Made by the panel.")
-class PinChange(Pad):
+class PinChange(Pad):  # type: ignore[operator]  # the stub of QmlUncreatable has no call
     """The same pad three times: the PIN of now, the new one, the new one again."""
 
     def __init__(self, folder: Path, keeper: Keeper, jobs: Jobs, parent: QObject) -> None:

@@ -1,9 +1,9 @@
 """The staff panel as QML sees it: which page is open, in which language, and for how long still.
 
 Promises: behind the PIN only. Nothing but the pad answers before the PIN was right, and no stick is looked
-at before. Three minutes without a touch close the panel, except while something is being installed; what was checked and
-not installed is then thrown away, and visitors see the attract loop. Its languages are the interface's own,
-whatever the exhibition speaks.
+at before. Three minutes without a touch close the panel, except while something is being installed; what was
+checked and not installed is then thrown away, and visitors see the attract loop. Its languages are the
+interface's own, whatever the exhibition speaks.
 """
 
 from __future__ import annotations
