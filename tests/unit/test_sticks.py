@@ -198,14 +198,14 @@ def test_a_stick_that_went_and_one_that_cannot_be_read(tmp_path: Path, nowhere: 
 
 @pytest.fixture
 def mounted(tmp_path: Path) -> Iterator[Path]:
-    """A real file system in memory with a name that the kernel must escape; unmounted afterwards."""
-    place = tmp_path / "media" / "MY STICK"
+    """A real volume on a real block device, at a name that the kernel must escape; unmounted afterwards."""
+    place, image = tmp_path / "media" / "MY STICK", tmp_path / "image"
     place.mkdir(parents=True)
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "stick", str(place)], capture_output=True, check=False
-    )
-    if done.returncode:
-        pytest.skip("mounting needs root")
+    image.write_bytes(b"")
+    os.truncate(image, 4 * 1024 * 1024)
+    for command in (["mkfs.ext2", "-q", str(image)], ["mount", "-o", "loop", str(image), str(place)]):
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            pytest.skip("mounting a volume needs root and a loop device")
     yield place
     subprocess.run(["umount", "-l", str(place)], capture_output=True, check=False)
 

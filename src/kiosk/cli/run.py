@@ -68,8 +68,8 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     it.add_argument(
         "--sticks", type=Path, action="append", default=[], metavar="DIR",
-        help="a folder in which every folder counts as a USB stick; may be given again (default: what is "
-        "mounted below /media, /run/media and /mnt)",
+        help="look for USB sticks in this folder, where every folder counts as one; may be given again "
+        "(default: what is mounted below /media, /run/media and /mnt)",
     )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
     return it

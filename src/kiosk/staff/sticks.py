@@ -36,7 +36,8 @@ _NO_DISKS: Final = frozenset(
     {
         *("autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs", "devpts", "devtmpfs"),
         *("efivarfs", "fusectl", "hugetlbfs", "mqueue", "nsfs", "overlay", "proc", "pstore", "ramfs"),
-        *("rpc_pipefs", "securityfs", "squashfs", "sysfs", "tracefs", "fuse.gvfsd-fuse", "fuse.portal"),
+        *("rpc_pipefs", "securityfs", "squashfs", "sysfs", "tmpfs", "tracefs", "fuse.gvfsd-fuse"),
+        *("fuse.portal",),
         *("9p", "ceph", "cifs", "fuse.sshfs", "nfs", "nfs4", "smb3"),  # a network is no stick
     }
 )

@@ -22,8 +22,11 @@ Window {
     required property list<string> askStaff
     property real progress: -1
     property bool accommodating: false
+    property bool changing: false        // another exhibition comes: the loop begins anew
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
+    // While staff look at a preview a strip of theirs stands above it: all of it moves down and shrinks a little.
+    readonly property real shrunk: door.previewing ? 1 - Theme.mm(26) / height : 1
     readonly property bool settled: !pages.moving && !attract.fading
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
@@ -58,6 +61,8 @@ Window {
         id: stage
         anchors.fill: parent
         focus: true
+        transformOrigin: Item.Bottom
+        scale: window.shrunk
         enabled: !window.visit.warning && !window.attracting
         Keys.onPressed: window.visit.touch()
 
@@ -109,8 +114,10 @@ Window {
         readonly property bool fading: item !== null && opacity > 0 && (opacity < 1 || !window.attracting)
         readonly property bool covers: item !== null && opacity === 1
         anchors.fill: parent
+        transformOrigin: Item.Bottom
+        scale: window.shrunk
         z: 20
-        active: window.attracting || opacity > 0
+        active: !window.changing && (window.attracting || opacity > 0)
         opacity: window.attracting ? 1 : 0
         visible: opacity > 0 && !window.door.covers
         Behavior on opacity {
@@ -126,6 +133,8 @@ Window {
     }
     Loader {
         anchors.fill: parent
+        transformOrigin: Item.Bottom
+        scale: window.shrunk
         z: 30
         active: window.visit.warning
         sourceComponent: StillThere {

@@ -154,10 +154,12 @@ class Kiosk(QObject):
 
     def show_edition(self, edition: Edition) -> None:
         """Show another edition in the window that stands."""
+        self._leave_attract_loop()
         self._take(edition)
         if self.window is not None:
             self.window.setProperty("prompts", self._in_all(*INVITATION))
             self.window.setProperty("exhibition", self.exhibition)
+            self.window.setProperty("changing", False)
         self._go(self.options.start)
 
     def restore(self, edition: Edition | None) -> None:
@@ -165,9 +167,18 @@ class Kiosk(QObject):
         if edition is not None:
             self.show_edition(edition)
             return
+        self._leave_attract_loop()
         self.exhibition = None
         if self.window is not None:
             self.window.setProperty("exhibition", None)
+            self.window.setProperty("changing", False)
+
+    def _leave_attract_loop(self) -> None:
+        """Let the attract loop go before the exhibition that its scenes read from; no frame is painted
+        without it."""
+        if self.window is not None:
+            self.window.setProperty("changing", True)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _take(self, edition: Edition | None) -> None:
         if edition is None:

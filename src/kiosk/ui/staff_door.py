@@ -150,6 +150,9 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     panel = Property(QObject, lambda self: self._panel, notify=changed)
     corners = Property(list, lambda self: list(self._options.gesture.corners), constant=True)
     holds = Property(bool, lambda self: self._options.gesture.hold_s > 0, constant=True)
+    previewing = Property(
+        bool, lambda self: self._panel is not None and self._panel.showing, notify=previewChanged
+    )
     covers = Property(
         bool, lambda self: self._panel is not None and not self._panel.showing, notify=previewChanged
     )

@@ -65,7 +65,7 @@ Item {
         id: keys
         visible: !door.pad.shut
         pad: door.pad
-        x: door.tall ? (parent.width - width) / 2 : parent.width - Theme.margin - width - Theme.mm(70)
+        x: door.tall ? (parent.width - width) / 2 : parent.width - Theme.margin - width - Theme.mm(60)
         y: door.tall ? desk.y - height - Theme.mm(50) : (desk.y - height) / 2
     }
     Item {

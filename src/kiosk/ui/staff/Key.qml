@@ -8,8 +8,8 @@ Touchable {
 
     property string glyph: ""
 
-    implicitWidth: Theme.mm(28)
-    implicitHeight: Theme.mm(24)
+    implicitWidth: Theme.mm(38)
+    implicitHeight: Theme.mm(29)
     opacity: enabled ? 1 : 0.35
 
     contentItem: Item {

@@ -128,11 +128,14 @@ class Pad(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has 
 class PinChange(Pad):  # type: ignore[operator]  # the stub of QmlUncreatable has no call
     """The same pad three times: the PIN of now, the new one, the new one again."""
 
+    stepChanged = Signal()
+
     def __init__(self, folder: Path, keeper: Keeper, jobs: Jobs, parent: QObject) -> None:
         super().__init__(keeper, jobs, parent)
         self._folder = folder
         self._step = "current"
         self._new = ""
+        self.changed.connect(self.stepChanged)
 
     def begin(self) -> None:
         """Start with the first of the three."""
@@ -166,4 +169,4 @@ class PinChange(Pad):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         self._message = ("set", 0)
         self.changed.emit()
 
-    step = Property(str, lambda self: self._step, notify=Pad.changed)
+    step = Property(str, lambda self: self._step, notify=stepChanged)

@@ -67,11 +67,13 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._showing: tuple[str, int] | None = None
         self._own: Edition | None = None
         library = Library(root)
+        # Folders that the operator names stand in place of where systems mount sticks.
+        places = Places((), sticks) if sticks else Places()
         self._pad = Pad(keeper, jobs, self)
         self._pad.accepted.connect(self._unlocked)
         self._change = PinChange(self._folder, keeper, jobs, self)
         self._shelf = ShelfDesk(library, lambda: self._shown_edition(), jobs, self)
-        self._install = InstallDesk(library, Places(folders=sticks), jobs, self)
+        self._install = InstallDesk(library, places, jobs, self)
         self._install.installed.connect(self._shelf.look)
         self._dial = VolumeDial(self._folder, jobs, self)
         self._language = read_settings(self._folder).language or self._first_language()
