@@ -25,6 +25,27 @@ Item {
         MouseArea {
             anchors.fill: parent
         }
+        Item {
+            visible: root.inside && Theme.portrait
+            x: Theme.margin
+            y: Theme.mm(26)
+            Shanyrak {
+                id: ring
+                width: Theme.mm(22)
+                height: width
+                bars: 2
+                filled: false
+            }
+            Words {
+                anchors.left: ring.right
+                anchors.leftMargin: Theme.mm(8)
+                anchors.verticalCenter: ring.verticalCenter
+                type: Theme.name
+                color: Theme.ash
+                text: qsTr("Staff panel")
+                wrapMode: Text.NoWrap
+            }
+        }
         Rail {
             id: rail
             visible: root.inside
@@ -37,7 +58,7 @@ Item {
             id: page
             active: root.inside
             x: Theme.portrait ? Theme.margin : rail.width + Theme.mm(28)
-            y: Theme.mm(22)
+            y: Theme.mm(Theme.portrait ? 112 : 22)
             width: parent.width - x - (Theme.portrait ? Theme.margin : Theme.mm(35))
             height: parent.height - y - (Theme.portrait ? rail.height : Theme.mm(12))
             sourceComponent: {

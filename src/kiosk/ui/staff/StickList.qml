@@ -54,7 +54,6 @@ ScrollColumn {
                             width: parent.width
                             type: Theme.action
                             text: row.name
-                            wrapMode: Text.WrapAnywhere
                             color: entry.down ? Theme.gold : Theme.bone
                         }
                         Words {

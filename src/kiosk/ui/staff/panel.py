@@ -105,9 +105,9 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         if tag not in LANGUAGES or tag == self._language:
             return
         self._language = tag
+        self._speak()
         self._shelf.reword()
         self._install.reword()
-        self._speak()
         self.languageChanged.emit()
         self._remember()
 
