@@ -52,13 +52,11 @@ def extract(path: Path, manifest: Manifest, into: Path, tell: Tell = lambda done
     `into`. Raises `PackageError`; what was written until then is left to whoever made the folder."""
     with _opened(path) as source:
         heads = [head.name for head in _heads(source) if head is not None]
-        found = read_directory(source)
-        if _bytes(source, found[0]) != manifest.data():
+        wanted = {file.path: file for file in manifest.files}
+        found = read_directory(source, {*heads, *wanted})
+        if not found or _bytes(source, found[0]) != manifest.data():
             raise PackageError("digest", file=MANIFEST_NAME)
         entries = {entry.name: entry for entry in found[len(heads) :]}
-        wanted = {file.path: file for file in manifest.files}
-        for name in entries.keys() - wanted.keys():
-            raise PackageError("entry-added", file=name)
         for name in wanted.keys() - entries.keys():
             raise PackageError("entry-missing", file=name)
         for file in manifest.files:

@@ -13,12 +13,18 @@ from __future__ import annotations
 
 import stat
 import struct
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import BinaryIO, Final, NoReturn
 
 from kiosk.bundle import zip_format as z
-from kiosk.bundle.manifest import FILE_COUNT_LIMIT, FILE_LIMIT, MANIFEST_LIMIT, TOTAL_LIMIT
-from kiosk.bundle.minisign import SIGNATURE_LIMIT
+from kiosk.bundle.manifest import (
+    FILE_COUNT_LIMIT,
+    FILE_LIMIT,
+    MANIFEST_LIMIT,
+    SIGNATURE_LIMIT,
+    TOTAL_LIMIT,
+)
 from kiosk.bundle.names import check_collisions, check_path
 from kiosk.bundle.refusals import PackageError
 from kiosk.bundle.zip_format import MANIFEST_NAME, SIGNATURE_NAME
@@ -92,8 +98,11 @@ def read_head(source: Source, start: int) -> Entry | None:
     return Entry(name, method, crc, packed, size, start + name_length)
 
 
-def read_directory(source: Source) -> tuple[Entry, ...]:
-    """All entries, in the order in which they lie in the file; their local headers have been compared."""
+def read_directory(source: Source, wanted: Collection[str]) -> tuple[Entry, ...]:
+    """All entries, in the order in which they lie in the file; their local headers have been compared.
+
+    A name that is not in `wanted` is refused at once ("entry-added"), however many there are.
+    """
     count, offset, length = _end(source)
     if count > FILE_COUNT_LIMIT + 2 or length > _DIRECTORY_LIMIT:
         raise PackageError("too-many", limit=FILE_COUNT_LIMIT)
@@ -104,6 +113,8 @@ def read_directory(source: Source) -> tuple[Entry, ...]:
     at = expected = total = 0
     for _ in range(count):
         line, at, begins = _line(data, at)
+        if line.entry.name not in wanted:
+            raise PackageError("entry-added", file=line.entry.name)
         if begins != expected:
             code = "overlap" if begins < expected else "hidden-data"
             raise PackageError(code, file=line.entry.name)

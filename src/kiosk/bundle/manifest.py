@@ -21,6 +21,7 @@ WHAT: Final = "bundle of an exhibition kiosk"
 FORMAT: Final = 1  # of the package; a bundle has a format of its own
 
 MANIFEST_LIMIT: Final = 16 * 1024 * 1024  # bytes
+SIGNATURE_LIMIT: Final = 4096  # bytes of a signature file; minisign's own have 300
 FILE_COUNT_LIMIT: Final = 250_000
 FILE_LIMIT: Final = 4 * 1024**3  # bytes of one file
 TOTAL_LIMIT: Final = 64 * 1024**3  # bytes of all files

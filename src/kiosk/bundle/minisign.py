@@ -25,9 +25,9 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
+from kiosk.bundle.manifest import SIGNATURE_LIMIT
 from kiosk.bundle.refusals import SignatureError
 
-SIGNATURE_LIMIT: Final = 4096  # bytes of a signature file
 KEY_LIMIT: Final = 2048  # bytes of a key file
 COMMENT_LIMIT: Final = 1024  # characters of a comment
 

@@ -23,8 +23,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.bundle.manifest import FILE_LIMIT, MANIFEST_LIMIT, Manifest, ManifestFile, parse_manifest
-from kiosk.bundle.minisign import SIGNATURE_LIMIT, Signature, shown_id, verify
+from kiosk.bundle.manifest import (
+    FILE_LIMIT,
+    MANIFEST_LIMIT,
+    SIGNATURE_LIMIT,
+    Manifest,
+    ManifestFile,
+    parse_manifest,
+)
+from kiosk.bundle.minisign import Signature, shown_id, verify
 from kiosk.bundle.refusals import SENTENCES, PackageError, SignatureError
 from kiosk.bundle.zip_format import MANIFEST_NAME, SIGNATURE_NAME
 from kiosk.edition.progress import Progress, Tell, silent
