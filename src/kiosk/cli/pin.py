@@ -75,6 +75,5 @@ def status(state: STATE = None) -> None:
     tries = wrong_tries(folder)
     print(f"A PIN is set. Wrong tries since the last right one: {tries}.")
     if delay_after(tries):
-        print(
-            f"After a try or a restart the pad waits {delay_after(tries):.0f} seconds; “kiosk pin set” ends that."
-        )
+        seconds = f"{delay_after(tries):.0f} seconds"
+        print(f"After a try or a restart the pad waits {seconds}; “kiosk pin set” ends that.")

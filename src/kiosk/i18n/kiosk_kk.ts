@@ -114,27 +114,45 @@
     </message>
     <message numerus="yes">
         <source>A new exhibition with %n record(s)</source>
-        <translation><numerusform>%n жазбасы бар жаңа көрме</numerusform><numerusform>%n жазбасы бар жаңа көрме</numerusform></translation>
+        <translation>
+            <numerusform>%n жазбасы бар жаңа көрме</numerusform>
+            <numerusform>%n жазбасы бар жаңа көрме</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
-        <translation><numerusform>%n жазба қосылды</numerusform><numerusform>%n жазба қосылды</numerusform></translation>
+        <translation>
+            <numerusform>%n жазба қосылды</numerusform>
+            <numerusform>%n жазба қосылды</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed</source>
-        <translation><numerusform>%n жазба өзгерді</numerusform><numerusform>%n жазба өзгерді</numerusform></translation>
+        <translation>
+            <numerusform>%n жазба өзгерді</numerusform>
+            <numerusform>%n жазба өзгерді</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) removed</source>
-        <translation><numerusform>%n жазба алып тасталды</numerusform><numerusform>%n жазба алып тасталды</numerusform></translation>
+        <translation>
+            <numerusform>%n жазба алып тасталды</numerusform>
+            <numerusform>%n жазба алып тасталды</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) lost their text in this language: {language}</source>
-        <translation><numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform><numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform></translation>
+        <translation>
+            <numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform>
+            <numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) lost a picture</source>
-        <translation><numerusform>%n жазба суретінен айырылды</numerusform><numerusform>%n жазба суретінен айырылды</numerusform></translation>
+        <translation>
+            <numerusform>%n жазба суретінен айырылды</numerusform>
+            <numerusform>%n жазба суретінен айырылды</numerusform>
+        </translation>
     </message>
     <message>
         <source>The exhibition can now be read in: {language}</source>
@@ -145,7 +163,7 @@
         <translation>Көрмені енді мына тілде оқуға болмайды: {language}</translation>
     </message>
     <message>
-        <source>The exhibition's own texts or settings changed</source>
+        <source>The exhibition&apos;s own texts or settings changed</source>
         <translation>Көрменің өз мәтіндері не баптаулары өзгерді</translation>
     </message>
     <message>
@@ -161,23 +179,38 @@
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
-        <translation><numerusform>%n тіл</numerusform><numerusform>%n тіл</numerusform></translation>
+        <translation>
+            <numerusform>%n тіл</numerusform>
+            <numerusform>%n тіл</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more wrong try(ies) and the pad is locked for a while.</source>
-        <translation><numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform><numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform></translation>
+        <translation>
+            <numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
+            <numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mistake(s)</source>
-        <translation><numerusform>%n қате</numerusform><numerusform>%n қате</numerusform></translation>
+        <translation>
+            <numerusform>%n қате</numerusform>
+            <numerusform>%n қате</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation><numerusform>%n ескерту</numerusform><numerusform>%n ескерту</numerusform></translation>
+        <translation>
+            <numerusform>%n ескерту</numerusform>
+            <numerusform>%n ескерту</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are left out because their pictures are damaged</source>
-        <translation><numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform><numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform></translation>
+        <translation>
+            <numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform>
+            <numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -822,7 +855,7 @@
         <translation>Мұнда қажет нәрсе жоқ.</translation>
     </message>
     <message>
-        <source>A text has letters that the kiosk's fonts do not have.</source>
+        <source>A text has letters that the kiosk&apos;s fonts do not have.</source>
         <translation>Мәтінде киоск қаріптерінде жоқ әріптер бар.</translation>
     </message>
     <message>
@@ -878,7 +911,7 @@
         <translation>Кестеде жол жоқ.</translation>
     </message>
     <message>
-        <source>A section's records were not found.</source>
+        <source>A section&apos;s records were not found.</source>
         <translation>Бөлімнің жазбалары табылмады.</translation>
     </message>
     <message>
@@ -978,7 +1011,7 @@
         <translation>Атауда мұнда болмайтын таңбалар бар.</translation>
     </message>
     <message>
-        <source>A file's name is not possible here.</source>
+        <source>A file&apos;s name is not possible here.</source>
         <translation>Файлдың аты мұнда жарамайды.</translation>
     </message>
     <message>
@@ -1002,7 +1035,7 @@
         <translation>Түс фоннан нашар ажыратылады.</translation>
     </message>
     <message>
-        <source>A file's name leads out of the exhibition.</source>
+        <source>A file&apos;s name leads out of the exhibition.</source>
         <translation>Файлдың аты көрменің сыртына апарады.</translation>
     </message>
     <message>
@@ -1010,7 +1043,7 @@
         <translation>Мәтінде көрінбейтін таңбалар бар.</translation>
     </message>
     <message>
-        <source>A file's name cannot be used.</source>
+        <source>A file&apos;s name cannot be used.</source>
         <translation>Файлдың атын қолдануға болмайды.</translation>
     </message>
     <message>
@@ -1268,7 +1301,7 @@
         <translation>Пакеттегі «{file}» туралы мәліметтер бір-біріне қайшы. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
     </message>
     <message>
-        <source>The package's table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
+        <source>The package&apos;s table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
         <translation>Пакеттің мазмұны өзіне сәйкес келмейді. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
     </message>
     <message>
@@ -1308,7 +1341,7 @@
         <translation>«{file}» файл емес, сілтеме. Орнына файлдың өзін қойып, пакетті қайта жасаңыз.</translation>
     </message>
     <message>
-        <source>“{file}” is no ordinary file. Take it out of the exhibition's folder and pack again.</source>
+        <source>“{file}” is no ordinary file. Take it out of the exhibition&apos;s folder and pack again.</source>
         <translation>«{file}» кәдімгі файл емес. Оны көрме қалтасынан алып тастап, пакетті қайта жасаңыз.</translation>
     </message>
     <message>
@@ -1316,11 +1349,11 @@
         <translation>«{file}» деген ат көрменің сыртына апарады. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
     </message>
     <message>
-        <source>The name “{file}” contains invisible characters. Rename it in the exhibition's folder and pack again.</source>
+        <source>The name “{file}” contains invisible characters. Rename it in the exhibition&apos;s folder and pack again.</source>
         <translation>«{file}» атауында көрінбейтін таңбалар бар. Көрме қалтасында атын өзгертіп, пакетті қайта жасаңыз.</translation>
     </message>
     <message>
-        <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition's folder and pack again.</source>
+        <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition&apos;s folder and pack again.</source>
         <translation>«{file}» деген атты кейбір жүйелер жаза алмайды. Көрме қалтасында атын өзгертіп, пакетті қайта жасаңыз.</translation>
     </message>
     <message>
@@ -1364,11 +1397,11 @@
         <translation>Киоскіде орын қалмады. «Көрмелер» бетінде енді көрсетілмейтін көрмені жойыңыз.</translation>
     </message>
     <message>
-        <source>The kiosk's disk cannot be written to. Tell the operator.</source>
+        <source>The kiosk&apos;s disk cannot be written to. Tell the operator.</source>
         <translation>Киоскінің дискісіне жазу мүмкін емес. Операторға айтыңыз.</translation>
     </message>
     <message>
-        <source>The kiosk's disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <source>The kiosk&apos;s disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
         <translation>Киоскінің дискісі жауап бермейді. Қайталап көріңіз; қайталанса, операторға айтыңыз: диск бұзылып жатқан болуы мүмкін.</translation>
     </message>
     <message>
@@ -1396,7 +1429,7 @@
         <translation>Пакетте бір нәрсе жазылған, ал ішінде басқасы бар ({told_release}-шығарылым мен {release}-шығарылым). Қайта жасалған пакетті сұраңыз.</translation>
     </message>
     <message>
-        <source>This exhibition is damaged on the kiosk's disk and cannot be shown. Install it again from a stick.</source>
+        <source>This exhibition is damaged on the kiosk&apos;s disk and cannot be shown. Install it again from a stick.</source>
         <translation>Бұл көрме киоскінің дискісінде бүлінген, оны көрсету мүмкін емес. Флешкадан қайта орнатыңыз.</translation>
     </message>
     <message>
@@ -1418,6 +1451,10 @@
     <message>
         <source>This exhibition is no longer installed.</source>
         <translation>Бұл көрме енді орнатылған жоқ.</translation>
+    </message>
+    <message>
+        <source>It was done, but the kiosk&apos;s disk did not confirm it. Tell the operator: the disk may be failing.</source>
+        <translation>Әрекет орындалды, бірақ киоскінің дискісі оны растамады. Операторға айтыңыз: диск бұзылып жатқан болуы мүмкін.</translation>
     </message>
     <message>
         <source>The program made a mistake of its own, and nothing was changed. Try once more; if it happens again, tell the operator.</source>

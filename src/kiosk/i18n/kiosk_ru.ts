@@ -118,27 +118,51 @@
     </message>
     <message numerus="yes">
         <source>A new exhibition with %n record(s)</source>
-        <translation><numerusform>Новая выставка, %n запись</numerusform><numerusform>Новая выставка, %n записи</numerusform><numerusform>Новая выставка, %n записей</numerusform></translation>
+        <translation>
+            <numerusform>Новая выставка, %n запись</numerusform>
+            <numerusform>Новая выставка, %n записи</numerusform>
+            <numerusform>Новая выставка, %n записей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
-        <translation><numerusform>Добавлена %n запись</numerusform><numerusform>Добавлено %n записи</numerusform><numerusform>Добавлено %n записей</numerusform></translation>
+        <translation>
+            <numerusform>Добавлена %n запись</numerusform>
+            <numerusform>Добавлено %n записи</numerusform>
+            <numerusform>Добавлено %n записей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed</source>
-        <translation><numerusform>Изменена %n запись</numerusform><numerusform>Изменено %n записи</numerusform><numerusform>Изменено %n записей</numerusform></translation>
+        <translation>
+            <numerusform>Изменена %n запись</numerusform>
+            <numerusform>Изменено %n записи</numerusform>
+            <numerusform>Изменено %n записей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) removed</source>
-        <translation><numerusform>Удалена %n запись</numerusform><numerusform>Удалено %n записи</numerusform><numerusform>Удалено %n записей</numerusform></translation>
+        <translation>
+            <numerusform>Удалена %n запись</numerusform>
+            <numerusform>Удалено %n записи</numerusform>
+            <numerusform>Удалено %n записей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) lost their text in this language: {language}</source>
-        <translation><numerusform>%n запись лишилась текста на языке: {language}</numerusform><numerusform>%n записи лишились текста на языке: {language}</numerusform><numerusform>%n записей лишились текста на языке: {language}</numerusform></translation>
+        <translation>
+            <numerusform>%n запись лишилась текста на языке: {language}</numerusform>
+            <numerusform>%n записи лишились текста на языке: {language}</numerusform>
+            <numerusform>%n записей лишились текста на языке: {language}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) lost a picture</source>
-        <translation><numerusform>%n запись лишилась изображения</numerusform><numerusform>%n записи лишились изображения</numerusform><numerusform>%n записей лишились изображения</numerusform></translation>
+        <translation>
+            <numerusform>%n запись лишилась изображения</numerusform>
+            <numerusform>%n записи лишились изображения</numerusform>
+            <numerusform>%n записей лишились изображения</numerusform>
+        </translation>
     </message>
     <message>
         <source>The exhibition can now be read in: {language}</source>
@@ -149,7 +173,7 @@
         <translation>Выставку больше нельзя читать на языке: {language}</translation>
     </message>
     <message>
-        <source>The exhibition's own texts or settings changed</source>
+        <source>The exhibition&apos;s own texts or settings changed</source>
         <translation>Изменились тексты или настройки самой выставки</translation>
     </message>
     <message>
@@ -166,23 +190,43 @@
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
-        <translation><numerusform>%n язык</numerusform><numerusform>%n языка</numerusform><numerusform>%n языков</numerusform></translation>
+        <translation>
+            <numerusform>%n язык</numerusform>
+            <numerusform>%n языка</numerusform>
+            <numerusform>%n языков</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more wrong try(ies) and the pad is locked for a while.</source>
-        <translation><numerusform>Ещё %n неверная попытка, и клавиши будут на время заблокированы.</numerusform><numerusform>Ещё %n неверные попытки, и клавиши будут на время заблокированы.</numerusform><numerusform>Ещё %n неверных попыток, и клавиши будут на время заблокированы.</numerusform></translation>
+        <translation>
+            <numerusform>Ещё %n неверная попытка, и клавиши будут на время заблокированы.</numerusform>
+            <numerusform>Ещё %n неверные попытки, и клавиши будут на время заблокированы.</numerusform>
+            <numerusform>Ещё %n неверных попыток, и клавиши будут на время заблокированы.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mistake(s)</source>
-        <translation><numerusform>%n ошибка</numerusform><numerusform>%n ошибки</numerusform><numerusform>%n ошибок</numerusform></translation>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation><numerusform>%n замечание</numerusform><numerusform>%n замечания</numerusform><numerusform>%n замечаний</numerusform></translation>
+        <translation>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are left out because their pictures are damaged</source>
-        <translation><numerusform>%n запись не показывается: повреждены изображения</numerusform><numerusform>%n записи не показываются: повреждены изображения</numerusform><numerusform>%n записей не показываются: повреждены изображения</numerusform></translation>
+        <translation>
+            <numerusform>%n запись не показывается: повреждены изображения</numerusform>
+            <numerusform>%n записи не показываются: повреждены изображения</numerusform>
+            <numerusform>%n записей не показываются: повреждены изображения</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -827,7 +871,7 @@
         <translation>Здесь не хватает нужного.</translation>
     </message>
     <message>
-        <source>A text has letters that the kiosk's fonts do not have.</source>
+        <source>A text has letters that the kiosk&apos;s fonts do not have.</source>
         <translation>В тексте есть буквы, которых нет в шрифтах киоска.</translation>
     </message>
     <message>
@@ -883,7 +927,7 @@
         <translation>В таблице нет строк.</translation>
     </message>
     <message>
-        <source>A section's records were not found.</source>
+        <source>A section&apos;s records were not found.</source>
         <translation>Записи раздела не найдены.</translation>
     </message>
     <message>
@@ -983,7 +1027,7 @@
         <translation>В имени есть недопустимые здесь знаки.</translation>
     </message>
     <message>
-        <source>A file's name is not possible here.</source>
+        <source>A file&apos;s name is not possible here.</source>
         <translation>Такое имя файла здесь недопустимо.</translation>
     </message>
     <message>
@@ -1007,7 +1051,7 @@
         <translation>Цвет слабо отличается от фона.</translation>
     </message>
     <message>
-        <source>A file's name leads out of the exhibition.</source>
+        <source>A file&apos;s name leads out of the exhibition.</source>
         <translation>Имя файла ведёт за пределы выставки.</translation>
     </message>
     <message>
@@ -1015,7 +1059,7 @@
         <translation>В тексте есть невидимые знаки.</translation>
     </message>
     <message>
-        <source>A file's name cannot be used.</source>
+        <source>A file&apos;s name cannot be used.</source>
         <translation>Такое имя файла использовать нельзя.</translation>
     </message>
     <message>
@@ -1273,7 +1317,7 @@
         <translation>Сведения о «{file}» в пакете противоречат друг другу. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
     </message>
     <message>
-        <source>The package's table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
+        <source>The package&apos;s table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
         <translation>Оглавление пакета не соответствует ему. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
     </message>
     <message>
@@ -1313,7 +1357,7 @@
         <translation>«{file}» — ссылка, а не файл. Положите на её место сам файл и упакуйте заново.</translation>
     </message>
     <message>
-        <source>“{file}” is no ordinary file. Take it out of the exhibition's folder and pack again.</source>
+        <source>“{file}” is no ordinary file. Take it out of the exhibition&apos;s folder and pack again.</source>
         <translation>«{file}» — не обычный файл. Уберите его из папки выставки и упакуйте заново.</translation>
     </message>
     <message>
@@ -1321,11 +1365,11 @@
         <translation>Имя «{file}» ведёт за пределы выставки. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
     </message>
     <message>
-        <source>The name “{file}” contains invisible characters. Rename it in the exhibition's folder and pack again.</source>
+        <source>The name “{file}” contains invisible characters. Rename it in the exhibition&apos;s folder and pack again.</source>
         <translation>В имени «{file}» есть невидимые знаки. Переименуйте файл в папке выставки и упакуйте заново.</translation>
     </message>
     <message>
-        <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition's folder and pack again.</source>
+        <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition&apos;s folder and pack again.</source>
         <translation>Имя «{file}» некоторые системы не могут записать. Переименуйте файл в папке выставки и упакуйте заново.</translation>
     </message>
     <message>
@@ -1369,11 +1413,11 @@
         <translation>На киоске не осталось места. Удалите на странице «Выставки» ту, что больше не показывается.</translation>
     </message>
     <message>
-        <source>The kiosk's disk cannot be written to. Tell the operator.</source>
+        <source>The kiosk&apos;s disk cannot be written to. Tell the operator.</source>
         <translation>На диск киоска нельзя писать. Сообщите оператору.</translation>
     </message>
     <message>
-        <source>The kiosk's disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <source>The kiosk&apos;s disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
         <translation>Диск киоска отвечает ошибкой. Попробуйте ещё раз; если повторится, сообщите оператору: возможно, отказывает диск.</translation>
     </message>
     <message>
@@ -1401,7 +1445,7 @@
         <translation>В пакете указано одно, а лежит другое (выпуск {told_release} и выпуск {release}). Попросите упаковать заново.</translation>
     </message>
     <message>
-        <source>This exhibition is damaged on the kiosk's disk and cannot be shown. Install it again from a stick.</source>
+        <source>This exhibition is damaged on the kiosk&apos;s disk and cannot be shown. Install it again from a stick.</source>
         <translation>Эта выставка повреждена на диске киоска, показать её нельзя. Установите её снова с флешки.</translation>
     </message>
     <message>
@@ -1423,6 +1467,10 @@
     <message>
         <source>This exhibition is no longer installed.</source>
         <translation>Эта выставка больше не установлена.</translation>
+    </message>
+    <message>
+        <source>It was done, but the kiosk&apos;s disk did not confirm it. Tell the operator: the disk may be failing.</source>
+        <translation>Это сделано, но диск киоска этого не подтвердил. Сообщите оператору: возможно, отказывает диск.</translation>
     </message>
     <message>
         <source>The program made a mistake of its own, and nothing was changed. Try once more; if it happens again, tell the operator.</source>

@@ -26,7 +26,7 @@ Item {
             visible: !gate.door.open
             TapHandler {
                 gesturePolicy: TapHandler.ReleaseWithinBounds
-                onPressedChanged: if (pressed) gate.visit.touch()
+                onPressedChanged: if (pressed && !gate.door.open) gate.visit.touch()
             }
         }
     }

@@ -243,6 +243,11 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
         str(QT_TRANSLATE_NOOP("refusals",
             "This exhibition is no longer installed.")),
     ),
+    "unconfirmed": (
+        str(QT_TRANSLATE_NOOP("refusals",
+            "It was done, but the kiosk's disk did not confirm it. Tell the operator: the disk may be "
+            "failing.")),
+    ),
     "mistake": (
         str(QT_TRANSLATE_NOOP("refusals",
             "The program made a mistake of its own, and nothing was changed. Try once more; if it "
