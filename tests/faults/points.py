@@ -64,27 +64,43 @@ def can_trace() -> bool:
     return done.returncode == 0
 
 
-def environment(folder: Path, *, tracing: str = "") -> dict[str, str]:
-    """What a command finds: no settings of who runs the tests, and, for the worker, the tracer on its path.
+def environment(folder: Path, *, task: str = "", tracer: Sequence[str] = ()) -> dict[str, str]:
+    """What a command finds: no settings of who runs the tests; and, for the worker at `task` (any when it is
+    ""), a bubblewrap on its path that starts `tracer` inside of the walls, with `folder` to write its log to.
     """
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LC_ALL", "TMPDIR") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     told = {**kept, "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}
-    if tracing:
+    if tracer:
         shims = folder / "shims"
         shims.mkdir(exist_ok=True)
         shim = shims / "bwrap"
-        shim.write_text(_SHIM.format(bwrap=shutil.which("bwrap"), tracing=tracing))
+        shim.write_text(
+            _SHIM.format(
+                bwrap=shutil.which("bwrap"),
+                python=sys.executable,
+                wanted=task or "?*",
+                folder=folder,
+                tracer=" ".join(tracer),
+            )
+        )
         shim.chmod(0o755)
         told["PATH"] = f"{shims}{os.pathsep}{told['PATH']}"
     return told
 
 
-# Only the process of a task is traced, by its name; the look whether bubblewrap is allowed is not.
+# Only the process of a task is traced: neither bubblewrap itself nor the look whether it is allowed.
 _SHIM: Final = """#!/bin/sh
-for last; do :; done
-case "$*" in
-  *apart_worker*) {tracing} ;;
+for task; do :; done
+case "$*" in *apart_worker*) ;; *) task= ;; esac
+case "$task" in
+  {wanted}) ;;
+  *) exec {bwrap} "$@" ;;
 esac
+for part; do
+  shift
+  [ "$part" = "{python}" ] && set -- "$@" --bind "{folder}" "{folder}" {tracer}
+  set -- "$@" "$part"
+done
 exec {bwrap} "$@"
 """
 
@@ -94,9 +110,7 @@ def find_points(scenario: str, command: Sequence[str], state: Path, scratch: Pat
     log = scratch / "own.log"
     trace = ["strace", "-qq", "-y", "-s", "0", "-e", f"trace={','.join(CALLS)}"]
     copy = scratch / "enumerated"
-    bwrap = shutil.which("bwrap")
-    tracing = f'exec {" ".join(trace)} -ff -o {scratch}/worker.$last.$$ {bwrap} "$@"'
-    env = environment(scratch, tracing=tracing)
+    env = environment(scratch, tracer=[*trace, "-ff", "-o", f'"{scratch}/worker.$task.$$"'])
     shutil.copytree(state, copy, symlinks=True)
     done = subprocess.run(
         [*trace, "-o", str(log), *placed(command, copy)], env=env, capture_output=True, text=True, check=False
@@ -137,8 +151,7 @@ def run_at(point: Point, command: Sequence[str], state: Path, scratch: Path, fau
     inject = f"inject={point.call}:{fault}:when={point.number}"
     strace = ["strace", "-qq", "-s", "0", "-e", f"trace={point.call}", "-e", inject, "-o", str(log)]
     if point.task:
-        tracing = f'[ "$last" = {point.task} ] && exec {" ".join(strace)} -f -A {shutil.which("bwrap")} "$@"'
-        env, full = environment(scratch, tracing=tracing), placed(command, state)
+        env, full = environment(scratch, task=point.task, tracer=[*strace, "-f"]), placed(command, state)
     else:
         env, full = environment(scratch), [*strace, *placed(command, state)]
     done = subprocess.run(full, env=env, capture_output=True, text=True, errors="replace", check=False)

@@ -17,8 +17,10 @@ from tests.ui.conftest import Screen
 from kiosk.bundle.minisign import SecretKey
 from kiosk.bundle.package import pack
 from kiosk.library.collection import Library
+from kiosk.library.watching import Watch
 from kiosk.staff.gesture import DEFAULT, parse_gesture
 from kiosk.staff.pin import set_pin
+from kiosk.ui.following import Following
 from kiosk.ui.staff.panel import StaffPanel
 from kiosk.ui.staff.words import filled
 from kiosk.ui.staff_door import StaffOptions
@@ -47,6 +49,7 @@ class Hall:
     root: Path
     open: Callable[..., Screen]
     screen: Any = None
+    following: Following | None = None
 
     @property
     def state(self) -> Path:
@@ -96,6 +99,7 @@ class Hall:
         self.sticks.mkdir(exist_ok=True)
         staff = StaffOptions(parse_gesture(DEFAULT), self.state, (self.sticks,))
         self.screen = self.open(size=size, start=start, staff=staff)
+        self.following = Following(self.screen.kiosk, Watch(self.library), 50)
 
     def gesture(self) -> None:
         """Three touches at the left, three at the right."""

@@ -31,8 +31,11 @@ Open = Callable[..., Screen]
 
 
 @pytest.fixture
-def hall(tmp_path: Path, open_screen: Open) -> Hall:
-    return Hall(tmp_path, open_screen)
+def hall(tmp_path: Path, open_screen: Open) -> Iterator[Hall]:
+    here = Hall(tmp_path, open_screen)
+    yield here
+    if here.following is not None:
+        here.following.close()
 
 
 @pytest.fixture
@@ -245,7 +248,7 @@ def test_the_pin_is_changed(inside: Hall) -> None:
 
 
 def test_install_preview_undo(inside: Hall) -> None:
-    inside.package("first", 1)
+    inside.package("first", 1, title="First title")
     inside.check("first.exhibit")
     assert inside.stage == "result"
     inside.sees("A new exhibition with 4 records")
@@ -267,7 +270,7 @@ def test_install_preview_undo(inside: Hall) -> None:
     inside.screen.settle()
     assert inside.screen.visit.property("section") == "documents", "a preview is used as visitors use it"
     inside.screen.tap(inside.screen.target("Back to the panel"))
-    inside.until(lambda: inside.screen.window.property("title") == "Үлгі көрме")
+    inside.until(lambda: inside.screen.window.property("title") == "First title")
     assert [one.release for one in inside.library.state().exhibitions] == [1], "nothing was installed"
 
     inside.press("CheckResult", "Install")
@@ -291,6 +294,47 @@ def test_install_preview_undo(inside: Hall) -> None:
     inside.press("questions", "Remove")
     inside.until(lambda: not inside.library.state().exhibitions)
     inside.sees("“Another title” is removed.")
+
+
+def test_visitors_see_the_new_one_and_after_undo_the_old(inside: Hall) -> None:
+    inside.package("first", title="First title")
+    inside.check("first.exhibit")
+    inside.press("CheckResult", "Install")
+    inside.press("Installed", "Leave the panel")
+    inside.until(lambda: inside.screen.window.property("title") == "First title")
+    inside.sees("First title")  # in large type, in the attract loop
+    assert inside.screen.visit.property("screen") == "attract"
+
+    inside.package("second", 2, title="Second title")
+    inside.unlock("ru")
+    inside.panel.setLanguage("en")
+    inside.check("second.exhibit")
+    inside.press("CheckResult", "Install")
+    inside.press("Installed", "Leave the panel")
+    inside.sees("Second title")
+
+    inside.unlock()
+    inside.press("StatusPage", "Back to the one before")
+    inside.press("questions", "Go back")
+    inside.sees("Release 1 is back. Visitors see it as soon as the panel is closed.")
+    inside.press("Rail", "Leave the panel")
+    inside.sees("First title")
+
+
+def test_the_show_goes_on_while_a_preview_is_open(inside: Hall) -> None:
+    """What is installed meanwhile, by an operator from afar, waits for the end of the preview."""
+    inside.package("first", title="First title")
+    inside.check("first.exhibit")
+    inside.press("CheckResult", "See it first")
+    inside.until(lambda: inside.screen.window.property("title") == "First title")
+    examine(bundle(inside.root / "other", 5, "From afar"), inside.library).accept()
+    inside.screen.visit.finish()
+    assert inside.following is not None
+    following = inside.following
+    inside.until(lambda: following.waiting)
+    assert inside.screen.window.property("title") == "First title"
+    inside.screen.tap(inside.screen.target("Back to the panel"))
+    inside.until(lambda: inside.screen.window.property("title") == "From afar")
 
 
 def test_a_folder_is_installed_like_a_package(inside: Hall) -> None:

@@ -21,6 +21,7 @@ from kiosk.staff.gesture import DEFAULT, Gesture, GestureError, parse_gesture
 if TYPE_CHECKING:
     from kiosk.edition.progress import Progress
     from kiosk.edition.reader import Edition
+    from kiosk.library.watching import Watch
 
 
 def size(text: str) -> tuple[int, int]:
@@ -46,9 +47,9 @@ def parser() -> argparse.ArgumentParser:
     """The command line of `kiosk run`."""
     it = argparse.ArgumentParser(prog="kiosk run", description="Show an exhibition full screen.")
     it.add_argument(
-        "bundle", nargs="?", type=Path, default=DEFAULT_BUNDLE,
-        help="the bundle's folder, or an edition made by “kiosk build” (default: the exhibition that came "
-        "with the program)",
+        "bundle", nargs="?", type=Path,
+        help="the bundle's folder, or an edition made by “kiosk build” (default: what is installed, else the "
+        "exhibition that came with the program)",
     )  # fmt: skip
     it.add_argument("--windowed", action="store_true", help="a window that can be closed, for a desk")
     it.add_argument("--size", type=size, metavar="WxH", help="pixels, for instance 1080x1920 for portrait")
@@ -72,6 +73,9 @@ def parser() -> argparse.ArgumentParser:
         "(default: what is mounted below /media, /run/media and /mnt)",
     )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
+    it.add_argument(
+        "--state", type=Path, default=None, metavar="DIR", help="where this kiosk keeps its state"
+    )
     return it
 
 
@@ -84,7 +88,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from kiosk.ui.app import Options, run
     from kiosk.ui.staff_door import StaffOptions
 
-    find, build = sources(options.bundle, options.cache)
+    find, build = sources(options.bundle or DEFAULT_BUNDLE, options.cache)
+    watch = None
+    if options.bundle is None:
+        find, watch = installed_first(options.state, find)
     return run(
         Options(
             windowed=options.windowed,
@@ -92,11 +99,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             diagonal_mm=options.diagonal_mm,
             start=options.start,
             language=options.language,
-            staff=StaffOptions(options.staff_gesture, None, tuple(options.sticks)),
+            staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks)),
         ),
         find,
         build,
+        watch,
     )
+
+
+def installed_first(state: Path | None, find: Find) -> tuple[Find, Watch]:
+    """What the library shows, else what `find` finds; and the library, for the window to follow."""
+    from kiosk.library.collection import Library
+    from kiosk.library.place import state_root
+    from kiosk.library.watching import Watch
+
+    watch = Watch(Library(state_root(state)))
+    return (lambda: watch.take() or find()), watch
 
 
 Find = Callable[[], "Edition | None"]

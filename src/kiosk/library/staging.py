@@ -25,6 +25,7 @@ from typing import Final, Self
 
 from kiosk.edition.folder import flush
 from kiosk.library.collection import Library
+from kiosk.library.holding import hold, lock
 from kiosk.library.pointer import (
     COPY_NAME,
     EDITIONS,
@@ -79,7 +80,7 @@ def _held(home: Path) -> Iterator[None]:
     handle = os.open(home, os.O_RDONLY | os.O_DIRECTORY)
     try:
         until = time.monotonic() + _PATIENCE_S
-        while not _lock(handle, fcntl.LOCK_EX):
+        while not lock(handle, fcntl.LOCK_EX):
             if time.monotonic() > until:
                 raise busy(home)
             time.sleep(_GLANCE_S)
@@ -94,23 +95,6 @@ def _make_folders(home: Path) -> None:
         if not path.is_dir():
             path.mkdir(parents=True, exist_ok=True)
             flush(path.parent)
-
-
-def _lock(handle: int, how: int) -> bool:
-    try:
-        fcntl.flock(handle, how | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def hold(folder: Path) -> int:
-    """Hold a folder against sweeping as long as the handle that is given is open. Raises `OSError`."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    if not _lock(handle, fcntl.LOCK_SH):
-        os.close(handle)
-        raise BlockingIOError(f"{folder} is being swept")
-    return handle
 
 
 def sweep(home: Path, pointer: Pointer) -> None:
@@ -135,7 +119,7 @@ def _take_away(path: Path) -> None:
     except FileNotFoundError:
         return
     try:
-        if _lock(handle, fcntl.LOCK_EX):
+        if lock(handle, fcntl.LOCK_EX):
             shutil.rmtree(path)
     finally:
         os.close(handle)

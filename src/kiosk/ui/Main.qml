@@ -22,15 +22,14 @@ Window {
     required property list<string> askStaff
     property real progress: -1
     property bool accommodating: false
-    property bool changing: false        // another exhibition comes: the loop begins anew
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
     // While staff look at a preview a strip of theirs stands above it: all of it moves down and shrinks a little.
     readonly property real shrunk: door.previewing ? 1 - Theme.mm(26) / height : 1
-    readonly property bool settled: !pages.moving && !attract.fading
+    readonly property bool settled: !pages.moving && !attract.fading && !attract.changing
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
-    readonly property Item attractLoop: attract.item as Item
+    readonly property Item attractLoop: (attract.item as AttractHost)?.loop ?? null
 
     color: Theme.night
     flags: locked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -112,19 +111,20 @@ Window {
     Loader {
         id: attract
         readonly property bool fading: item !== null && opacity > 0 && (opacity < 1 || !window.attracting)
+        readonly property bool changing: (item as AttractHost)?.moving ?? false
         readonly property bool covers: item !== null && opacity === 1
         anchors.fill: parent
         transformOrigin: Item.Bottom
         scale: window.shrunk
         z: 20
-        active: !window.changing && (window.attracting || opacity > 0)
+        active: window.attracting || opacity > 0
         opacity: window.attracting ? 1 : 0
         visible: opacity > 0 && !window.door.covers
         Behavior on opacity {
             enabled: pages.shown
             NumberAnimation { duration: Theme.turn }
         }
-        sourceComponent: AttractLoop {
+        sourceComponent: AttractHost {
             exhibition: window.exhibition
             prompts: window.prompts
             running: window.attracting && !window.door.covers

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -24,6 +24,7 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     QSocketNotifier,
+    QTimer,
     QUrl,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -39,6 +40,9 @@ from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Visit
+
+if TYPE_CHECKING:
+    from kiosk.ui.following import Source
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
@@ -96,6 +100,8 @@ class Kiosk(QObject):
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
         self.door = StaffDoor(self, options.staff, clock)
+        self.previewing = False
+        self._own: Exhibition | None = None
         self._network = DenyAll()
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._network)
@@ -152,38 +158,55 @@ class Kiosk(QObject):
             self.window.frameSwapped.disconnect(self._hide_cursor)
         self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
 
-    def show_edition(self, edition: Edition) -> None:
-        """Show another edition in the window that stands."""
-        self._leave_attract_loop()
+    def show_edition(self, edition: Edition, start: str | None = None) -> None:
+        """Show another edition in the window that stands, from `start` (the window's own when it is None)."""
         self._take(edition)
+        self._put_in_window()
+        self._go(self.options.start if start is None else start)
+
+    def _put_in_window(self) -> None:
         if self.window is not None:
             self.window.setProperty("prompts", self._in_all(*INVITATION))
             self.window.setProperty("exhibition", self.exhibition)
-            self.window.setProperty("changing", False)
-        self._go(self.options.start)
 
-    def restore(self, edition: Edition | None) -> None:
-        """Show again what was shown before a preview; None was the calm screen."""
-        if edition is not None:
-            self.show_edition(edition)
-            return
-        self._leave_attract_loop()
-        self.exhibition = None
-        if self.window is not None:
-            self.window.setProperty("exhibition", None)
-            self.window.setProperty("changing", False)
+    def preview(self, edition: Edition) -> None:
+        """Show staff an edition that is not installed, as visitors will see it."""
+        self._own = self.exhibition
+        self.previewing = True
+        self.show_edition(edition, "home")
 
-    def _leave_attract_loop(self) -> None:
-        """Let the attract loop go before the exhibition that its scenes read from; no frame is painted
-        without it."""
-        if self.window is not None:
-            self.window.setProperty("changing", True)
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    def end_preview(self) -> None:
+        """Show again what was shown before the preview; nothing was, when the calm screen stood."""
+        previewed, self.exhibition, self._own = self.exhibition, self._own, None
+        self.previewing = False
+        if self.exhibition is not None:
+            self._begin(self.exhibition.edition)
+        self._put_in_window()
+        if previewed is not None:
+            self._retire(previewed)
+
+    def _retire(self, exhibition: Exhibition) -> None:
+        """Let go of an exhibition once nothing on the screen comes from it any more."""
+        timer = QTimer(self)
+
+        def look() -> None:
+            if self.window is None or self.window.property("settled"):
+                timer.stop()
+                timer.deleteLater()
+                exhibition.edition.close()
+                exhibition.deleteLater()
+
+        timer.timeout.connect(look)
+        timer.start(500)
 
     def _take(self, edition: Edition | None) -> None:
         if edition is None:
             return
         self.exhibition = Exhibition(edition, self)
+        self._begin(edition)
+
+    def _begin(self, edition: Edition) -> None:
+        """A visit of this exhibition."""
         texts = edition.exhibition(edition.default_language)
         tags = tuple(row.tag for row in edition.languages)
         self.visit.begin(Visit(tags, edition.default_language, texts.idle_s, texts.countdown_s))
@@ -318,11 +341,12 @@ Find = Callable[[], Edition | None]
 Build = Callable[[Callable[[float], None]], Edition | None]
 
 
-def run(options: Options, find: Find, build: Build) -> int:
+def run(options: Options, find: Find, build: Build, source: Source | None = None) -> int:
     """Show the window until it is told to end; the answer is the exit status.
 
     `find` answers at once with an edition that is ready, or None. Then the calm screen stands while `build`
-    (on another thread; it is given a function that takes the progress from 0 to 1) makes or finds one.
+    (on another thread; it is given a function that takes the progress from 0 to 1) makes or finds one. With a
+    `source` (the library) the window follows what is installed there.
     """
     app = make_application([])
     keep = quit_on_signals(app)
@@ -330,6 +354,12 @@ def run(options: Options, find: Find, build: Build) -> int:
     edition = find()
     collect_after_first_frame(kiosk.open(edition))
     report_first_frame(kiosk)
+    kiosk.door.restore_volume()
+    following = None
+    if source is not None:
+        from kiosk.ui.following import Following
+
+        following = Following(kiosk, source)
     jobs = None
     if edition is None:
         # Threads are needed only when there is something to build.
@@ -341,7 +371,7 @@ def run(options: Options, find: Find, build: Build) -> int:
         def show(found: Edition | None) -> None:
             if window is not None:
                 window.setProperty("progress", -1.0)
-            if found is not None:
+            if found is not None and kiosk.exhibition is None:
                 kiosk.show_edition(found)
 
         def tell(fraction: float) -> None:
@@ -353,6 +383,8 @@ def run(options: Options, find: Find, build: Build) -> int:
         job.progress.connect(tell)
         jobs.start(build, job)
     status = app.exec()
+    if following is not None:
+        following.close()
     kiosk.close()
     del keep
     if (jobs is not None and jobs.busy) or kiosk.door.busy:

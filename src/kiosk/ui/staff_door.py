@@ -29,6 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 STICKS_VARIABLE: Final = "KIOSK_STICKS"
 OFF: Final = Gesture()
+_LATER_MS: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,24 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._panel.closed.connect(self._close)
         self._panel.previewChanged.connect(self.previewChanged)
         self.changed.emit()
+
+    def restore_volume(self) -> None:
+        """Make it as loud as staff made it last, a little after the start, if they ever did."""
+        from kiosk.library.place import STAFF_FOLDER, state_root
+
+        folder = state_root(self._options.state) / STAFF_FOLDER
+        if (folder / "settings.json").is_file():
+            QTimer.singleShot(_LATER_MS, lambda: self._restore_volume(folder))
+
+    def _restore_volume(self, folder: Path) -> None:
+        from kiosk.staff.settings import read_settings
+        from kiosk.staff.sound import set_volume
+        from kiosk.ui.jobs import Job, Jobs
+
+        percent = read_settings(folder).volume
+        if percent >= 0:
+            self._jobs = self._jobs or Jobs()
+            self._jobs.start(lambda _tell: set_volume(percent), Job(self))
 
     def _close(self) -> None:
         panel, self._panel = self._panel, None

@@ -65,7 +65,6 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._folder = root / STAFF_FOLDER
         self._page = "door"
         self._showing: tuple[str, int] | None = None
-        self._own: Edition | None = None
         library = Library(root)
         # Folders that the operator names stand in place of where systems mount sticks.
         places = Places((), sticks) if sticks else Places()
@@ -158,10 +157,8 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         except EditionError as error:
             self._install.refuse(error)
             return
-        self._own = self._shown_edition()
         self._showing = (candidate.id, candidate.release)
-        self._kiosk.show_edition(edition)
-        self._kiosk.visit.goHome()
+        self._kiosk.preview(edition)
         self.previewChanged.emit()
 
     @Slot()
@@ -170,12 +167,8 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         if self._showing is None:
             return
         self._showing = None
-        previewed = self._shown_edition()
         self._kiosk.visit.finish()
-        self._kiosk.restore(self._own)
-        self._own = None
-        if previewed is not None:
-            previewed.close()
+        self._kiosk.end_preview()
         self._speak()
         self.previewChanged.emit()
 
