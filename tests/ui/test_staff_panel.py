@@ -300,6 +300,7 @@ def test_visitors_see_the_new_one_and_after_undo_the_old(inside: Hall) -> None:
     inside.package("first", title="First title")
     inside.check("first.exhibit")
     inside.press("CheckResult", "Install")
+    inside.until(lambda: inside.stage == "done")
     inside.press("Installed", "Leave the panel")
     inside.until(lambda: inside.screen.window.property("title") == "First title")
     inside.sees("First title")  # in large type, in the attract loop
@@ -310,6 +311,7 @@ def test_visitors_see_the_new_one_and_after_undo_the_old(inside: Hall) -> None:
     inside.panel.setLanguage("en")
     inside.check("second.exhibit")
     inside.press("CheckResult", "Install")
+    inside.until(lambda: inside.stage == "done")
     inside.press("Installed", "Leave the panel")
     inside.sees("Second title")
 
@@ -318,6 +320,14 @@ def test_visitors_see_the_new_one_and_after_undo_the_old(inside: Hall) -> None:
     inside.press("questions", "Go back")
     inside.sees("Release 1 is back. Visitors see it as soon as the panel is closed.")
     inside.press("Rail", "Leave the panel")
+    inside.sees("First title")
+
+
+def test_closing_the_panel_does_not_stop_an_installation(inside: Hall) -> None:
+    inside.package("first", title="First title")
+    inside.check("first.exhibit")
+    inside.press("CheckResult", "Install")
+    inside.panel.close()
     inside.sees("First title")
 
 

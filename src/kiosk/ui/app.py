@@ -247,7 +247,8 @@ class Kiosk(QObject):
 
     def _speak(self) -> None:
         tag = self.visit.visit.language
-        self.interface.speak(tag)
+        # Behind the open panel nobody reads the exhibition; its words are made again when the panel closes.
+        self.interface.speak(self.door.language or tag)
         if self.exhibition is not None:
             self.exhibition.set_language(tag)
         if self.window is not None:

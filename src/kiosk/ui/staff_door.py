@@ -30,6 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 STICKS_VARIABLE: Final = "KIOSK_STICKS"
 OFF: Final = Gesture()
 _LATER_MS: Final = 4000
+_GLANCE_MS: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._clock = clock
         self._watcher = Watcher(options.gesture)
         self._panel: StaffPanel | None = None
+        self._past: list[StaffPanel] = []
         self._jobs: Jobs | None = None
         self._keeper: Keeper | None = None
         self._began = clock()
@@ -148,10 +150,22 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     def _close(self) -> None:
         panel, self._panel = self._panel, None
+        self._kiosk.speak_to_visitors()
         self.changed.emit()
         self.previewChanged.emit()
         if panel is not None:
-            panel.deleteLater()  # after the screens that read it
+            self._past.append(panel)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Let a closed panel go when its screens are gone and nothing works for it any more: an installation
+        goes on when the panel is closed."""
+        if self.busy:
+            QTimer.singleShot(_GLANCE_MS, self._let_go)
+            return
+        for panel in self._past:
+            panel.deleteLater()
+        self._past.clear()
 
     def shut(self) -> None:
         """The program ends: forget work that has not begun."""
@@ -159,6 +173,11 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
             self._panel.closeNow()
         if self._jobs is not None:
             self._jobs.close()
+
+    @property
+    def language(self) -> str:
+        """The language of the open panel; "" while visitors' words are on the screen."""
+        return self._panel.spoken if self._panel is not None and not self._panel.showing else ""
 
     @property
     def busy(self) -> bool:

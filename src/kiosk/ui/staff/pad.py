@@ -62,6 +62,11 @@ class Pad(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has 
             self._tick.stop()
         self.changed.emit()
 
+    def rest(self) -> None:
+        """Nobody looks at the pad any more."""
+        self._tick.stop()
+        self._digits = ""
+
     @Slot(str)
     def press(self, digit: str) -> None:
         """Add a digit."""

@@ -206,9 +206,15 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._timer.stop()
         self.endPreview()
         self._install.leave()
+        self._pad.rest()
+        self._change.rest()
         self._page = "door"
-        self._kiosk.speak_to_visitors()
         self.closed.emit()
+
+    @property
+    def spoken(self) -> str:
+        """The panel's language."""
+        return self._language
 
     @property
     def showing(self) -> bool:
