@@ -360,7 +360,7 @@ def test_a_folder_is_installed_like_a_package(inside: Hall) -> None:
 def test_leaving_throws_away_what_was_checked(inside: Hall) -> None:
     inside.package("first")
     inside.check("first.exhibit")
-    edition = inside.panel.install.candidate.edition
+    edition = inside.panel.install.standing.edition
     assert edition.is_dir()
     inside.press("Rail", "Leave the panel")
     inside.until(lambda: not edition.exists())

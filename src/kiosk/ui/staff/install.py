@@ -8,7 +8,8 @@ thrown away when the page is left; a stick that is taken out while it is read co
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.edition.progress import Progress
 from kiosk.errors import Finding, KioskError
 from kiosk.library.collection import Installed, Library
-from kiosk.staff.sticks import Found, Places
+from kiosk.staff.sticks import Places
 from kiosk.ui.jobs import Job, Jobs
 from kiosk.ui.models import RowsModel
 from kiosk.ui.staff import words
@@ -38,6 +39,26 @@ TOLD: Final = 200
 _POLL_MS: Final = 1500
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the page stands: all that it says besides the sticks.
+
+    `stage` is one of sticks, checking, result, refused, installing, done, undoing, undone; `edition` is what
+    a preview shows.
+    """
+
+    stage: str = "sticks"
+    chosen: str = ""
+    progress: Progress | None = None
+    title: Mapping[str, str] = field(default_factory=dict)
+    release: int = 0
+    signed_by: str = ""
+    edition: Path | None = None
+    changes: tuple[tuple[str, Mapping[str, object], str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: Exception | None = None
+
+
 class _StoppedError(KioskError):
     """Staff left the page; nobody waits for the result."""
 
@@ -51,10 +72,7 @@ class _Told(Job):
 @QmlElement
 @QmlUncreatable("Made by the panel.")
 class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has no call
-    """The page on which an exhibition comes from a stick.
-
-    `stage` is one of sticks, checking, result, refused, installing, done, undoing, undone.
-    """
+    """The page on which an exhibition comes from a stick."""
 
     changed = Signal()
     installed = Signal()
@@ -67,15 +85,11 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         self._looking: Job | None = None
         self._working: _Told | None = None
         self._stop = threading.Event()
-        self._stage = "sticks"
+        self._at = Standing()
         self._seen: Seen | None = None
-        self._chosen: Found | None = None
-        self._progress: Progress | None = None
         self._candidate: Candidate | None = None
         self._installed: Installed | None = None
         self._shown_before = ""
-        self._error: Exception | None = None
-        self._findings: tuple[Finding, ...] = ()
         self._sticks = RowsModel(STICK_ROLES, self)
         self._changes = RowsModel(CHANGE_ROLES, self)
         self._found = RowsModel(FINDING_ROLES, self)
@@ -89,24 +103,23 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     def begin(self) -> None:
         """Open the page, or go back to its start: look for sticks."""
         self.leave()
-        self._stage, self._error, self._findings = "sticks", None, ()
         self._watch.forget()
         self._poll.start()
+        self.stand(Standing())
         self._look()
-        self.changed.emit()
 
     def leave(self) -> None:
         """Close the page: stop looking, and throw away what was checked and not installed."""
         self._poll.stop()
         self._stop.set()
-        if self._stage != "installing":
+        if self._at.stage != "installing":
             self._working = None
-        candidate, self._candidate = self._candidate, None
-        if candidate is not None and self._stage != "installing":
-            self._jobs.start(lambda _tell: candidate.discard(), Job())
+            candidate, self._candidate = self._candidate, None
+            if candidate is not None:
+                self._jobs.start(lambda _tell: candidate.discard(), Job())
 
     def _look(self) -> None:
-        if self._looking is not None or self._stage != "sticks":
+        if self._looking is not None or self._at.stage != "sticks":
             return
         self._looking = Job()
         self._looking.done.connect(self._looked)
@@ -125,18 +138,27 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     def choose(self, number: int) -> None:
         """Check one of the exhibitions that are listed."""
         found = self._seen.candidates if self._seen is not None else ()
-        if self._stage != "sticks" or not 0 <= number < len(found):
+        if self._at.stage != "sticks" or not 0 <= number < len(found):
             return
         self._poll.stop()
-        self._chosen, self._progress = found[number], None
         self._stop = stop = threading.Event()
         path, library = found[number].path, self._library
-        self._work("checking", lambda tell: _examine(path, library, stop, tell), self._checked)
+        checking = Standing("checking", found[number].name)
+        self._work(checking, lambda tell: _examine(path, library, stop, tell), self._checked)
 
     def _checked(self, candidate: Candidate) -> None:
-        self._candidate, self._stage = candidate, "result"
-        self._findings = (*candidate.report.errors, *candidate.report.warnings)
-        self.reword()
+        self._candidate = candidate
+        self.stand(
+            Standing(
+                "result",
+                title=candidate.title,
+                release=candidate.release,
+                signed_by=candidate.signed_by,
+                edition=candidate.edition,
+                changes=candidate.changes.sentences(),
+                findings=(*candidate.report.errors, *candidate.report.warnings),
+            )
+        )
 
     @Slot()
     def cancel(self) -> None:
@@ -149,33 +171,37 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     def accept(self) -> None:
         """Install what was checked; it is then the exhibition that is shown."""
         candidate = self._candidate
-        if candidate is None or self._stage != "result":
+        if candidate is None or self._at.stage != "result":
             return
         self._shown_before = self._library.state().shown
-        self._work("installing", lambda _tell: candidate.accept(show=True), self._accepted)
+        installing = replace(self._at, stage="installing", edition=None)
+        self._work(installing, lambda _tell: candidate.accept(show=True), self._accepted)
 
     def _accepted(self, installed: Installed) -> None:
-        self._candidate, self._installed, self._stage = None, installed, "done"
+        self._candidate, self._installed = None, installed
+        self.stand(replace(self._at, stage="done"))
         self.installed.emit()
-        self.reword()
 
     @Slot()
     def undo(self) -> None:
         """Take back what was just installed: what was shown before is shown again."""
         installed, before = self._installed, self._shown_before
-        if installed is None or self._stage != "done":
+        if installed is None or self._at.stage != "done":
             return
-        self._work("undoing", lambda _tell: _take_back(self._library, installed, before), self._undone)
+        undoing = replace(self._at, stage="undoing")
+        self._work(undoing, lambda _tell: _take_back(self._library, installed, before), self._undone)
 
     def _undone(self, _nothing: object) -> None:
-        self._stage = "undone"
+        self.stand(replace(self._at, stage="undone"))
         self.installed.emit()
-        self.reword()
 
     # -- work
 
     def _work(
-        self, stage: str, work: Callable[[Callable[[Progress], None]], object], done: Callable[..., None]
+        self,
+        standing: Standing,
+        work: Callable[[Callable[[Progress], None]], object],
+        done: Callable[..., None],
     ) -> None:
         job = _Told()
 
@@ -192,31 +218,33 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         job.done.connect(finished)
         job.failed.connect(failed)
         job.told.connect(self._told)
-        self._working, self._stage, self._error = job, stage, None
+        self._working = job
         self._jobs.start(lambda _tell: work(job.told.emit), job)
-        self.reword()
+        self.stand(standing)
 
     def _told(self, progress: Progress) -> None:
-        if self._stage == "checking":
-            self._progress = progress
+        if self._at.stage == "checking":
+            self._at = replace(self._at, progress=progress)
             self.changed.emit()
 
     def refuse(self, error: Exception) -> None:
         """Say why it does not go on."""
-        self._candidate, self._stage, self._error = None, "refused", error
+        self._candidate = None
         report = getattr(error, "report", None)
-        self._findings = (*report.errors, *report.warnings) if report is not None else ()
+        findings = (*report.errors, *report.warnings) if report is not None else ()
+        self.stand(Standing("refused", self._at.chosen, findings=findings, error=error))
+
+    def stand(self, at: Standing) -> None:
+        """Show where the page stands."""
+        self._at = at
         self.reword()
 
     def reword(self) -> None:
         """Say everything again, in the language that is spoken now."""
-        language = self._language()
         if self._seen is not None:
             self._sticks.set_rows(rows_of(self._seen))
-        if self._candidate is not None:
-            told = self._candidate.changes.sentences()
-            self._changes.set_rows([{"sentence": words.change_words(*sentence)} for sentence in told])
-        self._found.set_rows(warning_rows(self._findings[:TOLD], language))
+        self._changes.set_rows([{"sentence": words.change_words(*told)} for told in self._at.changes])
+        self._found.set_rows(warning_rows(self._at.findings[:TOLD], self._language()))
         self.changed.emit()
 
     def _language(self) -> str:
@@ -224,9 +252,9 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         return str(parent.property("language")) if parent is not None else "en"
 
     @property
-    def candidate(self) -> Candidate | None:
-        """What was checked and waits."""
-        return self._candidate if self._stage == "result" else None
+    def standing(self) -> Standing:
+        """Where the page stands now."""
+        return self._at
 
     @property
     def busy(self) -> bool:
@@ -235,46 +263,36 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
 
     # -- words
 
-    def _title(self) -> str:
-        one = self._candidate or self._installed
-        return words.title(one.title, (self._language(),)) if one is not None else ""
-
     def _refusal(self) -> str:
-        if self._error is None:
+        error = self._at.error
+        if error is None:
             return ""
-        if isinstance(self._error, KioskError):
-            return words.refusal(self._error)
-        return words.refusal_words("mistake", {}, str(self._error))
+        if isinstance(error, KioskError):
+            return words.refusal(error)
+        return words.refusal_words("mistake", {}, str(error))
 
     def _counts(self) -> str:
-        errors = sum(1 for finding in self._findings if finding.severity == "error")
-        return remarks_words(errors, len(self._findings) - errors)
-
-    def _release(self) -> int:
-        one = self._candidate or self._installed
-        return one.release if one is not None else 0
-
-    def _signed_by(self) -> str:
-        return self._candidate.signed_by if self._candidate is not None else ""
+        errors = sum(1 for finding in self._at.findings if finding.severity == "error")
+        return remarks_words(errors, len(self._at.findings) - errors)
 
     def _phase(self) -> str:
-        return words.phase(self._progress) if self._progress is not None else ""
+        return words.phase(self._at.progress) if self._at.progress is not None else ""
 
     def _share(self) -> float:
-        progress = self._progress
+        progress = self._at.progress
         return min(1.0, progress.done / progress.total) if progress is not None and progress.total else 0.0
 
     sticks = Property(QObject, lambda self: self._sticks, constant=True)
     changes = Property(QObject, lambda self: self._changes, constant=True)
     findings = Property(QObject, lambda self: self._found, constant=True)
-    stage = Property(str, lambda self: self._stage, notify=changed)
+    stage = Property(str, lambda self: self._at.stage, notify=changed)
     looked = Property(bool, lambda self: self._seen is not None, notify=changed)
-    chosen = Property(str, lambda self: self._chosen.name if self._chosen else "", notify=changed)
+    chosen = Property(str, lambda self: self._at.chosen, notify=changed)
     phase = Property(str, lambda self: self._phase(), notify=changed)
     share = Property(float, lambda self: self._share(), notify=changed)
-    title = Property(str, lambda self: self._title(), notify=changed)
-    release = Property(int, lambda self: self._release(), notify=changed)
-    signedBy = Property(str, lambda self: self._signed_by(), notify=changed)
+    title = Property(str, lambda self: words.title(self._at.title, (self._language(),)), notify=changed)
+    release = Property(int, lambda self: self._at.release, notify=changed)
+    signedBy = Property(str, lambda self: self._at.signed_by, notify=changed)
     refusal = Property(str, lambda self: self._refusal(), notify=changed)
     remarks = Property(str, lambda self: self._counts(), notify=changed)
     findingCount = Property(int, lambda self: self._found.rowCount(), notify=changed)

@@ -64,7 +64,7 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._clock = clock
         self._folder = root / STAFF_FOLDER
         self._page = "door"
-        self._showing: tuple[str, int] | None = None
+        self._showing: int | None = None
         library = Library(root)
         # Folders that the operator names stand in place of where systems mount sticks.
         places = Places((), sticks) if sticks else Places()
@@ -149,15 +149,15 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Slot()
     def preview(self) -> None:
         """Show what was checked in the window itself, as visitors will see it."""
-        candidate = self._install.candidate
-        if candidate is None or self._showing is not None:
+        at = self._install.standing
+        if at.edition is None or self._showing is not None:
             return
         try:
-            edition = Edition.open(candidate.edition)
+            edition = Edition.open(at.edition)
         except EditionError as error:
             self._install.refuse(error)
             return
-        self._showing = (candidate.id, candidate.release)
+        self._showing = at.release
         self._kiosk.preview(edition)
         self.previewChanged.emit()
 

@@ -7,6 +7,7 @@ its own English sentence rather than to silence. English is the source; kk and r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Final
@@ -126,10 +127,8 @@ def say(context: str, source: str, **values: object) -> str:
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:
-    """Put values into `{names}`. Text of a bundle is put in last, so nothing in it is taken for a name."""
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    """Put values into `{names}`, all at once, so that nothing in a value is taken for a name."""
+    return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), text)
 
 
 def pad_message(code: str, left: int) -> str:
@@ -222,10 +221,9 @@ def title(titles: Mapping[str, str], tags: Iterable[str]) -> str:
     return next(iter(titles.values()), "")
 
 
-def preview_words(interface: Interface, language: str, showing: tuple[str, int] | None) -> str:
+def preview_words(interface: Interface, language: str, release: int | None) -> str:
     """The strip over a preview: in the panel's language, whatever the preview speaks."""
-    release = showing[1] if showing is not None else ""
-    return filled(interface.say(language, *PREVIEW), {"release": release})
+    return filled(interface.say(language, *PREVIEW), {"release": release or ""})
 
 
 def back_words(interface: Interface, language: str) -> str:
