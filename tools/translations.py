@@ -33,7 +33,15 @@ def update(folder: Path) -> None:
     """Bring the .ts files in `folder` to what the sources say."""
     sources = sorted(
         str(path)
-        for pattern in ("theme/*.qml", "controls/*.qml", "ui/*.qml", "sections/*/*.qml", "ui/*.py")
+        for pattern in (
+            "theme/*.qml",
+            "controls/*.qml",
+            "ui/*.qml",
+            "sections/*/*.qml",
+            "ui/*.py",
+            "ui/staff/*.qml",
+            "ui/staff/*.py",
+        )
         for path in (ROOT / "src" / "kiosk").glob(pattern)
     )
     for tag, locale in LANGUAGES.items():

@@ -19,8 +19,10 @@ from tests.simulator import SimulatedBundle
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options, load_fonts, prepare_environment
+from kiosk.ui.staff_door import StaffOptions
 
 prepare_environment()
+NO_STAFF = StaffOptions()
 
 
 class Clock:
@@ -186,10 +188,10 @@ def open_screen(
 
     def open_one(
         edition: Path | None = small_edition, *, size: tuple[int, int] = (1920, 1080), start: str = "home",
-        language: str = "", locked: bool = False,
+        language: str = "", locked: bool = False, staff: StaffOptions = NO_STAFF,
     ) -> Screen:  # fmt: skip
         clock = Clock()
-        options = Options(windowed=not locked, size=size, start=start, language=language)
+        options = Options(windowed=not locked, size=size, start=start, language=language, staff=staff)
         kiosk = Kiosk(qapp, options, clock)
         opened.append(kiosk)
         window = kiosk.open(Edition.open(edition) if edition is not None else None)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.paths import DEFAULT_BUNDLE
+from kiosk.staff.gesture import DEFAULT, Gesture, GestureError, parse_gesture
 
 if TYPE_CHECKING:
     from kiosk.edition.progress import Progress
@@ -32,6 +33,14 @@ def size(text: str) -> tuple[int, int]:
     if not all(200 <= side <= 16384 for side in pair):
         raise argparse.ArgumentTypeError(f"“{text}”: both sides must be between 200 and 16384 pixels")
     return pair
+
+
+def gesture(text: str) -> Gesture:
+    """The staff's gesture as it is written on the command line."""
+    try:
+        return parse_gesture(text)
+    except GestureError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def parser() -> argparse.ArgumentParser:
@@ -53,6 +62,16 @@ def parser() -> argparse.ArgumentParser:
         help="attract (default), home, about, section:ID or record:ID",
     )  # fmt: skip
     it.add_argument("--language", default="", metavar="TAG", help="begin in this language, for instance ru")
+    it.add_argument(
+        "--staff-gesture", type=gesture, default=DEFAULT, metavar="GESTURE",
+        help="how staff open their panel: touches in corners like top-left:3,top-right:3 (default) or "
+        "top-left:5, a finger held like hold:bottom-right:4, or off",
+    )  # fmt: skip
+    it.add_argument(
+        "--sticks", type=Path, action="append", default=[], metavar="DIR",
+        help="look for USB sticks in this folder, where every folder counts as one; may be given again "
+        "(default: what is mounted below /media, /run/media and /mnt)",
+    )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
     it.add_argument(
         "--state", type=Path, default=None, metavar="DIR", help="where this kiosk keeps its state"
@@ -67,6 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     options = parser().parse_args(arguments)
     from kiosk.ui.app import Options, run
+    from kiosk.ui.staff_door import StaffOptions
 
     find, build = sources(options.bundle or DEFAULT_BUNDLE, options.cache)
     watch = None
@@ -79,6 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             diagonal_mm=options.diagonal_mm,
             start=options.start,
             language=options.language,
+            staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks)),
         ),
         find,
         build,

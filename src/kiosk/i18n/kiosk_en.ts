@@ -37,6 +37,52 @@
     </message>
 </context>
 <context>
+    <name>CheckResult</name>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed: visitors see what they saw before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the sticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the stick in until this is done. The exhibition goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -67,10 +113,103 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A new exhibition with %n record(s)</source>
+        <translation>
+            <numerusform>A new exhibition with %n record</numerusform>
+            <numerusform>A new exhibition with %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) added</source>
+        <translation>
+            <numerusform>%n record added</numerusform>
+            <numerusform>%n records added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed</source>
+        <translation>
+            <numerusform>%n record changed</numerusform>
+            <numerusform>%n records changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) removed</source>
+        <translation>
+            <numerusform>%n record removed</numerusform>
+            <numerusform>%n records removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost their text in this language: {language}</source>
+        <translation>
+            <numerusform>%n record lost its text in this language: {language}</numerusform>
+            <numerusform>%n records lost their text in this language: {language}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost a picture</source>
+        <translation>
+            <numerusform>%n record lost a picture</numerusform>
+            <numerusform>%n records lost a picture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The exhibition can now be read in: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition can no longer be read in: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition&apos;s own texts or settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that visitors see changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wrong try(ies) and the pad is locked for a while.</source>
+        <translation>
+            <numerusform>%n more wrong try and the pad is locked for a while.</numerusform>
+            <numerusform>%n more wrong tries and the pad is locked for a while.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n mistake</numerusform>
+            <numerusform>%n mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are left out because their pictures are damaged</source>
+        <translation>
+            <numerusform>%n record is left out because its pictures are damaged</numerusform>
+            <numerusform>%n records are left out because their pictures are damaged</numerusform>
         </translation>
     </message>
 </context>
@@ -94,6 +233,59 @@
     </message>
 </context>
 <context>
+    <name>DoorPage</name>
+    <message>
+        <source>Staff panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your PIN. The exhibition begins anew when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionCard</name>
+    <message>
+        <source>Show this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to release %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionsPage</name>
+    <message>
+        <source>Installed exhibitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them is shown. Each keeps the release before it, to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is installed yet: what visitors see came with the kiosk. An exhibition from a stick takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install from a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptySection</name>
     <message>
         <source>Nothing is on display here yet</source>
@@ -104,6 +296,98 @@
     <name>HomePage</name>
     <message>
         <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Checking “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, release %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release %1 is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install from a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an exhibition. It is checked first; nothing changes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: everything is whole. Signed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: everything is whole. Not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Installed</name>
+    <message>
+        <source>Visitors see what they saw before, as soon as you leave the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: visitors see it as soon as you leave the panel. The stick may be taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Erase a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language of the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors choose theirs for themselves; this does not change it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -138,6 +422,43 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Staff panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Change the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the new PIN: 4 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the PIN of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quotation</name>
     <message>
         <source>“</source>
@@ -147,6 +468,41 @@
     <message>
         <source>”</source>
         <comment>closing quotation mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Staff panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the panel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -181,6 +537,32 @@
     </message>
 </context>
 <context>
+    <name>StatusPage</name>
+    <message>
+        <source>Install from a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition goes on while something is installed: it changes over only when the new one is checked as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickList</name>
+    <message>
+        <source>Looking for sticks …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
@@ -203,6 +585,48 @@
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VolumePage</name>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound output was found. Ask the operator to connect one; the exhibition is shown without sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound is switched off. Touch a step to switch it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningsPage</name>
+    <message>
+        <source>Remarks on this exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the status</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -393,6 +817,293 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>A text is missing in one language; another is shown instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has no description for visitors who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has no credit or no rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record has no date, so it stands at the end of its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is missing: its file is not in the exhibition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture that is wanted here is not in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person is named who is not in the list of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record is named that is not in the exhibition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text has letters that the kiosk&apos;s fonts do not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is too small for the screen and will look soft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A detail of a picture is too small for the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is larger than the kiosk takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is cut off; its file is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture with a mistake is used here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is no picture that the kiosk can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture cannot be read and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture stopped the program that reads it and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list is empty that needs an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section has no records and is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section&apos;s records were not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attract loop has no scenes of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no exhibition in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no exhibition.yaml in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something looks like a sample and is not marked as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label has more than 75 words; visitors read it standing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence has more than 25 words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is longer than it may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is in the exhibition and nothing uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture is in the exhibition and nothing shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is in a language that the exhibition does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word is not known here; perhaps it is misspelt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of the table is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is none of those that are possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section is of a kind that the kiosk does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement of rights is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two things have the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is of another kind than is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is too small or too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is not written as dates are written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has letters that are not possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file&apos;s name is not possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is not written as addresses are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour is not written as colours are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ISBN is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A detail of a picture lies outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour stands out too little from its ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file&apos;s name leads out of the exhibition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text contains invisible characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file&apos;s name cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is larger than it may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table has too many rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text file is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition is written for a newer kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text contains the marks of a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text contains a web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of languages has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation does not say in which language it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An inscription has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more; “kiosk check” tells all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>document</source>
@@ -412,6 +1123,119 @@
     </message>
 </context>
 <context>
+    <name>pad</name>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN is set on this kiosk, so the panel stays closed. The operator sets one with “kiosk pin set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged, so the panel stays closed. The operator sets a new PIN with “kiosk pin set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk, so no PIN can be tried. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Please wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two were not the same. Enter the new PIN once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>Copying from the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying every file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranging the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>Show “{title}”? Visitors see it as soon as the panel is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to release {before} of “{title}”? Release {release} stays on the kiosk, and you can return to it in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from this kiosk? To have it again, it must be installed from a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{title}”, which visitors see now? “{other}” is shown instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{title}”, the only exhibition that is installed? The one that came with the kiosk is shown instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is shown as soon as the panel is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {before} is back. Visitors see it as soon as the panel is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quotes</name>
     <message>
         <source>Translation; published in: %1</source>
@@ -419,6 +1243,221 @@
     </message>
     <message>
         <source>Reported words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>This file is no exhibition. Ask for one that was made with “kiosk pack”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is cut off: its end is missing. Copy it to the stick again from where it was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was added to the end of the file. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end. Put the stick in again; if that does not help, take another stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick was taken out or cannot be read any more. Put it in again and repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exhibition was packed for a newer kiosk (format {format}; this one reads up to {known}). Ask the operator to update the kiosk, or pack it with the program that this kiosk has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library of this kiosk was written by a newer program. Ask the operator to install that program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exhibition is not signed, and this kiosk takes signed ones only. Ask for a package that was packed with a key of this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exhibition is signed with a key that this kiosk does not know ({key}). Ask for one signed with a known key, or ask the operator to enrol that key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the file was changed after it was signed. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of keys on this kiosk is damaged, so no signature can be verified. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of files in the package is not as it must be. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package contradicts itself about “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package&apos;s table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files of the package lie over each other (“{file}”). Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package hides something beside “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” in the package is locked with a password. Ask for a package made with “kiosk pack”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” in the package is compressed in an unknown way. Ask for a package made with “kiosk pack”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package holds a file that does not belong to it: “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is missing from the package: “{file}”. Copy it to the stick again from where it was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or was changed. Copy it to the stick again from where it was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was prepared does not agree with itself. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a link and not a file. Put the file itself in its place and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no ordinary file. Take it out of the exhibition&apos;s folder and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a name that leads out of the exhibition. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{file}” contains invisible characters. Rename it in the exhibition&apos;s folder and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition&apos;s folder and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names “{file}” and “{other}” differ only in capitals or in the form of letters. Rename one of them and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is of a kind that an exhibition does not have. Take it out and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” would swell to an enormous size. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large (at most {limit}). Make it smaller and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the exhibition is too large. Make it smaller and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition has too many files (at most {limit}). Take out what does not belong to it and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be opened safely. Do not install it; ask the people who made it for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition has mistakes and cannot be shown. They are listed below; have them corrected and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room on the kiosk: {needed} are needed, {free} are free. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the kiosk. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s disk cannot be written to. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is being installed at this moment. Wait a little and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is release {release}, and release {highest} was installed here already: releases only grow. To go back, use “Exhibitions”; to install this one, give it a release above {highest} and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {release} is installed already, with other contents. Give what has changed release {next} and pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {release} is installed already. There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {release} is on this kiosk already and was taken back. “Exhibitions” shows it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package says one thing of itself and holds another (release {told_release} and release {release}). Ask for one that was packed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exhibition is damaged on the kiosk&apos;s disk and cannot be shown. Install it again from a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier release to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exhibition is being shown. Show another one first, then remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only exhibition that is installed. Install another one first, then remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is installed on this kiosk yet. Install an exhibition from a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exhibition is no longer installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was done, but the kiosk&apos;s disk did not confirm it. Tell the operator: the disk may be failing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake of its own, and nothing was changed. Try once more; if it happens again, tell the operator.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -434,6 +1473,119 @@
     </message>
     <message>
         <source>Please ask a member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>Exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, release {release}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release {release} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet: this one came with the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: everything was in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition is being shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {release}, installed {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sticks</name>
+    <message>
+        <source>No stick is in. Put a USB stick with the exhibition into the kiosk; it appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exhibition was found on this stick. Copy the file NAME.exhibit, made by “kiosk pack”, to its top folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is very much on this stick and not all of it was looked at. If the exhibition is missing here, copy its file to the top folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stick was taken out. Put it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Try another socket, then another stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk does not know the format of this stick. Format it as exFAT or FAT32 on another computer and copy the exhibition to it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>Preview, release {release}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the panel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

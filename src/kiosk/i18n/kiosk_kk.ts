@@ -37,6 +37,52 @@
     </message>
 </context>
 <context>
+    <name>CheckResult</name>
+    <message>
+        <source>What changes</source>
+        <translation>Не өзгереді</translation>
+    </message>
+    <message>
+        <source>What was found: %1</source>
+        <translation>Не табылды: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: visitors see what they saw before.</source>
+        <translation>Ештеңе өзгерген жоқ: келушілер бұрынғысын көріп тұр.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Орнату</translation>
+    </message>
+    <message>
+        <source>See it first</source>
+        <translation>Алдымен көру</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>Орнатпау</translation>
+    </message>
+    <message>
+        <source>Back to the sticks</source>
+        <translation>Флешкаларға оралу</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Бір сәт …</translation>
+    </message>
+    <message>
+        <source>Leave the stick in until this is done. The exhibition goes on.</source>
+        <translation>Аяқталғанша флешканы шығармаңыз. Көрме тоқтамайды.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Тоқтату</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -67,10 +113,103 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A new exhibition with %n record(s)</source>
+        <translation>
+            <numerusform>%n жазбасы бар жаңа көрме</numerusform>
+            <numerusform>%n жазбасы бар жаңа көрме</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) added</source>
+        <translation>
+            <numerusform>%n жазба қосылды</numerusform>
+            <numerusform>%n жазба қосылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed</source>
+        <translation>
+            <numerusform>%n жазба өзгерді</numerusform>
+            <numerusform>%n жазба өзгерді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) removed</source>
+        <translation>
+            <numerusform>%n жазба алып тасталды</numerusform>
+            <numerusform>%n жазба алып тасталды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost their text in this language: {language}</source>
+        <translation>
+            <numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform>
+            <numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost a picture</source>
+        <translation>
+            <numerusform>%n жазба суретінен айырылды</numerusform>
+            <numerusform>%n жазба суретінен айырылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The exhibition can now be read in: {language}</source>
+        <translation>Көрмені енді мына тілде де оқуға болады: {language}</translation>
+    </message>
+    <message>
+        <source>The exhibition can no longer be read in: {language}</source>
+        <translation>Көрмені енді мына тілде оқуға болмайды: {language}</translation>
+    </message>
+    <message>
+        <source>The exhibition&apos;s own texts or settings changed</source>
+        <translation>Көрменің өз мәтіндері не баптаулары өзгерді</translation>
+    </message>
+    <message>
+        <source>Nothing that visitors see changes</source>
+        <translation>Келушілер көретін ештеңе өзгермейді</translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n жазба</numerusform>
             <numerusform>%n жазба</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n тіл</numerusform>
+            <numerusform>%n тіл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wrong try(ies) and the pad is locked for a while.</source>
+        <translation>
+            <numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
+            <numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n қате</numerusform>
+            <numerusform>%n қате</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n ескерту</numerusform>
+            <numerusform>%n ескерту</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are left out because their pictures are damaged</source>
+        <translation>
+            <numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform>
+            <numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform>
         </translation>
     </message>
 </context>
@@ -94,6 +233,59 @@
     </message>
 </context>
 <context>
+    <name>DoorPage</name>
+    <message>
+        <source>Staff panel</source>
+        <translation>Қызметкер панелі</translation>
+    </message>
+    <message>
+        <source>Enter your PIN. The exhibition begins anew when you leave.</source>
+        <translation>PIN кодын енгізіңіз. Панельден шыққанда көрме басынан басталады.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Бір сәт …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>EditionCard</name>
+    <message>
+        <source>Show this one</source>
+        <translation>Осыны көрсету</translation>
+    </message>
+    <message>
+        <source>Back to release %1</source>
+        <translation>%1-шығарылымға қайту</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Жою</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsPage</name>
+    <message>
+        <source>Installed exhibitions</source>
+        <translation>Орнатылған көрмелер</translation>
+    </message>
+    <message>
+        <source>One of them is shown. Each keeps the release before it, to go back to.</source>
+        <translation>Біреуі көрсетіліп тұр. Әрқайсысының алдыңғы шығарылымы сақталады: оған қайтуға болады.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed yet: what visitors see came with the kiosk. An exhibition from a stick takes its place.</source>
+        <translation>Әзірге ештеңе орнатылмаған: келушілер киоскімен бірге келген көрмені көріп тұр. Флешкадан орнатылған көрме оның орнын басады.</translation>
+    </message>
+    <message>
+        <source>Install from a stick</source>
+        <translation>Флешкадан орнату</translation>
+    </message>
+</context>
+<context>
     <name>EmptySection</name>
     <message>
         <source>Nothing is on display here yet</source>
@@ -105,6 +297,98 @@
     <message>
         <source>Begin here</source>
         <translation>Осыдан бастаңыз</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Checking “%1”</source>
+        <translation>«%1» тексеріліп жатыр</translation>
+    </message>
+    <message>
+        <source>Installing “%1”</source>
+        <translation>«%1» орнатылып жатыр</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Қайтарылып жатыр</translation>
+    </message>
+    <message>
+        <source>%1, release %2</source>
+        <translation>%1, %2-шығарылым</translation>
+    </message>
+    <message>
+        <source>This cannot be installed</source>
+        <translation>Мұны орнатуға болмайды</translation>
+    </message>
+    <message>
+        <source>Release %1 is installed</source>
+        <translation>%1-шығарылым орнатылды</translation>
+    </message>
+    <message>
+        <source>Everything is as it was</source>
+        <translation>Бәрі бұрынғы қалпында</translation>
+    </message>
+    <message>
+        <source>Install from a stick</source>
+        <translation>Флешкадан орнату</translation>
+    </message>
+    <message>
+        <source>Choose an exhibition. It is checked first; nothing changes yet.</source>
+        <translation>Көрмені таңдаңыз. Ол алдымен тексеріледі, әзірге ештеңе өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Checked: everything is whole. Signed: %1</source>
+        <translation>Тексерілді: бәрі бүтін. Қол қойған: %1</translation>
+    </message>
+    <message>
+        <source>Checked: everything is whole. Not signed.</source>
+        <translation>Тексерілді: бәрі бүтін. Қол қойылмаған.</translation>
+    </message>
+</context>
+<context>
+    <name>Installed</name>
+    <message>
+        <source>Visitors see what they saw before, as soon as you leave the panel.</source>
+        <translation>Панельден шыққаннан кейін келушілер бұрынғысын көреді.</translation>
+    </message>
+    <message>
+        <source>“%1”: visitors see it as soon as you leave the panel. The stick may be taken out.</source>
+        <translation>«%1»: панельден шыққаннан кейін келушілер осыны көреді. Флешканы шығаруға болады.</translation>
+    </message>
+    <message>
+        <source>Leave the panel</source>
+        <translation>Панельден шығу</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Тағы біреуі</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Erase a digit</source>
+        <translation>Цифрды өшіру</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>PIN кодын енгізу</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language of the panel</source>
+        <translation>Панель тілі</translation>
+    </message>
+    <message>
+        <source>Visitors choose theirs for themselves; this does not change it.</source>
+        <translation>Келушілер өз тілін өздері таңдайды: бұл оған әсер етпейді.</translation>
     </message>
 </context>
 <context>
@@ -138,6 +422,43 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Staff panel</source>
+        <translation>Қызметкер панелі</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Change the PIN</source>
+        <translation>PIN кодын ауыстыру</translation>
+    </message>
+    <message>
+        <source>Now the new PIN: 4 to 12 digits.</source>
+        <translation>Енді жаңа PIN коды: 4–12 цифр.</translation>
+    </message>
+    <message>
+        <source>The new PIN once more.</source>
+        <translation>Жаңа PIN кодын тағы бір рет енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>First the PIN of now.</source>
+        <translation>Алдымен қазіргі PIN кодын енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Бір сәт …</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>No</source>
+        <translation>Жоқ</translation>
+    </message>
+</context>
+<context>
     <name>Quotation</name>
     <message>
         <source>“</source>
@@ -148,6 +469,41 @@
         <source>”</source>
         <comment>closing quotation mark</comment>
         <translation>»</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Staff panel</source>
+        <translation>Қызметкер панелі</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Exhibitions</source>
+        <translation>Көрмелер</translation>
+    </message>
+    <message>
+        <source>Install a new one</source>
+        <translation>Жаңасын орнату</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Дыбыс</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>PIN кодын ауыстыру</translation>
+    </message>
+    <message>
+        <source>Leave the panel</source>
+        <translation>Панельден шығу</translation>
     </message>
 </context>
 <context>
@@ -181,6 +537,32 @@
     </message>
 </context>
 <context>
+    <name>StatusPage</name>
+    <message>
+        <source>Install from a stick</source>
+        <translation>Флешкадан орнату</translation>
+    </message>
+    <message>
+        <source>Back to the one before</source>
+        <translation>Алдыңғысына қайту</translation>
+    </message>
+    <message>
+        <source>The exhibition goes on while something is installed: it changes over only when the new one is checked as a whole.</source>
+        <translation>Орнату кезінде көрме тоқтамайды: жаңасы толық тексерілгеннен кейін ғана ауысады.</translation>
+    </message>
+</context>
+<context>
+    <name>StickList</name>
+    <message>
+        <source>Looking for sticks …</source>
+        <translation>Флешкалар ізделіп жатыр …</translation>
+    </message>
+    <message>
+        <source>Stick “%1”</source>
+        <translation>«%1» флешкасы</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
@@ -204,6 +586,48 @@
     <message>
         <source>Threads that leave from here</source>
         <translation>Осы жерден шығатын жолдар</translation>
+    </message>
+</context>
+<context>
+    <name>VolumePage</name>
+    <message>
+        <source>Volume</source>
+        <translation>Дыбыс</translation>
+    </message>
+    <message>
+        <source>No sound output was found. Ask the operator to connect one; the exhibition is shown without sound.</source>
+        <translation>Дыбыс шығаратын құрылғы табылмады. Оператордан қосуды сұраңыз; көрме дыбыссыз көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>The sound is switched off. Touch a step to switch it on.</source>
+        <translation>Дыбыс өшірулі. Қосу үшін сызықтардың бірін түртіңіз.</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Ақырын</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Қаттырақ</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsPage</name>
+    <message>
+        <source>Remarks on this exhibition</source>
+        <translation>Осы көрме туралы ескертулер</translation>
+    </message>
+    <message>
+        <source>None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.</source>
+        <translation>Бұлардың ешқайсысы көрсетуге кедергі емес. Оларды көрмені дайындаған адамға беріңіз.</translation>
+    </message>
+    <message>
+        <source>Back to the status</source>
+        <translation>Күйге оралу</translation>
     </message>
 </context>
 <context>
@@ -393,6 +817,293 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>A text is missing in one language; another is shown instead.</source>
+        <translation>Мәтін бір тілде жоқ; орнына басқа тілдегісі көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>A picture has no description for visitors who cannot see it.</source>
+        <translation>Суреттің көрмейтін келушілерге арналған сипаттамасы жоқ.</translation>
+    </message>
+    <message>
+        <source>A picture has no credit or no rights.</source>
+        <translation>Суреттің авторы не құқықтары көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>A record has no date, so it stands at the end of its list.</source>
+        <translation>Жазбаның күні жоқ, сондықтан тізімнің соңында тұр.</translation>
+    </message>
+    <message>
+        <source>A picture is missing: its file is not in the exhibition.</source>
+        <translation>Сурет жоқ: оның файлы көрмеде табылмады.</translation>
+    </message>
+    <message>
+        <source>A picture that is wanted here is not in the record.</source>
+        <translation>Мұнда керек сурет жазбада жоқ.</translation>
+    </message>
+    <message>
+        <source>A person is named who is not in the list of people.</source>
+        <translation>Аталған адам адамдар тізімінде жоқ.</translation>
+    </message>
+    <message>
+        <source>A record is named that is not in the exhibition.</source>
+        <translation>Аталған жазба көрмеде жоқ.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing here.</source>
+        <translation>Мұнда қажет нәрсе жоқ.</translation>
+    </message>
+    <message>
+        <source>A text has letters that the kiosk&apos;s fonts do not have.</source>
+        <translation>Мәтінде киоск қаріптерінде жоқ әріптер бар.</translation>
+    </message>
+    <message>
+        <source>A picture is too small for the screen and will look soft.</source>
+        <translation>Сурет экран үшін тым кіші, анық көрінбейді.</translation>
+    </message>
+    <message>
+        <source>A detail of a picture is too small for the screen.</source>
+        <translation>Суреттің бөлшегі экран үшін тым кіші.</translation>
+    </message>
+    <message>
+        <source>A picture is larger than the kiosk takes.</source>
+        <translation>Сурет киоск қабылдайтыннан үлкен.</translation>
+    </message>
+    <message>
+        <source>A picture is cut off; its file is not whole.</source>
+        <translation>Сурет үзілген: файлы толық емес.</translation>
+    </message>
+    <message>
+        <source>A picture with a mistake is used here again.</source>
+        <translation>Қатесі бар сурет мұнда қайта қолданылған.</translation>
+    </message>
+    <message>
+        <source>A file is no picture that the kiosk can read.</source>
+        <translation>Файл киоск оқи алатын сурет емес.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be read and is left out.</source>
+        <translation>Сурет оқылмайды, сондықтан көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>A picture stopped the program that reads it and is left out.</source>
+        <translation>Сурет оны оқитын бағдарламаны тоқтатты, сондықтан көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>A file is empty.</source>
+        <translation>Файл бос.</translation>
+    </message>
+    <message>
+        <source>A text is empty.</source>
+        <translation>Мәтін бос.</translation>
+    </message>
+    <message>
+        <source>A list is empty that needs an entry.</source>
+        <translation>Тізім бос, онда кемінде бір жол болуы керек.</translation>
+    </message>
+    <message>
+        <source>A section has no records and is not shown.</source>
+        <translation>Бөлімде жазба жоқ, сондықтан көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>A table has no rows.</source>
+        <translation>Кестеде жол жоқ.</translation>
+    </message>
+    <message>
+        <source>A section&apos;s records were not found.</source>
+        <translation>Бөлімнің жазбалары табылмады.</translation>
+    </message>
+    <message>
+        <source>The attract loop has no scenes of its own.</source>
+        <translation>Бастапқы көріністердің өз сахналары жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition in this folder.</source>
+        <translation>Бұл қалтада көрме жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition.yaml in this folder.</source>
+        <translation>Бұл қалтада exhibition.yaml жоқ.</translation>
+    </message>
+    <message>
+        <source>Something looks like a sample and is not marked as one.</source>
+        <translation>Үлгіге ұқсайды, бірақ үлгі деп белгіленбеген.</translation>
+    </message>
+    <message>
+        <source>A label has more than 75 words; visitors read it standing.</source>
+        <translation>Жазуда 75 сөзден көп; келушілер оны тұрып оқиды.</translation>
+    </message>
+    <message>
+        <source>A sentence has more than 25 words.</source>
+        <translation>Сөйлемде 25 сөзден көп.</translation>
+    </message>
+    <message>
+        <source>A text is longer than it may be.</source>
+        <translation>Мәтін рұқсат етілгеннен ұзын.</translation>
+    </message>
+    <message>
+        <source>A file is in the exhibition and nothing uses it.</source>
+        <translation>Көрмеде ешкім қолданбайтын файл бар.</translation>
+    </message>
+    <message>
+        <source>A picture is in the exhibition and nothing shows it.</source>
+        <translation>Көрмеде ешқайда көрсетілмейтін сурет бар.</translation>
+    </message>
+    <message>
+        <source>A text is in a language that the exhibition does not have.</source>
+        <translation>Мәтін көрмеде жоқ тілде жазылған.</translation>
+    </message>
+    <message>
+        <source>A word is not known here; perhaps it is misspelt.</source>
+        <translation>Бұл сөз мұнда белгісіз; қате жазылған болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>A column of the table is not known.</source>
+        <translation>Кестенің бір бағаны белгісіз.</translation>
+    </message>
+    <message>
+        <source>A value is none of those that are possible here.</source>
+        <translation>Мән мұнда болуы мүмкін мәндердің ешқайсысына жатпайды.</translation>
+    </message>
+    <message>
+        <source>A section is of a kind that the kiosk does not know.</source>
+        <translation>Киоск бөлімнің бұл түрін білмейді.</translation>
+    </message>
+    <message>
+        <source>A country is not known.</source>
+        <translation>Ел белгісіз.</translation>
+    </message>
+    <message>
+        <source>A language is not known.</source>
+        <translation>Тіл белгісіз.</translation>
+    </message>
+    <message>
+        <source>A statement of rights is not known.</source>
+        <translation>Құқық туралы белгі белгісіз.</translation>
+    </message>
+    <message>
+        <source>Two things have the same name.</source>
+        <translation>Екі нәрсенің аты бірдей.</translation>
+    </message>
+    <message>
+        <source>A word stands twice.</source>
+        <translation>Бір сөз екі рет жазылған.</translation>
+    </message>
+    <message>
+        <source>A column stands twice.</source>
+        <translation>Бір баған екі рет кездеседі.</translation>
+    </message>
+    <message>
+        <source>A value is of another kind than is needed here.</source>
+        <translation>Мәннің түрі мұнда керектіден басқа.</translation>
+    </message>
+    <message>
+        <source>A number is too small or too large.</source>
+        <translation>Сан тым кіші не тым үлкен.</translation>
+    </message>
+    <message>
+        <source>A date is not written as dates are written here.</source>
+        <translation>Күн мұнда қабылданған үлгіде жазылмаған.</translation>
+    </message>
+    <message>
+        <source>A name has letters that are not possible here.</source>
+        <translation>Атауда мұнда болмайтын таңбалар бар.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name is not possible here.</source>
+        <translation>Файлдың аты мұнда жарамайды.</translation>
+    </message>
+    <message>
+        <source>An address is not written as addresses are.</source>
+        <translation>Мекенжай дұрыс жазылмаған.</translation>
+    </message>
+    <message>
+        <source>A colour is not written as colours are.</source>
+        <translation>Түс дұрыс жазылмаған.</translation>
+    </message>
+    <message>
+        <source>An ISBN is wrong.</source>
+        <translation>ISBN қате.</translation>
+    </message>
+    <message>
+        <source>A detail of a picture lies outside of it.</source>
+        <translation>Суреттің бөлшегі оның шегінен тыс жатыр.</translation>
+    </message>
+    <message>
+        <source>A colour stands out too little from its ground.</source>
+        <translation>Түс фоннан нашар ажыратылады.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name leads out of the exhibition.</source>
+        <translation>Файлдың аты көрменің сыртына апарады.</translation>
+    </message>
+    <message>
+        <source>A text contains invisible characters.</source>
+        <translation>Мәтінде көрінбейтін таңбалар бар.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name cannot be used.</source>
+        <translation>Файлдың атын қолдануға болмайды.</translation>
+    </message>
+    <message>
+        <source>A file is larger than it may be.</source>
+        <translation>Файл рұқсат етілгеннен үлкен.</translation>
+    </message>
+    <message>
+        <source>There are too many files.</source>
+        <translation>Файлдар тым көп.</translation>
+    </message>
+    <message>
+        <source>A table has too many rows.</source>
+        <translation>Кестеде жолдар тым көп.</translation>
+    </message>
+    <message>
+        <source>The text file is nested too deeply.</source>
+        <translation>Мәтіндік файлдың құрылымы тым терең.</translation>
+    </message>
+    <message>
+        <source>The exhibition is written for a newer kiosk.</source>
+        <translation>Көрме жаңарақ киоскіге арналған.</translation>
+    </message>
+    <message>
+        <source>A text contains the marks of a web page.</source>
+        <translation>Мәтінде веб-беттің белгілері бар.</translation>
+    </message>
+    <message>
+        <source>A text contains a web address.</source>
+        <translation>Мәтінде веб-мекенжай бар.</translation>
+    </message>
+    <message>
+        <source>The list of languages has a mistake.</source>
+        <translation>Тілдер тізімінде қате бар.</translation>
+    </message>
+    <message>
+        <source>A quotation does not say in which language it is.</source>
+        <translation>Дәйексөздің қай тілде екені айтылмаған.</translation>
+    </message>
+    <message>
+        <source>An inscription has a mistake.</source>
+        <translation>Жазудың сипаттамасында қате бар.</translation>
+    </message>
+    <message>
+        <source>A file cannot be opened.</source>
+        <translation>Файл ашылмайды.</translation>
+    </message>
+    <message>
+        <source>There is more; “kiosk check” tells all of it.</source>
+        <translation>Бұл тізім толық емес; бәрін «kiosk check» көрсетеді.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, {line}-жол</translation>
+    </message>
+    <message>
+        <source>{file}, cell {cell}</source>
+        <translation>{file}, {cell} ұяшығы</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>document</source>
@@ -412,6 +1123,119 @@
     </message>
 </context>
 <context>
+    <name>pad</name>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>PIN коды қате.</translation>
+    </message>
+    <message>
+        <source>No PIN is set on this kiosk, so the panel stays closed. The operator sets one with “kiosk pin set”.</source>
+        <translation>Бұл киоскіде PIN коды қойылмаған, сондықтан панель ашылмайды. Оны оператор «kiosk pin set» пәрменімен қояды.</translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged, so the panel stays closed. The operator sets a new PIN with “kiosk pin set”.</source>
+        <translation>PIN коды сақталған файл бүлінген, сондықтан панель ашылмайды. Оператор «kiosk pin set» пәрменімен жаңа код қояды.</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk, so no PIN can be tried. Tell the operator.</source>
+        <translation>Киоск дискіге жаза алмайды, сондықтан PIN кодын тексере алмайды. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Please wait.</source>
+        <translation>Тым көп қате әрекет. Күте тұрыңыз.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits. Choose another.</source>
+        <translation>PIN кодында 4–12 цифр болады. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Enter the new PIN once more.</source>
+        <translation>Екеуі бірдей болмады. Жаңа PIN кодын қайта енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>The new PIN is in force.</source>
+        <translation>Жаңа PIN коды күшіне енді.</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>Copying from the stick</source>
+        <translation>Флешкадан көшіріліп жатыр</translation>
+    </message>
+    <message>
+        <source>Verifying every file</source>
+        <translation>Әр файл тексеріліп жатыр</translation>
+    </message>
+    <message>
+        <source>Waiting for another installation</source>
+        <translation>Басқа орнатудың аяқталуын күтудеміз</translation>
+    </message>
+    <message>
+        <source>Reading the texts</source>
+        <translation>Мәтіндер оқылып жатыр</translation>
+    </message>
+    <message>
+        <source>Preparing the pictures</source>
+        <translation>Суреттер дайындалып жатыр</translation>
+    </message>
+    <message>
+        <source>Arranging the records</source>
+        <translation>Жазбалар реттеліп жатыр</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Аяқталып жатыр</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>Show “{title}”? Visitors see it as soon as the panel is closed.</source>
+        <translation>«{title}» көрсетілсін бе? Панель жабылғаннан кейін келушілер осыны көреді.</translation>
+    </message>
+    <message>
+        <source>Go back to release {before} of “{title}”? Release {release} stays on the kiosk, and you can return to it in the same way.</source>
+        <translation>«{title}» көрмесінің {before}-шығарылымына қайтамыз ба? {release}-шығарылым киоскіде қалады, оған да осылай оралуға болады.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from this kiosk? To have it again, it must be installed from a stick.</source>
+        <translation>«{title}» бұл киоскіден жойылсын ба? Қайта керек болса, флешкадан орнату керек.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”, which visitors see now? “{other}” is shown instead.</source>
+        <translation>Келушілер қазір көріп тұрған «{title}» жойылсын ба? Орнына «{other}» көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”, the only exhibition that is installed? The one that came with the kiosk is shown instead.</source>
+        <translation>Орнатылған жалғыз көрме «{title}» жойылсын ба? Орнына киоскімен бірге келген көрме көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Қайту</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Жою</translation>
+    </message>
+    <message>
+        <source>“{title}” is shown as soon as the panel is closed.</source>
+        <translation>Панель жабылғаннан кейін «{title}» көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Release {before} is back. Visitors see it as soon as the panel is closed.</source>
+        <translation>{before}-шығарылым қайтарылды. Панель жабылғаннан кейін келушілер осыны көреді.</translation>
+    </message>
+    <message>
+        <source>“{title}” is removed.</source>
+        <translation>«{title}» жойылды.</translation>
+    </message>
+</context>
+<context>
     <name>quotes</name>
     <message>
         <source>Translation; published in: %1</source>
@@ -420,6 +1244,221 @@
     <message>
         <source>Reported words</source>
         <translation>Баяндалған сөз</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>This file is no exhibition. Ask for one that was made with “kiosk pack”.</source>
+        <translation>Бұл файл көрме емес. «kiosk pack» жасаған файлды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: its end is missing. Copy it to the stick again from where it was packed.</source>
+        <translation>Файл үзілген: соңы жоқ. Пакетті жасалған жерінен флешкаға қайта көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>Something was added to the end of the file. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Файлдың соңына бірдеңе қосылған. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end. Put the stick in again; if that does not help, take another stick.</source>
+        <translation>Файл соңына дейін оқылмайды. Флешканы қайта салыңыз; көмектеспесе, басқасын алыңыз.</translation>
+    </message>
+    <message>
+        <source>The stick was taken out or cannot be read any more. Put it in again and repeat.</source>
+        <translation>Флешка шығарылған не енді оқылмайды. Қайта салып, әрекетті қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>This exhibition was packed for a newer kiosk (format {format}; this one reads up to {known}). Ask the operator to update the kiosk, or pack it with the program that this kiosk has.</source>
+        <translation>Бұл көрме жаңарақ киоскіге жасалған ({format}-пішім; мұндағысы {known}-пішімге дейін оқиды). Оператордан киоскіні жаңартуды сұраңыз немесе көрмені осы киоскідегі бағдарламамен қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The library of this kiosk was written by a newer program. Ask the operator to install that program again.</source>
+        <translation>Бұл киоскінің қорын жаңарақ бағдарлама жазған. Оператордан сол бағдарламаны қайта орнатуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This exhibition is not signed, and this kiosk takes signed ones only. Ask for a package that was packed with a key of this kiosk.</source>
+        <translation>Бұл көрмеге қол қойылмаған, ал бұл киоск тек қол қойылғандарын қабылдайды. Осы киоскінің кілтімен жасалған пакетті сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This exhibition is signed with a key that this kiosk does not know ({key}). Ask for one signed with a known key, or ask the operator to enrol that key.</source>
+        <translation>Бұл көрмеге киоск білмейтін кілтпен қол қойылған ({key}). Белгілі кілтпен қол қойылғанын сұраңыз немесе оператордан бұл кілтті тіркеуді өтініңіз.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the file was changed after it was signed. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Қолтаңба сәйкес келмейді: файл қол қойылғаннан кейін өзгертілген. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The list of keys on this kiosk is damaged, so no signature can be verified. Tell the operator.</source>
+        <translation>Киоскідегі кілттер тізімі бүлінген, сондықтан қолтаңбаны тексеру мүмкін емес. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The list of files in the package is not as it must be. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Пакеттегі файлдар тізімі дұрыс емес. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The package contradicts itself about “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Пакеттегі «{file}» туралы мәліметтер бір-біріне қайшы. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Пакеттің мазмұны өзіне сәйкес келмейді. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Two files of the package lie over each other (“{file}”). Do not install it; ask the people who made it for a new one.</source>
+        <translation>Пакеттегі екі файл бірінің үстіне бірі түскен («{file}»). Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The package hides something beside “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Пакетте «{file}» жанында жасырылған бірдеңе бар. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” in the package is locked with a password. Ask for a package made with “kiosk pack”.</source>
+        <translation>Пакеттегі «{file}» құпиясөзбен жабылған. «kiosk pack» жасаған пакетті сұраңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” in the package is compressed in an unknown way. Ask for a package made with “kiosk pack”.</source>
+        <translation>Пакеттегі «{file}» белгісіз тәсілмен сығылған. «kiosk pack» жасаған пакетті сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The package holds a file that does not belong to it: “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Пакетте оған жатпайтын файл бар: «{file}». Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>A file is missing from the package: “{file}”. Copy it to the stick again from where it was packed.</source>
+        <translation>Пакетте мына файл жоқ: «{file}». Пакетті жасалған жерінен флешкаға қайта көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or was changed. Copy it to the stick again from where it was packed.</source>
+        <translation>«{file}» бүлінген не өзгертілген. Пакетті жасалған жерінен флешкаға қайта көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>What was prepared does not agree with itself. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <translation>Дайындалған көрме тексеруден өтпеді. Қайталап көріңіз; қайталанса, операторға айтыңыз: диск бұзылып жатқан болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a link and not a file. Put the file itself in its place and pack again.</source>
+        <translation>«{file}» файл емес, сілтеме. Орнына файлдың өзін қойып, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no ordinary file. Take it out of the exhibition&apos;s folder and pack again.</source>
+        <translation>«{file}» кәдімгі файл емес. Оны көрме қалтасынан алып тастап, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a name that leads out of the exhibition. Do not install it; ask the people who made it for a new one.</source>
+        <translation>«{file}» деген ат көрменің сыртына апарады. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The name “{file}” contains invisible characters. Rename it in the exhibition&apos;s folder and pack again.</source>
+        <translation>«{file}» атауында көрінбейтін таңбалар бар. Көрме қалтасында атын өзгертіп, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition&apos;s folder and pack again.</source>
+        <translation>«{file}» деген атты кейбір жүйелер жаза алмайды. Көрме қалтасында атын өзгертіп, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The names “{file}” and “{other}” differ only in capitals or in the form of letters. Rename one of them and pack again.</source>
+        <translation>«{file}» пен «{other}» аттарының айырмасы тек бас әріптерінде не әріп түрінде. Біреуінің атын өзгертіп, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” is of a kind that an exhibition does not have. Take it out and pack again.</source>
+        <translation>«{file}» сияқты файлдар көрмеде болмайды. Алып тастап, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” would swell to an enormous size. Do not install it; ask the people who made it for a new one.</source>
+        <translation>«{file}» ашылғанда орасан зор болып кетеді. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large (at most {limit}). Make it smaller and pack again.</source>
+        <translation>«{file}» тым үлкен (ең көбі {limit}). Кішірейтіп, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>A file of the exhibition is too large. Make it smaller and pack again.</source>
+        <translation>Көрменің бір файлы тым үлкен. Кішірейтіп, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The exhibition has too many files (at most {limit}). Take out what does not belong to it and pack again.</source>
+        <translation>Көрмеде файлдар тым көп (ең көбі {limit}). Артығын алып тастап, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened safely. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Файлды қауіпсіз ашу мүмкін болмады. Орнатпаңыз: жасаған адамдардан жаңасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The exhibition has mistakes and cannot be shown. They are listed below; have them corrected and pack again.</source>
+        <translation>Көрмеде қателер бар, оны көрсету мүмкін емес. Қателер төменде көрсетілген: түзетіп, пакетті қайта жасау керек.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the kiosk: {needed} are needed, {free} are free. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
+        <translation>Киоскіде орын жетпейді: {needed} керек, {free} бос. «Көрмелер» бетінде енді көрсетілмейтін көрмені жойыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the kiosk. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
+        <translation>Киоскіде орын қалмады. «Көрмелер» бетінде енді көрсетілмейтін көрмені жойыңыз.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s disk cannot be written to. Tell the operator.</source>
+        <translation>Киоскінің дискісіне жазу мүмкін емес. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <translation>Киоскінің дискісі жауап бермейді. Қайталап көріңіз; қайталанса, операторға айтыңыз: диск бұзылып жатқан болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Something else is being installed at this moment. Wait a little and try again.</source>
+        <translation>Қазір басқа нәрсе орнатылып жатыр. Сәл күтіп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>This is release {release}, and release {highest} was installed here already: releases only grow. To go back, use “Exhibitions”; to install this one, give it a release above {highest} and pack again.</source>
+        <translation>Бұл — {release}-шығарылым, ал мұнда {highest}-шығарылым орнатылған: нөмір тек өседі. Алдыңғысына «Көрмелер» бетінен қайтыңыз; мынаны орнату үшін нөмірін {highest} санынан асырып, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Release {release} is installed already, with other contents. Give what has changed release {next} and pack again.</source>
+        <translation>{release}-шығарылым орнатылып қойған, бірақ мазмұны басқа. Өзгергеніне {next} нөмірін беріп, пакетті қайта жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Release {release} is installed already. There is nothing to do.</source>
+        <translation>{release}-шығарылым орнатылып қойған. Ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>Release {release} is on this kiosk already and was taken back. “Exhibitions” shows it again.</source>
+        <translation>{release}-шығарылым бұл киоскіде бар, бірақ қайтарып алынған. Оны «Көрмелер» бетінен қайта көрсетуге болады.</translation>
+    </message>
+    <message>
+        <source>The package says one thing of itself and holds another (release {told_release} and release {release}). Ask for one that was packed anew.</source>
+        <translation>Пакетте бір нәрсе жазылған, ал ішінде басқасы бар ({told_release}-шығарылым мен {release}-шығарылым). Қайта жасалған пакетті сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This exhibition is damaged on the kiosk&apos;s disk and cannot be shown. Install it again from a stick.</source>
+        <translation>Бұл көрме киоскінің дискісінде бүлінген, оны көрсету мүмкін емес. Флешкадан қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no earlier release to go back to.</source>
+        <translation>Қайтатын бұрынғы шығарылым жоқ.</translation>
+    </message>
+    <message>
+        <source>This exhibition is being shown. Show another one first, then remove it.</source>
+        <translation>Бұл көрме көрсетіліп тұр. Алдымен басқасын көрсетіп, содан кейін жойыңыз.</translation>
+    </message>
+    <message>
+        <source>This is the only exhibition that is installed. Install another one first, then remove it.</source>
+        <translation>Бұл — орнатылған жалғыз көрме. Алдымен басқасын орнатып, содан кейін жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed on this kiosk yet. Install an exhibition from a stick.</source>
+        <translation>Бұл киоскіде әлі ештеңе орнатылмаған. Флешкадан көрме орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>This exhibition is no longer installed.</source>
+        <translation>Бұл көрме енді орнатылған жоқ.</translation>
+    </message>
+    <message>
+        <source>It was done, but the kiosk&apos;s disk did not confirm it. Tell the operator: the disk may be failing.</source>
+        <translation>Әрекет орындалды, бірақ киоскінің дискісі оны растамады. Операторға айтыңыз: диск бұзылып жатқан болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake of its own, and nothing was changed. Try once more; if it happens again, tell the operator.</source>
+        <translation>Бағдарламаның өзінде қате шықты, ештеңе өзгертілген жоқ. Қайталап көріңіз; қайталанса, операторға айтыңыз.</translation>
     </message>
 </context>
 <context>
@@ -435,6 +1474,119 @@
     <message>
         <source>Please ask a member of staff</source>
         <translation>Қызметкерден сұраңыз</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>Exhibition</source>
+        <translation>Көрме</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Орнатылды</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Ескертулер</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>{title}, release {release}</source>
+        <translation>{title}, {release}-шығарылым</translation>
+    </message>
+    <message>
+        <source>signed: {key}</source>
+        <translation>қол қойған: {key}</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>қол қойылмаған</translation>
+    </message>
+    <message>
+        <source>release {release} is kept</source>
+        <translation>{release}-шығарылым сақтаулы</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this one came with the kiosk</source>
+        <translation>Әзірге жоқ: бұл көрме киоскімен бірге келген</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>{size} бос орын</translation>
+    </message>
+    <message>
+        <source>None: everything was in order</source>
+        <translation>Жоқ: бәрі дұрыс</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>Тізімін көру</translation>
+    </message>
+    <message>
+        <source>The exhibition is being shown</source>
+        <translation>Көрме көрсетіліп тұр</translation>
+    </message>
+    <message>
+        <source>Nothing is shown at the moment</source>
+        <translation>Қазір ештеңе көрсетілмей тұр</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Бәрі қалыпты.</translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. Tell the operator.</source>
+        <translation>Орнатылғандар тізімін жөндеуге тура келді. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Release {release}, installed {date}</source>
+        <translation>{release}-шығарылым, {date} орнатылды</translation>
+    </message>
+</context>
+<context>
+    <name>sticks</name>
+    <message>
+        <source>No stick is in. Put a USB stick with the exhibition into the kiosk; it appears here by itself.</source>
+        <translation>Флешка салынбаған. Көрме жазылған USB флешканы киоскіге салыңыз: ол мұнда өзі пайда болады.</translation>
+    </message>
+    <message>
+        <source>No exhibition was found on this stick. Copy the file NAME.exhibit, made by “kiosk pack”, to its top folder.</source>
+        <translation>Бұл флешкадан көрме табылмады. «kiosk pack» жасаған АТАУЫ.exhibit файлын флешканың негізгі қалтасына көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>There is very much on this stick and not all of it was looked at. If the exhibition is missing here, copy its file to the top folder.</source>
+        <translation>Бұл флешкада файл өте көп, бәрі қаралған жоқ. Көрме мұнда көрінбесе, файлын негізгі қалтаға көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>This stick was taken out. Put it in again.</source>
+        <translation>Бұл флешка шығарылды. Қайта салыңыз.</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Try another socket, then another stick.</source>
+        <translation>Бұл флешка оқылмайды. Басқа ұяға, содан кейін басқа флешканы салып көріңіз.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know the format of this stick. Format it as exFAT or FAT32 on another computer and copy the exhibition to it again.</source>
+        <translation>Киоск бұл флешканың пішімін танымайды. Оны басқа компьютерде exFAT не FAT32 етіп пішімдеп, көрмені қайта көшіріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>Preview, release {release}</source>
+        <translation>Алдын ала көру, {release}-шығарылым</translation>
+    </message>
+    <message>
+        <source>Back to the panel</source>
+        <translation>Панельге оралу</translation>
     </message>
 </context>
 </TS>

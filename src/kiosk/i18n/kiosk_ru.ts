@@ -37,6 +37,52 @@
     </message>
 </context>
 <context>
+    <name>CheckResult</name>
+    <message>
+        <source>What changes</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>What was found: %1</source>
+        <translation>Что найдено: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: visitors see what they saw before.</source>
+        <translation>Ничего не изменилось: посетители видят то же, что и раньше.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Установить</translation>
+    </message>
+    <message>
+        <source>See it first</source>
+        <translation>Сначала посмотреть</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>Не устанавливать</translation>
+    </message>
+    <message>
+        <source>Back to the sticks</source>
+        <translation>Назад к флешкам</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Одну минуту …</translation>
+    </message>
+    <message>
+        <source>Leave the stick in until this is done. The exhibition goes on.</source>
+        <translation>Не вынимайте флешку, пока это не закончится. Выставка не прерывается.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -71,11 +117,115 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A new exhibition with %n record(s)</source>
+        <translation>
+            <numerusform>Новая выставка, %n запись</numerusform>
+            <numerusform>Новая выставка, %n записи</numerusform>
+            <numerusform>Новая выставка, %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) added</source>
+        <translation>
+            <numerusform>Добавлена %n запись</numerusform>
+            <numerusform>Добавлено %n записи</numerusform>
+            <numerusform>Добавлено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed</source>
+        <translation>
+            <numerusform>Изменена %n запись</numerusform>
+            <numerusform>Изменено %n записи</numerusform>
+            <numerusform>Изменено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) removed</source>
+        <translation>
+            <numerusform>Удалена %n запись</numerusform>
+            <numerusform>Удалено %n записи</numerusform>
+            <numerusform>Удалено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost their text in this language: {language}</source>
+        <translation>
+            <numerusform>%n запись лишилась текста на языке: {language}</numerusform>
+            <numerusform>%n записи лишились текста на языке: {language}</numerusform>
+            <numerusform>%n записей лишились текста на языке: {language}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost a picture</source>
+        <translation>
+            <numerusform>%n запись лишилась изображения</numerusform>
+            <numerusform>%n записи лишились изображения</numerusform>
+            <numerusform>%n записей лишились изображения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The exhibition can now be read in: {language}</source>
+        <translation>Выставку теперь можно читать на языке: {language}</translation>
+    </message>
+    <message>
+        <source>The exhibition can no longer be read in: {language}</source>
+        <translation>Выставку больше нельзя читать на языке: {language}</translation>
+    </message>
+    <message>
+        <source>The exhibition&apos;s own texts or settings changed</source>
+        <translation>Изменились тексты или настройки самой выставки</translation>
+    </message>
+    <message>
+        <source>Nothing that visitors see changes</source>
+        <translation>Для посетителей ничего не изменится</translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n запись</numerusform>
             <numerusform>%n записи</numerusform>
             <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n язык</numerusform>
+            <numerusform>%n языка</numerusform>
+            <numerusform>%n языков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wrong try(ies) and the pad is locked for a while.</source>
+        <translation>
+            <numerusform>Ещё %n неверная попытка, и клавиши будут на время заблокированы.</numerusform>
+            <numerusform>Ещё %n неверные попытки, и клавиши будут на время заблокированы.</numerusform>
+            <numerusform>Ещё %n неверных попыток, и клавиши будут на время заблокированы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s)</source>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are left out because their pictures are damaged</source>
+        <translation>
+            <numerusform>%n запись не показывается: повреждены изображения</numerusform>
+            <numerusform>%n записи не показываются: повреждены изображения</numerusform>
+            <numerusform>%n записей не показываются: повреждены изображения</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +249,59 @@
     </message>
 </context>
 <context>
+    <name>DoorPage</name>
+    <message>
+        <source>Staff panel</source>
+        <translation>Панель сотрудника</translation>
+    </message>
+    <message>
+        <source>Enter your PIN. The exhibition begins anew when you leave.</source>
+        <translation>Введите PIN-код. Когда вы выйдете, выставка начнётся сначала.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Одну минуту …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>EditionCard</name>
+    <message>
+        <source>Show this one</source>
+        <translation>Показать эту</translation>
+    </message>
+    <message>
+        <source>Back to release %1</source>
+        <translation>Вернуть выпуск %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsPage</name>
+    <message>
+        <source>Installed exhibitions</source>
+        <translation>Установленные выставки</translation>
+    </message>
+    <message>
+        <source>One of them is shown. Each keeps the release before it, to go back to.</source>
+        <translation>Одна из них показывается. У каждой хранится предыдущий выпуск, к нему можно вернуться.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed yet: what visitors see came with the kiosk. An exhibition from a stick takes its place.</source>
+        <translation>Пока ничего не установлено: посетители видят выставку, поставленную вместе с киоском. Выставка с флешки займёт её место.</translation>
+    </message>
+    <message>
+        <source>Install from a stick</source>
+        <translation>Установить с флешки</translation>
+    </message>
+</context>
+<context>
     <name>EmptySection</name>
     <message>
         <source>Nothing is on display here yet</source>
@@ -110,6 +313,98 @@
     <message>
         <source>Begin here</source>
         <translation>Начните отсюда</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Checking “%1”</source>
+        <translation>Проверяется «%1»</translation>
+    </message>
+    <message>
+        <source>Installing “%1”</source>
+        <translation>Устанавливается «%1»</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Возвращаем</translation>
+    </message>
+    <message>
+        <source>%1, release %2</source>
+        <translation>%1, выпуск %2</translation>
+    </message>
+    <message>
+        <source>This cannot be installed</source>
+        <translation>Это установить нельзя</translation>
+    </message>
+    <message>
+        <source>Release %1 is installed</source>
+        <translation>Выпуск %1 установлен</translation>
+    </message>
+    <message>
+        <source>Everything is as it was</source>
+        <translation>Всё как прежде</translation>
+    </message>
+    <message>
+        <source>Install from a stick</source>
+        <translation>Установить с флешки</translation>
+    </message>
+    <message>
+        <source>Choose an exhibition. It is checked first; nothing changes yet.</source>
+        <translation>Выберите выставку. Сначала она проверяется, пока ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Checked: everything is whole. Signed: %1</source>
+        <translation>Проверено: всё цело. Подписано: %1</translation>
+    </message>
+    <message>
+        <source>Checked: everything is whole. Not signed.</source>
+        <translation>Проверено: всё цело. Без подписи.</translation>
+    </message>
+</context>
+<context>
+    <name>Installed</name>
+    <message>
+        <source>Visitors see what they saw before, as soon as you leave the panel.</source>
+        <translation>Как только вы выйдете из панели, посетители увидят то же, что и раньше.</translation>
+    </message>
+    <message>
+        <source>“%1”: visitors see it as soon as you leave the panel. The stick may be taken out.</source>
+        <translation>«%1»: посетители увидят её, как только вы выйдете из панели. Флешку можно вынуть.</translation>
+    </message>
+    <message>
+        <source>Leave the panel</source>
+        <translation>Выйти из панели</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Ещё одну</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Erase a digit</source>
+        <translation>Стереть цифру</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Ввести PIN-код</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language of the panel</source>
+        <translation>Язык панели</translation>
+    </message>
+    <message>
+        <source>Visitors choose theirs for themselves; this does not change it.</source>
+        <translation>Посетители выбирают язык сами: на них это не влияет.</translation>
     </message>
 </context>
 <context>
@@ -143,6 +438,43 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Staff panel</source>
+        <translation>Панель сотрудника</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Сменить PIN-код</translation>
+    </message>
+    <message>
+        <source>Now the new PIN: 4 to 12 digits.</source>
+        <translation>Теперь новый PIN-код: от 4 до 12 цифр.</translation>
+    </message>
+    <message>
+        <source>The new PIN once more.</source>
+        <translation>Новый PIN-код ещё раз.</translation>
+    </message>
+    <message>
+        <source>First the PIN of now.</source>
+        <translation>Сначала нынешний PIN-код.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Одну минуту …</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>Quotation</name>
     <message>
         <source>“</source>
@@ -153,6 +485,41 @@
         <source>”</source>
         <comment>closing quotation mark</comment>
         <translation>»</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Staff panel</source>
+        <translation>Панель сотрудника</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Exhibitions</source>
+        <translation>Выставки</translation>
+    </message>
+    <message>
+        <source>Install a new one</source>
+        <translation>Установить новую</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Сменить PIN-код</translation>
+    </message>
+    <message>
+        <source>Leave the panel</source>
+        <translation>Выйти из панели</translation>
     </message>
 </context>
 <context>
@@ -186,6 +553,32 @@
     </message>
 </context>
 <context>
+    <name>StatusPage</name>
+    <message>
+        <source>Install from a stick</source>
+        <translation>Установить с флешки</translation>
+    </message>
+    <message>
+        <source>Back to the one before</source>
+        <translation>Вернуть предыдущую</translation>
+    </message>
+    <message>
+        <source>The exhibition goes on while something is installed: it changes over only when the new one is checked as a whole.</source>
+        <translation>Во время установки выставка не прерывается: она сменится, только когда новая проверена целиком.</translation>
+    </message>
+</context>
+<context>
+    <name>StickList</name>
+    <message>
+        <source>Looking for sticks …</source>
+        <translation>Ищем флешки …</translation>
+    </message>
+    <message>
+        <source>Stick “%1”</source>
+        <translation>Флешка «%1»</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
@@ -209,6 +602,48 @@
     <message>
         <source>Threads that leave from here</source>
         <translation>Пути, которые ведут отсюда</translation>
+    </message>
+</context>
+<context>
+    <name>VolumePage</name>
+    <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>No sound output was found. Ask the operator to connect one; the exhibition is shown without sound.</source>
+        <translation>Устройство для вывода звука не найдено. Попросите оператора подключить его; выставка идёт без звука.</translation>
+    </message>
+    <message>
+        <source>The sound is switched off. Touch a step to switch it on.</source>
+        <translation>Звук выключен. Чтобы включить, коснитесь одного из делений.</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Тише</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Громче</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsPage</name>
+    <message>
+        <source>Remarks on this exhibition</source>
+        <translation>Замечания к этой выставке</translation>
+    </message>
+    <message>
+        <source>None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.</source>
+        <translation>Ни одно из них не мешает показу. Передайте их тому, кто готовит выставку.</translation>
+    </message>
+    <message>
+        <source>Back to the status</source>
+        <translation>Назад к состоянию</translation>
     </message>
 </context>
 <context>
@@ -398,6 +833,293 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>A text is missing in one language; another is shown instead.</source>
+        <translation>На одном из языков нет текста; вместо него показан другой.</translation>
+    </message>
+    <message>
+        <source>A picture has no description for visitors who cannot see it.</source>
+        <translation>У изображения нет описания для незрячих посетителей.</translation>
+    </message>
+    <message>
+        <source>A picture has no credit or no rights.</source>
+        <translation>У изображения не указаны автор или права.</translation>
+    </message>
+    <message>
+        <source>A record has no date, so it stands at the end of its list.</source>
+        <translation>У записи нет даты, поэтому она стоит в конце списка.</translation>
+    </message>
+    <message>
+        <source>A picture is missing: its file is not in the exhibition.</source>
+        <translation>Нет изображения: его файла в выставке нет.</translation>
+    </message>
+    <message>
+        <source>A picture that is wanted here is not in the record.</source>
+        <translation>Изображения, которое здесь нужно, в записи нет.</translation>
+    </message>
+    <message>
+        <source>A person is named who is not in the list of people.</source>
+        <translation>Назван человек, которого нет в списке людей.</translation>
+    </message>
+    <message>
+        <source>A record is named that is not in the exhibition.</source>
+        <translation>Названа запись, которой нет в выставке.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing here.</source>
+        <translation>Здесь не хватает нужного.</translation>
+    </message>
+    <message>
+        <source>A text has letters that the kiosk&apos;s fonts do not have.</source>
+        <translation>В тексте есть буквы, которых нет в шрифтах киоска.</translation>
+    </message>
+    <message>
+        <source>A picture is too small for the screen and will look soft.</source>
+        <translation>Изображение слишком мало для экрана и будет нечётким.</translation>
+    </message>
+    <message>
+        <source>A detail of a picture is too small for the screen.</source>
+        <translation>Деталь изображения слишком мала для экрана.</translation>
+    </message>
+    <message>
+        <source>A picture is larger than the kiosk takes.</source>
+        <translation>Изображение больше, чем принимает киоск.</translation>
+    </message>
+    <message>
+        <source>A picture is cut off; its file is not whole.</source>
+        <translation>Изображение обрезано: файл неполный.</translation>
+    </message>
+    <message>
+        <source>A picture with a mistake is used here again.</source>
+        <translation>Изображение с ошибкой использовано здесь ещё раз.</translation>
+    </message>
+    <message>
+        <source>A file is no picture that the kiosk can read.</source>
+        <translation>Файл не является изображением, которое читает киоск.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be read and is left out.</source>
+        <translation>Изображение не читается и пропущено.</translation>
+    </message>
+    <message>
+        <source>A picture stopped the program that reads it and is left out.</source>
+        <translation>Изображение остановило читающую его программу и пропущено.</translation>
+    </message>
+    <message>
+        <source>A file is empty.</source>
+        <translation>Файл пуст.</translation>
+    </message>
+    <message>
+        <source>A text is empty.</source>
+        <translation>Текст пуст.</translation>
+    </message>
+    <message>
+        <source>A list is empty that needs an entry.</source>
+        <translation>Список пуст, а нужна хотя бы одна строка.</translation>
+    </message>
+    <message>
+        <source>A section has no records and is not shown.</source>
+        <translation>В разделе нет записей, он не показывается.</translation>
+    </message>
+    <message>
+        <source>A table has no rows.</source>
+        <translation>В таблице нет строк.</translation>
+    </message>
+    <message>
+        <source>A section&apos;s records were not found.</source>
+        <translation>Записи раздела не найдены.</translation>
+    </message>
+    <message>
+        <source>The attract loop has no scenes of its own.</source>
+        <translation>У заставки нет собственных сцен.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition in this folder.</source>
+        <translation>В этой папке нет выставки.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition.yaml in this folder.</source>
+        <translation>В этой папке нет exhibition.yaml.</translation>
+    </message>
+    <message>
+        <source>Something looks like a sample and is not marked as one.</source>
+        <translation>Похоже на образец, но не помечено как образец.</translation>
+    </message>
+    <message>
+        <source>A label has more than 75 words; visitors read it standing.</source>
+        <translation>В подписи больше 75 слов, а читают её стоя.</translation>
+    </message>
+    <message>
+        <source>A sentence has more than 25 words.</source>
+        <translation>В предложении больше 25 слов.</translation>
+    </message>
+    <message>
+        <source>A text is longer than it may be.</source>
+        <translation>Текст длиннее, чем можно.</translation>
+    </message>
+    <message>
+        <source>A file is in the exhibition and nothing uses it.</source>
+        <translation>В выставке есть файл, который нигде не используется.</translation>
+    </message>
+    <message>
+        <source>A picture is in the exhibition and nothing shows it.</source>
+        <translation>В выставке есть изображение, которое нигде не показано.</translation>
+    </message>
+    <message>
+        <source>A text is in a language that the exhibition does not have.</source>
+        <translation>Текст на языке, которого в выставке нет.</translation>
+    </message>
+    <message>
+        <source>A word is not known here; perhaps it is misspelt.</source>
+        <translation>Это слово здесь неизвестно; возможно, опечатка.</translation>
+    </message>
+    <message>
+        <source>A column of the table is not known.</source>
+        <translation>Столбец таблицы неизвестен.</translation>
+    </message>
+    <message>
+        <source>A value is none of those that are possible here.</source>
+        <translation>Значение не из тех, что здесь возможны.</translation>
+    </message>
+    <message>
+        <source>A section is of a kind that the kiosk does not know.</source>
+        <translation>Раздел такого вида киоску неизвестен.</translation>
+    </message>
+    <message>
+        <source>A country is not known.</source>
+        <translation>Страна неизвестна.</translation>
+    </message>
+    <message>
+        <source>A language is not known.</source>
+        <translation>Язык неизвестен.</translation>
+    </message>
+    <message>
+        <source>A statement of rights is not known.</source>
+        <translation>Указание прав неизвестно.</translation>
+    </message>
+    <message>
+        <source>Two things have the same name.</source>
+        <translation>Одно имя у двух разных вещей.</translation>
+    </message>
+    <message>
+        <source>A word stands twice.</source>
+        <translation>Слово стоит дважды.</translation>
+    </message>
+    <message>
+        <source>A column stands twice.</source>
+        <translation>Столбец стоит дважды.</translation>
+    </message>
+    <message>
+        <source>A value is of another kind than is needed here.</source>
+        <translation>Здесь нужно значение другого вида.</translation>
+    </message>
+    <message>
+        <source>A number is too small or too large.</source>
+        <translation>Число слишком мало или слишком велико.</translation>
+    </message>
+    <message>
+        <source>A date is not written as dates are written here.</source>
+        <translation>Дата записана не так, как здесь принято.</translation>
+    </message>
+    <message>
+        <source>A name has letters that are not possible here.</source>
+        <translation>В имени есть недопустимые здесь знаки.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name is not possible here.</source>
+        <translation>Такое имя файла здесь недопустимо.</translation>
+    </message>
+    <message>
+        <source>An address is not written as addresses are.</source>
+        <translation>Адрес записан неправильно.</translation>
+    </message>
+    <message>
+        <source>A colour is not written as colours are.</source>
+        <translation>Цвет записан неправильно.</translation>
+    </message>
+    <message>
+        <source>An ISBN is wrong.</source>
+        <translation>ISBN с ошибкой.</translation>
+    </message>
+    <message>
+        <source>A detail of a picture lies outside of it.</source>
+        <translation>Деталь изображения лежит за его краем.</translation>
+    </message>
+    <message>
+        <source>A colour stands out too little from its ground.</source>
+        <translation>Цвет слабо отличается от фона.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name leads out of the exhibition.</source>
+        <translation>Имя файла ведёт за пределы выставки.</translation>
+    </message>
+    <message>
+        <source>A text contains invisible characters.</source>
+        <translation>В тексте есть невидимые знаки.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name cannot be used.</source>
+        <translation>Такое имя файла использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>A file is larger than it may be.</source>
+        <translation>Файл больше, чем можно.</translation>
+    </message>
+    <message>
+        <source>There are too many files.</source>
+        <translation>Файлов слишком много.</translation>
+    </message>
+    <message>
+        <source>A table has too many rows.</source>
+        <translation>В таблице слишком много строк.</translation>
+    </message>
+    <message>
+        <source>The text file is nested too deeply.</source>
+        <translation>В текстовом файле слишком глубокая вложенность.</translation>
+    </message>
+    <message>
+        <source>The exhibition is written for a newer kiosk.</source>
+        <translation>Выставка сделана для более нового киоска.</translation>
+    </message>
+    <message>
+        <source>A text contains the marks of a web page.</source>
+        <translation>В тексте есть разметка веб-страницы.</translation>
+    </message>
+    <message>
+        <source>A text contains a web address.</source>
+        <translation>В тексте есть веб-адрес.</translation>
+    </message>
+    <message>
+        <source>The list of languages has a mistake.</source>
+        <translation>В списке языков ошибка.</translation>
+    </message>
+    <message>
+        <source>A quotation does not say in which language it is.</source>
+        <translation>Не указано, на каком языке цитата.</translation>
+    </message>
+    <message>
+        <source>An inscription has a mistake.</source>
+        <translation>В описании надписи ошибка.</translation>
+    </message>
+    <message>
+        <source>A file cannot be opened.</source>
+        <translation>Файл не открывается.</translation>
+    </message>
+    <message>
+        <source>There is more; “kiosk check” tells all of it.</source>
+        <translation>Это не всё; полный список покажет «kiosk check».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, строка {line}</translation>
+    </message>
+    <message>
+        <source>{file}, cell {cell}</source>
+        <translation>{file}, ячейка {cell}</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>document</source>
@@ -417,6 +1139,119 @@
     </message>
 </context>
 <context>
+    <name>pad</name>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>PIN-код неверный.</translation>
+    </message>
+    <message>
+        <source>No PIN is set on this kiosk, so the panel stays closed. The operator sets one with “kiosk pin set”.</source>
+        <translation>На этом киоске не задан PIN-код, поэтому панель не открывается. Его задаёт оператор командой «kiosk pin set».</translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged, so the panel stays closed. The operator sets a new PIN with “kiosk pin set”.</source>
+        <translation>Файл с PIN-кодом повреждён, поэтому панель не открывается. Оператор задаст новый командой «kiosk pin set».</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk, so no PIN can be tried. Tell the operator.</source>
+        <translation>Киоск не может писать на диск, поэтому PIN-код не проверить. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Please wait.</source>
+        <translation>Слишком много неверных попыток. Подождите.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits. Choose another.</source>
+        <translation>В PIN-коде от 4 до 12 цифр. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Enter the new PIN once more.</source>
+        <translation>Коды не совпали. Введите новый PIN-код ещё раз.</translation>
+    </message>
+    <message>
+        <source>The new PIN is in force.</source>
+        <translation>Новый PIN-код действует.</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>Copying from the stick</source>
+        <translation>Копируем с флешки</translation>
+    </message>
+    <message>
+        <source>Verifying every file</source>
+        <translation>Проверяем каждый файл</translation>
+    </message>
+    <message>
+        <source>Waiting for another installation</source>
+        <translation>Ждём окончания другой установки</translation>
+    </message>
+    <message>
+        <source>Reading the texts</source>
+        <translation>Читаем тексты</translation>
+    </message>
+    <message>
+        <source>Preparing the pictures</source>
+        <translation>Готовим изображения</translation>
+    </message>
+    <message>
+        <source>Arranging the records</source>
+        <translation>Упорядочиваем записи</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Заканчиваем</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>Show “{title}”? Visitors see it as soon as the panel is closed.</source>
+        <translation>Показать «{title}»? Посетители увидят её, как только панель закроется.</translation>
+    </message>
+    <message>
+        <source>Go back to release {before} of “{title}”? Release {release} stays on the kiosk, and you can return to it in the same way.</source>
+        <translation>Вернуть выпуск {before} выставки «{title}»? Выпуск {release} останется на киоске, к нему можно вернуться так же.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from this kiosk? To have it again, it must be installed from a stick.</source>
+        <translation>Удалить «{title}» с этого киоска? Чтобы вернуть её, придётся снова установить с флешки.</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”, which visitors see now? “{other}” is shown instead.</source>
+        <translation>Удалить «{title}», которую посетители видят сейчас? Вместо неё будет показана «{other}».</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”, the only exhibition that is installed? The one that came with the kiosk is shown instead.</source>
+        <translation>Удалить «{title}», единственную установленную выставку? Вместо неё будет показана та, что поставлена вместе с киоском.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>“{title}” is shown as soon as the panel is closed.</source>
+        <translation>«{title}» будет показана, как только панель закроется.</translation>
+    </message>
+    <message>
+        <source>Release {before} is back. Visitors see it as soon as the panel is closed.</source>
+        <translation>Выпуск {before} возвращён. Посетители увидят его, как только панель закроется.</translation>
+    </message>
+    <message>
+        <source>“{title}” is removed.</source>
+        <translation>«{title}» удалена.</translation>
+    </message>
+</context>
+<context>
     <name>quotes</name>
     <message>
         <source>Translation; published in: %1</source>
@@ -425,6 +1260,221 @@
     <message>
         <source>Reported words</source>
         <translation>В пересказе</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>This file is no exhibition. Ask for one that was made with “kiosk pack”.</source>
+        <translation>Этот файл — не выставка. Попросите файл, сделанный командой «kiosk pack».</translation>
+    </message>
+    <message>
+        <source>The file is cut off: its end is missing. Copy it to the stick again from where it was packed.</source>
+        <translation>Файл обрезан: у него нет конца. Скопируйте его на флешку ещё раз оттуда, где он был упакован.</translation>
+    </message>
+    <message>
+        <source>Something was added to the end of the file. Do not install it; ask the people who made it for a new one.</source>
+        <translation>К концу файла что-то добавлено. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end. Put the stick in again; if that does not help, take another stick.</source>
+        <translation>Файл не читается до конца. Вставьте флешку снова; если не поможет, возьмите другую.</translation>
+    </message>
+    <message>
+        <source>The stick was taken out or cannot be read any more. Put it in again and repeat.</source>
+        <translation>Флешку вынули, или она больше не читается. Вставьте её снова и повторите.</translation>
+    </message>
+    <message>
+        <source>This exhibition was packed for a newer kiosk (format {format}; this one reads up to {known}). Ask the operator to update the kiosk, or pack it with the program that this kiosk has.</source>
+        <translation>Эта выставка упакована для более нового киоска (формат {format}; этот читает до {known}). Попросите оператора обновить киоск или упакуйте её той программой, что стоит на этом киоске.</translation>
+    </message>
+    <message>
+        <source>The library of this kiosk was written by a newer program. Ask the operator to install that program again.</source>
+        <translation>Хранилище этого киоска записано более новой программой. Попросите оператора снова её установить.</translation>
+    </message>
+    <message>
+        <source>This exhibition is not signed, and this kiosk takes signed ones only. Ask for a package that was packed with a key of this kiosk.</source>
+        <translation>Эта выставка не подписана, а этот киоск принимает только подписанные. Попросите пакет, подписанный ключом этого киоска.</translation>
+    </message>
+    <message>
+        <source>This exhibition is signed with a key that this kiosk does not know ({key}). Ask for one signed with a known key, or ask the operator to enrol that key.</source>
+        <translation>Эта выставка подписана ключом, которого киоск не знает ({key}). Попросите подписанную известным ключом или попросите оператора внести этот ключ.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the file was changed after it was signed. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Подпись не подходит: файл изменён после подписания. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>The list of keys on this kiosk is damaged, so no signature can be verified. Tell the operator.</source>
+        <translation>Список ключей на этом киоске повреждён, проверить подпись нельзя. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>The list of files in the package is not as it must be. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Список файлов в пакете неправильный. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>The package contradicts itself about “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Сведения о «{file}» в пакете противоречат друг другу. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Оглавление пакета не соответствует ему. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>Two files of the package lie over each other (“{file}”). Do not install it; ask the people who made it for a new one.</source>
+        <translation>Два файла в пакете наложены друг на друга («{file}»). Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>The package hides something beside “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Рядом с «{file}» в пакете что-то спрятано. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>“{file}” in the package is locked with a password. Ask for a package made with “kiosk pack”.</source>
+        <translation>«{file}» в пакете закрыт паролем. Попросите пакет, сделанный командой «kiosk pack».</translation>
+    </message>
+    <message>
+        <source>“{file}” in the package is compressed in an unknown way. Ask for a package made with “kiosk pack”.</source>
+        <translation>«{file}» в пакете сжат неизвестным способом. Попросите пакет, сделанный командой «kiosk pack».</translation>
+    </message>
+    <message>
+        <source>The package holds a file that does not belong to it: “{file}”. Do not install it; ask the people who made it for a new one.</source>
+        <translation>В пакете есть лишний файл: «{file}». Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>A file is missing from the package: “{file}”. Copy it to the stick again from where it was packed.</source>
+        <translation>В пакете не хватает файла: «{file}». Скопируйте его на флешку ещё раз оттуда, где он был упакован.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or was changed. Copy it to the stick again from where it was packed.</source>
+        <translation>«{file}» повреждён или изменён. Скопируйте пакет на флешку ещё раз оттуда, где он был упакован.</translation>
+    </message>
+    <message>
+        <source>What was prepared does not agree with itself. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <translation>Подготовленное не прошло проверку. Попробуйте ещё раз; если повторится, сообщите оператору: возможно, отказывает диск.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a link and not a file. Put the file itself in its place and pack again.</source>
+        <translation>«{file}» — ссылка, а не файл. Положите на её место сам файл и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no ordinary file. Take it out of the exhibition&apos;s folder and pack again.</source>
+        <translation>«{file}» — не обычный файл. Уберите его из папки выставки и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a name that leads out of the exhibition. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Имя «{file}» ведёт за пределы выставки. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>The name “{file}” contains invisible characters. Rename it in the exhibition&apos;s folder and pack again.</source>
+        <translation>В имени «{file}» есть невидимые знаки. Переименуйте файл в папке выставки и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition&apos;s folder and pack again.</source>
+        <translation>Имя «{file}» некоторые системы не могут записать. Переименуйте файл в папке выставки и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>The names “{file}” and “{other}” differ only in capitals or in the form of letters. Rename one of them and pack again.</source>
+        <translation>Имена «{file}» и «{other}» различаются только заглавными буквами или видом букв. Переименуйте одно из них и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>“{file}” is of a kind that an exhibition does not have. Take it out and pack again.</source>
+        <translation>Файлов вроде «{file}» в выставке не бывает. Уберите его и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>“{file}” would swell to an enormous size. Do not install it; ask the people who made it for a new one.</source>
+        <translation>«{file}» при распаковке станет огромным. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large (at most {limit}). Make it smaller and pack again.</source>
+        <translation>«{file}» слишком велик (не более {limit}). Уменьшите его и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>A file of the exhibition is too large. Make it smaller and pack again.</source>
+        <translation>Один из файлов выставки слишком велик. Уменьшите его и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>The exhibition has too many files (at most {limit}). Take out what does not belong to it and pack again.</source>
+        <translation>В выставке слишком много файлов (не более {limit}). Уберите лишнее и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened safely. Do not install it; ask the people who made it for a new one.</source>
+        <translation>Файл не удалось безопасно открыть. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+    </message>
+    <message>
+        <source>The exhibition has mistakes and cannot be shown. They are listed below; have them corrected and pack again.</source>
+        <translation>В выставке есть ошибки, показать её нельзя. Они перечислены ниже: их нужно исправить и упаковать выставку заново.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the kiosk: {needed} are needed, {free} are free. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
+        <translation>На киоске не хватает места: нужно {needed}, свободно {free}. Удалите на странице «Выставки» ту, что больше не показывается.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the kiosk. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
+        <translation>На киоске не осталось места. Удалите на странице «Выставки» ту, что больше не показывается.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s disk cannot be written to. Tell the operator.</source>
+        <translation>На диск киоска нельзя писать. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
+        <translation>Диск киоска отвечает ошибкой. Попробуйте ещё раз; если повторится, сообщите оператору: возможно, отказывает диск.</translation>
+    </message>
+    <message>
+        <source>Something else is being installed at this moment. Wait a little and try again.</source>
+        <translation>Сейчас устанавливается что-то другое. Подождите немного и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>This is release {release}, and release {highest} was installed here already: releases only grow. To go back, use “Exhibitions”; to install this one, give it a release above {highest} and pack again.</source>
+        <translation>Это выпуск {release}, а здесь уже устанавливался выпуск {highest}: номера только растут. Вернуться к прежнему можно на странице «Выставки»; чтобы установить этот, дайте ему номер больше {highest} и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>Release {release} is installed already, with other contents. Give what has changed release {next} and pack again.</source>
+        <translation>Выпуск {release} уже установлен, но с другим содержимым. Дайте изменённому номер {next} и упакуйте заново.</translation>
+    </message>
+    <message>
+        <source>Release {release} is installed already. There is nothing to do.</source>
+        <translation>Выпуск {release} уже установлен. Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Release {release} is on this kiosk already and was taken back. “Exhibitions” shows it again.</source>
+        <translation>Выпуск {release} уже есть на этом киоске, но от него отказались. Снова показать его можно на странице «Выставки».</translation>
+    </message>
+    <message>
+        <source>The package says one thing of itself and holds another (release {told_release} and release {release}). Ask for one that was packed anew.</source>
+        <translation>В пакете указано одно, а лежит другое (выпуск {told_release} и выпуск {release}). Попросите упаковать заново.</translation>
+    </message>
+    <message>
+        <source>This exhibition is damaged on the kiosk&apos;s disk and cannot be shown. Install it again from a stick.</source>
+        <translation>Эта выставка повреждена на диске киоска, показать её нельзя. Установите её снова с флешки.</translation>
+    </message>
+    <message>
+        <source>There is no earlier release to go back to.</source>
+        <translation>Прежнего выпуска, к которому можно вернуться, нет.</translation>
+    </message>
+    <message>
+        <source>This exhibition is being shown. Show another one first, then remove it.</source>
+        <translation>Эта выставка сейчас показывается. Сначала покажите другую, потом удалите эту.</translation>
+    </message>
+    <message>
+        <source>This is the only exhibition that is installed. Install another one first, then remove it.</source>
+        <translation>Это единственная установленная выставка. Сначала установите другую, потом удалите эту.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed on this kiosk yet. Install an exhibition from a stick.</source>
+        <translation>На этом киоске пока ничего не установлено. Установите выставку с флешки.</translation>
+    </message>
+    <message>
+        <source>This exhibition is no longer installed.</source>
+        <translation>Эта выставка больше не установлена.</translation>
+    </message>
+    <message>
+        <source>It was done, but the kiosk&apos;s disk did not confirm it. Tell the operator: the disk may be failing.</source>
+        <translation>Это сделано, но диск киоска этого не подтвердил. Сообщите оператору: возможно, отказывает диск.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake of its own, and nothing was changed. Try once more; if it happens again, tell the operator.</source>
+        <translation>В самой программе произошла ошибка, ничего не изменено. Попробуйте ещё раз; если повторится, сообщите оператору.</translation>
     </message>
 </context>
 <context>
@@ -440,6 +1490,119 @@
     <message>
         <source>Please ask a member of staff</source>
         <translation>Обратитесь к сотруднику</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>Exhibition</source>
+        <translation>Выставка</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Установлена</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>{title}, release {release}</source>
+        <translation>{title}, выпуск {release}</translation>
+    </message>
+    <message>
+        <source>signed: {key}</source>
+        <translation>подпись: {key}</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>не подписана</translation>
+    </message>
+    <message>
+        <source>release {release} is kept</source>
+        <translation>выпуск {release} сохранён</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this one came with the kiosk</source>
+        <translation>Пока нет: эта поставлена вместе с киоском</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>свободно {size}</translation>
+    </message>
+    <message>
+        <source>None: everything was in order</source>
+        <translation>Нет: всё в порядке</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>Показать список</translation>
+    </message>
+    <message>
+        <source>The exhibition is being shown</source>
+        <translation>Выставка показывается</translation>
+    </message>
+    <message>
+        <source>Nothing is shown at the moment</source>
+        <translation>Сейчас ничего не показывается</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. Tell the operator.</source>
+        <translation>Список установленного пришлось восстановить. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>Release {release}, installed {date}</source>
+        <translation>Выпуск {release}, установлен {date}</translation>
+    </message>
+</context>
+<context>
+    <name>sticks</name>
+    <message>
+        <source>No stick is in. Put a USB stick with the exhibition into the kiosk; it appears here by itself.</source>
+        <translation>Флешки нет. Вставьте в киоск USB-флешку с выставкой: она появится здесь сама.</translation>
+    </message>
+    <message>
+        <source>No exhibition was found on this stick. Copy the file NAME.exhibit, made by “kiosk pack”, to its top folder.</source>
+        <translation>На этой флешке выставка не найдена. Скопируйте в её верхнюю папку файл ИМЯ.exhibit, сделанный командой «kiosk pack».</translation>
+    </message>
+    <message>
+        <source>There is very much on this stick and not all of it was looked at. If the exhibition is missing here, copy its file to the top folder.</source>
+        <translation>На этой флешке очень много файлов, просмотрено не всё. Если выставки здесь нет, скопируйте её файл в верхнюю папку.</translation>
+    </message>
+    <message>
+        <source>This stick was taken out. Put it in again.</source>
+        <translation>Эту флешку вынули. Вставьте её снова.</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Try another socket, then another stick.</source>
+        <translation>Эта флешка не читается. Попробуйте другой разъём, потом другую флешку.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know the format of this stick. Format it as exFAT or FAT32 on another computer and copy the exhibition to it again.</source>
+        <translation>Формат этой флешки киоску неизвестен. Отформатируйте её на другом компьютере в exFAT или FAT32 и снова скопируйте выставку.</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>Preview, release {release}</source>
+        <translation>Предпросмотр, выпуск {release}</translation>
+    </message>
+    <message>
+        <source>Back to the panel</source>
+        <translation>Назад в панель</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ Window {
 
     property Exhibition exhibition: null
     required property VisitController visit
+    required property StaffDoor door
     required property bool locked
     required property real unit
     required property string assets
@@ -23,6 +24,8 @@ Window {
     property bool accommodating: false
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
+    // While staff look at a preview a strip of theirs stands above it: all of it moves down and shrinks a little.
+    readonly property real shrunk: door.previewing ? 1 - Theme.mm(26) / height : 1
     readonly property bool settled: !pages.moving && !attract.fading && !attract.changing
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
@@ -57,6 +60,8 @@ Window {
         id: stage
         anchors.fill: parent
         focus: true
+        transformOrigin: Item.Bottom
+        scale: window.shrunk
         enabled: !window.visit.warning && !window.attracting
         Keys.onPressed: window.visit.touch()
 
@@ -109,10 +114,12 @@ Window {
         readonly property bool changing: (item as AttractHost)?.moving ?? false
         readonly property bool covers: item !== null && opacity === 1
         anchors.fill: parent
+        transformOrigin: Item.Bottom
+        scale: window.shrunk
         z: 20
         active: window.attracting || opacity > 0
         opacity: window.attracting ? 1 : 0
-        visible: opacity > 0
+        visible: opacity > 0 && !window.door.covers
         Behavior on opacity {
             enabled: pages.shown
             NumberAnimation { duration: Theme.turn }
@@ -120,12 +127,14 @@ Window {
         sourceComponent: AttractHost {
             exhibition: window.exhibition
             prompts: window.prompts
-            running: window.attracting
+            running: window.attracting && !window.door.covers
             onTouched: window.visit.touch()
         }
     }
     Loader {
         anchors.fill: parent
+        transformOrigin: Item.Bottom
+        scale: window.shrunk
         z: 30
         active: window.visit.warning
         sourceComponent: StillThere {
@@ -141,5 +150,11 @@ Window {
             askStaff: window.askStaff
             progress: window.progress
         }
+    }
+    StaffGate {
+        anchors.fill: parent
+        z: 50
+        door: window.door
+        visit: window.visit
     }
 }

@@ -13,7 +13,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +24,7 @@ from PySide6.QtCore import (
     QObject,
     QSize,
     QSocketNotifier,
+    QTimer,
     QUrl,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -36,6 +37,7 @@ from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.language import Interface
 from kiosk.ui.network import DenyAll
+from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Place, Screen, Visit
 
@@ -60,6 +62,7 @@ class Options:
     diagonal_mm: float = 0.0
     start: str = "attract"
     language: str = ""
+    staff: StaffOptions = field(default_factory=StaffOptions)
 
 
 def has_gpu() -> bool:
@@ -96,6 +99,9 @@ class Kiosk(QObject):
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
+        self.door = StaffDoor(self, options.staff, clock)
+        self.previewing = False
+        self._own: Exhibition | None = None
         self._network = DenyAll()
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._network)
@@ -115,6 +121,7 @@ class Kiosk(QObject):
             {
                 **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
                 "visit": self.visit,
+                "door": self.door,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
                 "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
@@ -154,10 +161,43 @@ class Kiosk(QObject):
     def show_edition(self, edition: Edition, start: str | None = None) -> None:
         """Show another edition in the window that stands, from `start` (the window's own when it is None)."""
         self._take(edition)
+        self._put_in_window()
+        self._go(self.options.start if start is None else start)
+
+    def _put_in_window(self) -> None:
         if self.window is not None:
             self.window.setProperty("prompts", self._in_all(*INVITATION))
             self.window.setProperty("exhibition", self.exhibition)
-        self._go(self.options.start if start is None else start)
+
+    def preview(self, edition: Edition) -> None:
+        """Show staff an edition that is not installed, as visitors will see it."""
+        self._own = self.exhibition
+        self.previewing = True
+        self.show_edition(edition, "home")
+
+    def end_preview(self) -> None:
+        """Show again what was shown before the preview; nothing was, when the calm screen stood."""
+        previewed, self.exhibition, self._own = self.exhibition, self._own, None
+        self.previewing = False
+        if self.exhibition is not None:
+            self.visit.begin(self._visit_of(self.exhibition.edition))
+        self._put_in_window()
+        if previewed is not None:
+            self._retire(previewed)
+
+    def _retire(self, exhibition: Exhibition) -> None:
+        """Let go of an exhibition once nothing on the screen comes from it any more."""
+        timer = QTimer(self)
+
+        def look() -> None:
+            if self.window is None or self.window.property("settled"):
+                timer.stop()
+                timer.deleteLater()
+                exhibition.edition.close()
+                exhibition.deleteLater()
+
+        timer.timeout.connect(look)
+        timer.start(500)
 
     def exchange(self, edition: Edition) -> None:
         """Show another state of the edition that stands, and leave the visitor where they are.
@@ -219,6 +259,10 @@ class Kiosk(QObject):
 
     # -- language and size
 
+    def speak_to_visitors(self) -> None:
+        """Speak the visit's language again, after the staff panel spoke its own."""
+        self._speak()
+
     def _languages(self) -> tuple[str, ...]:
         if self.exhibition is None:
             return CALM_LANGUAGES
@@ -230,7 +274,8 @@ class Kiosk(QObject):
 
     def _speak(self) -> None:
         tag = self.visit.visit.language
-        self.interface.speak(tag)
+        # Behind the open panel nobody reads the exhibition; its words are made again when the panel closes.
+        self.interface.speak(self.door.language or tag)
         if self.exhibition is not None:
             self.exhibition.set_language(tag)
         if self.window is not None:
@@ -257,6 +302,7 @@ class Kiosk(QObject):
             self.window.setProperty("locked", False)
             self.window.close()
             self.window = None
+        self.door.shut()
         # The engine goes before the objects that its bindings read, or each of them would complain.
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
@@ -336,6 +382,7 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
     edition = find()
     collect_after_first_frame(kiosk.open(edition))
     report_first_frame(kiosk)
+    kiosk.door.restore_volume()
     following = None
     if source is not None:
         from kiosk.ui.following import Following
@@ -368,7 +415,7 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         following.close()
     kiosk.close()
     del keep
-    if jobs is not None and jobs.busy:
+    if (jobs is not None and jobs.busy) or kiosk.door.busy:
         # A build must not keep a program that was told to end. Its worker dies with us, and what it had
         # staged is swept by the next start.
         sys.stderr.flush()

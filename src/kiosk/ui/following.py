@@ -88,7 +88,9 @@ class Following(QObject):
 
     def _change_over(self) -> None:
         edition, kiosk = self._waiting, self._kiosk
-        if edition is None or (kiosk.exhibition is not None and kiosk.visit.place.screen != Screen.ATTRACT):
+        if edition is None or kiosk.previewing:
+            return
+        if kiosk.exhibition is not None and kiosk.visit.place.screen != Screen.ATTRACT:
             return
         self._waiting = None
         if kiosk.exhibition is not None:

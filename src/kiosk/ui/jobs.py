@@ -1,7 +1,12 @@
-"""Slow work beside the window: synchronous functions on one thread pool, results back as a signal."""
+"""Slow work beside the window: synchronous functions on one thread pool, results back as a signal.
+
+Promises: a job lives until its result was told on the window's thread, and is let go there; whoever started
+it need not keep it.
+"""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -23,6 +28,7 @@ class Jobs:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
         self._running: set[Future[Any]] = set()
+        self._home = QObject()
 
     @property
     def busy(self) -> bool:
@@ -33,12 +39,20 @@ class Jobs:
         """Run `work(tell)`; `tell` takes a fraction from 0 to 1. Signals are queued to the job's thread."""
 
         def finished(future: Future[Any]) -> None:
+            if future.cancelled():
+                return
             error = future.exception()
-            if error is None:
-                job.done.emit(future.result())
-            else:
-                job.failed.emit(error)
+            with contextlib.suppress(RuntimeError):  # the window is gone, and the job with it
+                if error is None:
+                    job.done.emit(future.result())
+                else:
+                    job.failed.emit(error)
 
+        if job.parent() is None:
+            # Qt owns it now: the last reference may well be dropped by the thread that worked.
+            job.setParent(self._home)
+        job.done.connect(job.deleteLater)
+        job.failed.connect(job.deleteLater)
         future = self._pool.submit(work, job.progress.emit)
         self._running.add(future)
         future.add_done_callback(finished)

@@ -15,8 +15,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options
+from kiosk.ui.staff_door import StaffOptions
 from kiosk.ui.tour.scene import item_box, painted_items
 from kiosk.ui.tour.settle import settle
+from kiosk.ui.tour.staff import StaffRoom
 from kiosk.ui.tour.walk import Stop, scrolled
 from kiosk.visit.state import Visit
 
@@ -44,7 +46,9 @@ class KioskStage:
     ) -> None:
         self._most_views = most_views
         self._clock = HeldClock()
-        self._kiosk = Kiosk(app, Options(windowed=True, size=size, start="home"), self._clock)
+        self._staff = StaffRoom(edition.path)
+        staff = StaffOptions(state=self._staff.state, sticks=(self._staff.sticks,))
+        self._kiosk = Kiosk(app, Options(windowed=True, size=size, start="home", staff=staff), self._clock)
         self._edition = edition
         self._window = self._kiosk.open(edition)
         self._language = ""
@@ -81,6 +85,7 @@ class KioskStage:
         """Go to a stop in a language, from wherever the last stop left the screen."""
         visit = self._kiosk.visit
         self._clock.now += 1.0
+        self._staff.leave(self._kiosk)
         if self._emptied:
             self._window.setProperty("exhibition", self._kiosk.exhibition)
             self._emptied = False
@@ -94,7 +99,7 @@ class KioskStage:
             self._stir = False
         else:
             visit.visit.finish(self._clock.now)
-        self._stir = stop.high or stop.screen in ("attract", "countdown", "calm")
+        self._stir = stop.high or stop.screen in ("attract", "countdown", "calm", "staff")
         match stop.screen:
             case "attract":
                 self._attract(stop.scene)
@@ -114,6 +119,8 @@ class KioskStage:
                 settle(self._window, ready=self.arrived)
                 self._clock.now += visit.visit.allowed_s
                 visit.wordsOnScreen(0)  # anything the screen says of itself lets the visit see the time
+            case "staff":
+                self._staff.show(self._kiosk, stop.label, language)
             case "calm":
                 visit.goHome()
                 self._window.setProperty("exhibition", None)
@@ -136,6 +143,8 @@ class KioskStage:
                     yield "more"
             case "section":
                 yield from self._section_views(stop)
+            case "staff" if stop.label in ("warnings", "editions", "result") and scrolled(self._window, 1.0):
+                yield "end"
             case "about" if scrolled(self._window, 1.0):
                 yield "end"
 
@@ -177,7 +186,9 @@ class KioskStage:
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
+        self._staff.leave(self._kiosk)
         self._kiosk.close()
+        self._staff.close()
         # The engine goes now, while the objects its bindings speak to are still there.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -23,7 +23,13 @@ from kiosk.ui.tour.checks import Measured, look
 from kiosk.ui.tour.scene import painted_items, read_scene
 from kiosk.ui.tour.settle import settle
 
-SCREENS = ("attract", "home", "about", "section", "record", "accommodations", "countdown", "calm")
+SCREENS = ("attract", "home", "about", "section", "record", "accommodations", "countdown", "calm", "staff")
+STAFF = (
+    "door", "wrong", "locked", "no-pin", "status", "question", "warnings", "editions", "sticks", "no-stick",
+    "checking", "result", "refused", "done", "preview", "volume", "language", "pin",
+)  # fmt: skip
+"""What there is to see of the staff panel; high contrast is looked at on some of them."""
+_STAFF_HIGH = ("door", "status", "sticks", "result")
 # A small picture's long side is at least this many pixels.
 _SMALL = 640
 # Records asked for at a time when the stops are listed.
@@ -33,7 +39,8 @@ _PAGE = 200
 @dataclass(frozen=True, slots=True)
 class Stop:
     """One place of the walk. `scene` counts attract scenes from 0; `view` names what was done on the screen
-    since it opened; `high` asks for high contrast."""
+    since it opened; `label` names an attract scene's kind or a page of the staff panel; `high` asks for high
+    contrast."""
 
     screen: str
     section: str = ""
@@ -126,7 +133,9 @@ def plan(edition: Edition, limit: int | None = None, only: Sequence[str] = ()) -
             stops += [Stop("record", section=section.id, record=row.id) for row in rows]
         for row in edition.rows(section.id, language, 0, min(1, count)):
             bright.append(Stop("record", section=section.id, record=row.id, high=True))
-    stops += [Stop("accommodations"), Stop("countdown"), Stop("calm"), *bright]
+    stops += [Stop("accommodations"), Stop("countdown"), Stop("calm")]
+    stops += [Stop("staff", label=label) for label in STAFF]
+    stops += [*bright, *(Stop("staff", label=label, high=True) for label in _STAFF_HIGH)]
     return [stop for stop in stops if not only or any(stop.answers(wish) for wish in only)]
 
 

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui.staff
+
+// The sticks that are in, and the exhibitions on them.
+ScrollColumn {
+    id: list
+
+    required property InstallDesk desk
+
+    Words {
+        visible: !list.desk.looked
+        width: parent?.width ?? 0
+        type: Theme.body
+        color: Theme.ash
+        text: qsTr("Looking for sticks …")
+    }
+    Repeater {
+        model: list.desk.sticks
+        Item {
+            id: row
+            required property string what
+            required property string name
+            required property string detail
+            required property int number
+            width: parent?.width ?? 0
+            height: what === "found" ? entry.height : said.height + Theme.mm(what === "stick" ? 8 : 10)
+
+            Words {
+                id: said
+                visible: row.what !== "found"
+                y: Theme.mm(row.what === "stick" ? 6 : 3)
+                width: parent.width
+                type: row.what === "stick" ? Theme.kicker : Theme.body
+                color: row.what === "stick" ? Theme.ash : Theme.bone
+                text: row.what === "stick" ? qsTr("Stick “%1”").arg(row.name) : row.name
+            }
+            Touchable {
+                id: entry
+                visible: row.what === "found"
+                width: parent.width
+                height: Math.max(Theme.mm(28), words.height + Theme.mm(10))
+                text: row.name
+                onClicked: list.desk.choose(row.number)
+                contentItem: Item {
+                    Column {
+                        id: words
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width - arrow.width - Theme.half
+                        Words {
+                            width: parent.width
+                            type: Theme.action
+                            text: row.name
+                            color: entry.down ? Theme.gold : Theme.bone
+                        }
+                        Words {
+                            width: parent.width
+                            type: Theme.caption
+                            color: Theme.ash
+                            text: row.detail
+                        }
+                    }
+                    Glyph {
+                        id: arrow
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "forward"
+                        size: Theme.mm(18)
+                    }
+                }
+                background: Item {
+                    Rectangle {
+                        width: parent.width
+                        height: Theme.hairline
+                        color: Theme.line
+                    }
+                }
+            }
+        }
+    }
+}

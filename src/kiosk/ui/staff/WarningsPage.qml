@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui.staff
+
+// The remarks on the exhibition that is shown.
+Page {
+    id: page
+
+    heading: qsTr("Remarks on this exhibition")
+    summary: qsTr("None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.")
+
+    ScrollColumn {
+        width: parent.width
+        height: parent.height - back.height - Theme.mm(14)
+        RemarkList {
+            width: parent?.width ?? 0
+            model: page.panel.shelf.warnings
+        }
+    }
+    Action {
+        id: back
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(4)
+        glyph: "back"
+        text: qsTr("Back to the status")
+        onClicked: page.panel.go("status")
+    }
+}

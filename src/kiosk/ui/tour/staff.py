@@ -1,0 +1,179 @@
+"""The staff panel for the tour: a state and sticks of its own, so that every page has something on it.
+
+Promises: all of it lies in a folder that is made with the first such stop and gone when the tour ends; the
+library holds the edition that is toured, in two releases. What no tour can wait for (a check under way, a
+refusal) is put on the page as the desk itself would; the sentences are the product's.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from argon2 import PasswordHasher
+from PySide6.QtCore import QEventLoop, QTimer
+
+from kiosk.edition.progress import Progress
+from kiosk.edition.reader import Edition
+from kiosk.errors import Finding, Place
+from kiosk.library.changes import Changes
+from kiosk.library.collection import Library
+from kiosk.library.place import STAFF_FOLDER
+from kiosk.library.pointer import EDITIONS, Entry, Pointer, kept_of, write
+from kiosk.library.refusal import Refused
+from kiosk.staff.pin import clear_pin, set_pin
+from kiosk.ui.staff.install import Standing
+
+if TYPE_CHECKING:
+    from kiosk.ui.app import Kiosk
+    from kiosk.ui.staff.panel import StaffPanel
+
+_PIN: Final = "2468"
+_LIMIT_MS: Final = 20_000
+_FOUND: Final = (
+    Finding("warning", "missing-translation", Place("gifts.yaml", 214, 3, None, "label.kk"), "…"),
+    Finding("warning", "small-image", Place("documents/un-1992.yaml", 31, 11, None, "media[2].file"), "…"),
+    Finding("error", "bad-date", Place("gifts.xlsx", None, None, "D14", "date"), "…"),
+    Finding("warning", "more-findings", Place(), "…"),
+)  # fmt: skip
+
+
+class StaffRoom:
+    """Opens the panel of a window at one of its pages."""
+
+    def __init__(self, edition: Path) -> None:
+        self._edition = edition
+        self._root = Path(tempfile.mkdtemp(prefix="kiosk-tour-"))
+        self.state = self._root / "state"
+        self.sticks = self._root / "sticks"
+        self._furnished = False
+
+    def close(self) -> None:
+        """Take the folder away."""
+        shutil.rmtree(self._root, ignore_errors=True)
+
+    def leave(self, kiosk: Kiosk) -> None:
+        """Close the panel if it is open."""
+        panel = kiosk.door.panel
+        if panel is not None:
+            _panel(panel).close()
+
+    def show(self, kiosk: Kiosk, label: str, language: str) -> None:
+        """Open the panel at a page, in a language of the panel (the first one, when it does not speak it)."""
+        self._furnish()
+        folder = self.state / STAFF_FOLDER
+        set_pin(folder, _PIN, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        if label == "no-pin":
+            clear_pin(folder)
+        kiosk.door.openPanel()
+        panel = _panel(kiosk.door.panel)
+        panel.setLanguage(language)
+        if label in ("door", "wrong", "locked", "no-pin"):
+            self._at_the_door(panel, label)
+            return
+        self._enter(panel, _PIN)
+        _until(lambda: panel.page == "status" and panel.shelf.known)
+        pages = {"question": "status", "status": "status", "warnings": "warnings", "editions": "editions"}
+        panel.go(pages.get(label, label if label in ("volume", "language", "pin") else "install"))
+        match label:
+            case "question":
+                panel.shelf.ask("undo", "")
+            case "volume":
+                _until(lambda: panel.dial.known)
+            case "sticks" | "no-stick" | "checking" | "result" | "refused" | "done" | "preview":
+                self._installing(panel, label)
+
+    def _at_the_door(self, panel: Any, label: str) -> None:
+        for _ in range({"wrong": 1, "locked": 5}.get(label, 0)):
+            self._enter(panel, "9999")
+        if label == "door":
+            panel.pad.press("2")
+            panel.pad.press("4")
+
+    def _enter(self, panel: Any, digits: str) -> None:
+        for digit in digits:
+            panel.pad.press(digit)
+        panel.pad.enter()
+        _until(lambda: not panel.pad.checking)
+
+    def _installing(self, panel: Any, label: str) -> None:
+        desk = panel.install
+        hidden = self.sticks.with_name("away")
+        if label == "no-stick":
+            self.sticks.rename(hidden)
+        try:
+            _until(lambda: desk.looked)
+        finally:
+            if label == "no-stick":
+                self.sticks.mkdir(exist_ok=True)
+                self.sticks.rmdir()
+                hidden.rename(self.sticks)
+        if label in ("sticks", "no-stick"):
+            desk.leave()
+            return
+        one = Library(self.state).state().exhibitions[0]
+        changes = Changes(
+            added=tuple(("gifts", f"new-{n}", "…") for n in range(4)),
+            changed=(("documents", "one", "…"),),
+            lost_language=(("one", "…", "kk"),),
+            texts=True,
+        )
+        error = Refused("broken-bundle", "…") if label == "refused" else None
+        desk.leave()
+        desk.stand(
+            Standing(
+                "result" if label == "preview" else label,
+                "diplomacy-13.exhibit",
+                Progress("pictures", 118, 206),
+                one.title,
+                one.release + 1,
+                edition=self._edition,
+                changes=changes.sentences(),
+                findings=_FOUND if label in ("result", "refused") else (),
+                error=error,
+            )
+        )
+        if label == "preview":
+            panel.preview()
+
+    def _furnish(self) -> None:
+        """A library with two releases of the edition that is toured, and sticks."""
+        if self._furnished:
+            return
+        self._furnished = True
+        library = Library(self.state)
+        (library.home / EDITIONS).mkdir(parents=True)
+        (library.home / EDITIONS / "toured").symlink_to(self._edition)
+        id, kept = kept_of(library.home / EDITIONS / "toured")
+        Edition.open(self._edition).close()
+        write(library.home, Pointer(id, (Entry(id, kept, kept, kept.release),)))
+        for stick, name in (("MUSEUM", "diplomacy-13.exhibit"), ("MUSEUM", "spring/diplomacy-12.exhibit")):
+            file = self.sticks / stick / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(b"")
+            os.truncate(file, 348_000_000)
+            os.utime(file, (1_790_000_000, 1_790_000_000))
+        (self.sticks / "HOLIDAY").mkdir()
+
+
+def _panel(panel: object) -> Any:
+    """The panel; its parts are properties, which type checkers do not see through."""
+    open_panel: StaffPanel = panel  # type: ignore[assignment]  # a Property of QObject gives no better type
+    return open_panel
+
+
+def _until(so: Callable[[], bool]) -> None:
+    """Run the event loop until something is so, or for twenty seconds at most."""
+    if so():
+        return
+    loop = QEventLoop()
+    look, end = QTimer(), QTimer()
+    look.timeout.connect(lambda: loop.quit() if so() else None)
+    end.timeout.connect(loop.quit)
+    look.start(10)
+    end.start(_LIMIT_MS)
+    loop.exec()
