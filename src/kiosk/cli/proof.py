@@ -271,4 +271,6 @@ def draw_one(walk_: Walk) -> list[Shot]:
         shots = walk(stage, walk_.out, [walk_.size], [walk_.language], stops, pressed)
     finally:
         stage.close()
-    return [replace(shot, file=str(Path(shot.file).with_suffix(".jpg"))) for shot in shots]
+    # High contrast is shown as each screen opens; what is further down it is the same in other colours.
+    kept = [shot for shot in shots if not (shot.stop.high and shot.stop.view)]
+    return [replace(shot, file=str(Path(shot.file).with_suffix(".jpg"))) for shot in kept]
