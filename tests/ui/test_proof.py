@@ -7,16 +7,22 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
+from PySide6.QtGui import QGuiApplication
 from tests.simulator import LANGUAGES, SimulatedBundle, truncate
 
-from kiosk.cli.proof import main
+from kiosk.cli.proof import Walk, draw_one, main
+from kiosk.edition.reader import Edition
 from kiosk.edition.schema import MANIFEST_NAME
+from kiosk.errors import Report
 from kiosk.library import shelf
+from kiosk.ui.proof import write_proof
+from kiosk.ui.proof_material import Content, Material
 
 pytestmark = pytest.mark.slow
 
@@ -156,31 +162,28 @@ def test_the_pictures_are_sharp_and_fonts_are_embedded(proof: Proof) -> None:
     assert data.count(b"/FontFile2") >= 3
 
 
-def test_the_same_proof_twice_and_an_upright_one(
-    proof: Proof, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767323045")
-    few = [
-        "--only",
-        "home,record:sample-bowl",
-        "--language",
-        "ru",
-        "--size",
-        "1080x1920",
-        "--cache",
-        str(proof.cache),
-    ]
-    for name in ("one.pdf", "two.pdf"):
-        assert main([str(proof.bundle), "-o", str(tmp_path / name), *few]) == 0
+def test_the_same_screens_give_the_same_bytes(proof: Proof, tmp_path: Path, qapp: QGuiApplication) -> None:
+    path = shelf.ready(proof.bundle, proof.cache)
+    assert path is not None
+    shots = draw_one(Walk(path, tmp_path, (960, 540), "ru", (0,), ("home",), None))
+    with Edition.open(path) as edition:
+        when = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+        content = Content.of(proof.bundle)
+        material = Material(edition, Report(), "0" * 64, shots, tmp_path, when, "1", content)
+        for name in ("one.pdf", "two.pdf"):
+            write_proof(material, tmp_path / name)
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_an_upright_one_of_a_part(proof: Proof, tmp_path: Path) -> None:
+    few = ["--only", "home,record:sample-bowl", "--language", "ru", "--cache", str(proof.cache)]
+    few += ["--size", "1080x1920"]
+    assert main([str(proof.bundle), "-o", str(tmp_path / "one.pdf"), *few]) == 0
     pages = words_of(tmp_path / "one.pdf")
     assert "Only a part of the exhibition is in this proof." in pages[0]
     assert "Чаша" in " ".join(pages)
-    sizes = {
-        float(page.mediabox.width) < float(page.mediabox.height)
-        for page in PdfReader(tmp_path / "one.pdf").pages
-    }
-    assert sizes == {True, False}
+    sheets = [page.mediabox for page in PdfReader(tmp_path / "one.pdf").pages]
+    assert {sheet.width < sheet.height for sheet in sheets} == {True, False}
 
 
 def test_what_cannot_be_proofed_is_a_sentence(

@@ -24,11 +24,15 @@ from kiosk.cli.run import size, tell
 from kiosk.paths import DEFAULT_BUNDLE
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
     from kiosk.errors import Report
     from kiosk.ui.proof_material import Content, Spot
     from kiosk.ui.tour.walk import Shot
 
-JPEG_QUALITY = 76
+JPEG_QUALITY = 74
+# A record's unfolded view stands small beside its text: fewer pixels are as sharp there.
+_SMALL = 0.58
 # Screens that one process draws before another takes over: short enough that all processors end together.
 _STOPS = 24
 
@@ -107,9 +111,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                     part = tuple(mine[at : at + _STOPS])
                     walks.append(Walk(path, folder, a_size, tag, part, tuple(options.only), options.limit))
         shots = _draw(walks, folder)
-        from kiosk.ui.app import make_application
-
-        keep = make_application([])
+        keep = _application()
         from importlib.metadata import version
 
         from kiosk.ui.proof import write_proof
@@ -163,13 +165,17 @@ def _edition(bundle: Path, cache: Path | None) -> tuple[Path, Report, Content | 
         tell(f"kiosk: {bundle} {what}. Name the folder that holds exhibition.yaml.")
         return None
     tell("Building the edition …")
+    content = Content.of(bundle)
     prepared = shelf.prepare(bundle, cache)
     if prepared.edition is None or prepared.fallback:
         for line in prepared.report.lines():
             tell(line)
         tell("Nothing of this bundle can be built as it is now, so there is nothing to proof. Mend it first.")
         return None
-    return prepared.edition, prepared.report, Content.of(bundle)
+    if Content.of(bundle) != content:
+        tell("The bundle changed while it was being built. Begin again when nobody is saving.")
+        return None
+    return prepared.edition, prepared.report, content
 
 
 def _inputs(edition: Path) -> str:
@@ -191,6 +197,19 @@ def _places(bundle: Path) -> Mapping[str, Spot]:
         for record, spot in places.items()
         if isinstance(spot, list) and len(spot) == 3 and isinstance(spot[1], int)
     }
+
+
+def _application() -> QGuiApplication:
+    """The one application of this process, with the shipped fonts."""
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.ui.app import load_fonts, make_application
+
+    standing = QGuiApplication.instance()
+    if not isinstance(standing, QGuiApplication):
+        return make_application([])
+    load_fonts()
+    return standing
 
 
 def _now() -> datetime:
@@ -225,23 +244,23 @@ def draw_one(walk_: Walk) -> list[Shot]:
     """Draw some stops of one size in one language, and keep them as JPEG."""
     from dataclasses import replace
 
-    from PySide6.QtGui import QGuiApplication, QImage
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
 
     from kiosk.edition.reader import Edition
-    from kiosk.ui.app import make_application
     from kiosk.ui.tour.stage import KioskStage
     from kiosk.ui.tour.walk import plan, walk
 
     edition = Edition.open(walk_.edition)
     planned = plan(edition, walk_.limit, walk_.only)
-    app = QGuiApplication.instance()
-    if not isinstance(app, QGuiApplication):
-        app = make_application([])
-    stage = KioskStage(app, edition, walk_.size, walk_.limit or 40)
+    stage = KioskStage(_application(), edition, walk_.size, walk_.limit or 40)
 
     def pressed(shot: Shot) -> None:
         png = walk_.out / shot.file
         image = QImage(str(png)).convertToFormat(QImage.Format.Format_RGB32)
+        if shot.stop.record and shot.stop.view:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            image = image.scaledToWidth(round(image.width() * _SMALL), smooth)
         if not image.save(str(png.with_suffix(".jpg")), quality=JPEG_QUALITY):
             raise OSError(28, "No space left on device", str(png))
         png.unlink()
@@ -252,4 +271,6 @@ def draw_one(walk_: Walk) -> list[Shot]:
         shots = walk(stage, walk_.out, [walk_.size], [walk_.language], stops, pressed)
     finally:
         stage.close()
-    return [replace(shot, file=str(Path(shot.file).with_suffix(".jpg"))) for shot in shots]
+    # High contrast is shown as each screen opens; what is further down it is the same in other colours.
+    kept = [shot for shot in shots if not (shot.stop.high and shot.stop.view)]
+    return [replace(shot, file=str(Path(shot.file).with_suffix(".jpg"))) for shot in kept]

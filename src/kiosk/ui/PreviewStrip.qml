@@ -16,7 +16,7 @@ Item {
     readonly property bool bad: preview.errors > 0
     readonly property bool shown: bad || preview.warnings > 0
     readonly property string count: bad ? qsTr("%n mistake(s)", "", preview.errors) : qsTr("%n remark(s)", "", preview.warnings)
-    readonly property string state_: preview.nothing ? qsTr("Nothing can be shown yet")
+    readonly property string standing: preview.nothing ? qsTr("Nothing can be shown yet")
         : preview.held ? qsTr("You see the last state without it") : bad ? qsTr("What is broken is left out") : ""
 
     z: 50
@@ -37,8 +37,8 @@ Item {
         x: strip.bad || strip.unfolded ? 0 : parent.width - width
         width: strip.bad || strip.unfolded ? parent.width : implicitWidth
         height: Theme.mm(16)
-        leftPadding: strip.bad ? Theme.margin : Theme.mm(8)
-        rightPadding: strip.bad ? Theme.margin - Theme.mm(5) : Theme.mm(3)
+        leftPadding: strip.bad || strip.unfolded ? Theme.margin : Theme.mm(8)
+        rightPadding: strip.bad || strip.unfolded ? Theme.margin - Theme.mm(5) : Theme.mm(3)
         text: strip.count
         onClicked: strip.unfolded = !strip.unfolded
 
@@ -93,7 +93,7 @@ Item {
                 x: strip.unfolded ? number.implicitWidth + Theme.mm(8) : sign.x - Theme.mm(4) - implicitWidth
                 type: Theme.caption
                 wrapMode: Text.NoWrap
-                text: strip.state_
+                text: strip.standing
             }
             Glyph {
                 id: sign

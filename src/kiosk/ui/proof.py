@@ -36,7 +36,7 @@ from kiosk.ui.proof_paper import (
 )
 from kiosk.ui.proof_text import set_record
 from kiosk.ui.proof_words import Words
-from kiosk.ui.tour.walk import Shot, Stop
+from kiosk.ui.tour.walk import Shot
 
 MARGIN: Final = 20.0
 TOLD: Final = 200  # findings on the cover's pages; “kiosk check” tells all
@@ -231,7 +231,12 @@ class Setting:
             parts = [titles.get(stop.section, stop.section)]
         else:
             parts = [words(say.SCREEN_NAMES.get(stop.screen, stop.screen), stop.scene + 1)]
-        return [*parts, *_doings(stop, words)]
+        if stop.view.isdecimal():  # a page that shows one record after the other
+            rows = self.edition.rows(stop.section, shot.language, int(stop.view) - 1, 1)
+            parts += [row.title for row in rows]
+        elif stop.view:
+            parts.append(words(say.VIEW_NAMES[stop.view]) if stop.view in say.VIEW_NAMES else stop.view)
+        return [*parts, words(say.HIGH_CONTRAST)] if stop.high else parts
 
     def _screen(self, shot: Shot) -> None:
         self.words = words = Words(self._interface, shot.language)
@@ -376,16 +381,7 @@ class Setting:
 
 def _is_unfolded(shot: Shot) -> bool:
     """A record's further view: it stands small beside the record's text."""
-    return bool(shot.stop.record and shot.stop.view)
-
-
-def _doings(stop: Stop, words: Words) -> list[str]:
-    told = []
-    if stop.view:
-        told.append(words(say.VIEW_NAMES[stop.view]) if stop.view in say.VIEW_NAMES else stop.view)
-    if stop.high:
-        told.append(words(say.HIGH_CONTRAST))
-    return told
+    return bool(shot.stop.record and shot.stop.view and not shot.stop.high)
 
 
 def _last(name: Sequence[str]) -> str:

@@ -108,6 +108,8 @@ class Paper:
         self._writer.setResolution(_DPI)
         self._writer.setTitle(title)
         self._writer.setCreator("exhibition-kiosk")
+        # Its own would say when it was made; `write` says it once, with the date it is given.
+        self._writer.setDocumentXmpMetadata(b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
         self._writer.setDocumentId(QUuid())
         self._turn(portrait)
         self._painter = QPainter()
@@ -218,7 +220,7 @@ class Paper:
         self._place_pictures(document)
         self._outline(document)
         document.pdf_header = "%PDF-1.4"
-        document.root_object.pop("/Metadata", None)  # it says when it was made
+        document.root_object.pop("/Metadata", None)
         document.metadata = {
             "/Title": self._title,
             "/Author": self._author,
