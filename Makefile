@@ -10,7 +10,7 @@ ARGS ?=
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-BENCHES ?= start resting build
+BENCHES ?= start resting build pictures stillness
 PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
 
 .PHONY: help setup run test test-quick lint bench tour nightly ci clean
@@ -101,6 +101,7 @@ bench: $(VENV)/.dev ## how fast and how small, against a peer or a bound
 
 nightly: test ## the tests once more with many more examples, then the benchmarks
 	@HYPOTHESIS_PROFILE=nightly QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'properties or property'
+	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
 	@$(MAKE) bench
 
 ci: lint test ## what must pass before a change lands
