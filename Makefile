@@ -10,7 +10,7 @@ ARGS ?=
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-BENCHES ?= start resting build install
+BENCHES ?= start resting build install pictures stillness preview
 PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
 
 .PHONY: help setup run test test-quick lint bench tour nightly ci clean
@@ -101,7 +101,9 @@ bench: $(VENV)/.dev ## how fast and how small, against a peer or a bound
 
 nightly: test ## the tests once more with many more examples and faults, then the benchmarks
 	@HYPOTHESIS_PROFILE=nightly QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'properties or property'
+	@KIOSK_FUZZ=8000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'fuzz'
 	@KIOSK_KILL_POINTS=2000 KIOSK_FAULT_POINTS=500 $(BIN)/python -m pytest -q tests/faults
+	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
 	@$(MAKE) bench
 
 ci: lint test ## what must pass before a change lands
