@@ -76,9 +76,7 @@ class Following(QObject):
         self._let_go()
 
     def _taken(self, edition: Edition | None) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+        self._job = None  # deleted by `Jobs`
         if edition is None:
             return
         if self._waiting is not None:

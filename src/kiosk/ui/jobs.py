@@ -1,7 +1,7 @@
 """Slow work beside the window: synchronous functions on one thread pool, results back as a signal.
 
-Promises: a job lives until its result was told on the window's thread, and is let go there; whoever started
-it need not keep it.
+Promises: a job lives until after its result was told, and is deleted on the window's thread with the next one
+that starts; whoever started it need not keep it, nor delete it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Jobs:
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
         self._running: set[Future[Any]] = set()
         self._home = QObject()
+        self._ended: list[Job] = []
 
     @property
     def busy(self) -> bool:
@@ -47,15 +48,23 @@ class Jobs:
                     job.done.emit(future.result())
                 else:
                     job.failed.emit(error)
+            self._ended.append(job)
 
+        self._let_go()
         if job.parent() is None:
             # Qt owns it now: the last reference may well be dropped by the thread that worked.
             job.setParent(self._home)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
         future = self._pool.submit(work, job.progress.emit)
         self._running.add(future)
         future.add_done_callback(finished)
+
+    def _let_go(self) -> None:
+        """Delete the jobs that have ended. Not when their signals come: the thread that sends one may still
+        be inside it then."""
+        while self._ended:
+            job = self._ended.pop()
+            with contextlib.suppress(RuntimeError):  # gone with its parent
+                job.deleteLater()
 
     def close(self) -> None:
         """Forget what has not begun; what runs may finish by itself."""
