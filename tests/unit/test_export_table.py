@@ -171,6 +171,7 @@ said = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_any_bundle_comes_back_as_it_was(data: Any) -> None:

@@ -42,7 +42,7 @@ def imported(root: Path, mapping: str | Path, table: str = TABLE) -> Prepared:
     if isinstance(mapping, str):
         path.write_text(mapping, encoding="utf-8")
     table = table.replace("LONG", "long " * 4283).replace(
-        "LANDSCAPE", "in a gilt frame, of a landscape with a shepherd and goats"
+        "LANDSCAPE", "in a gilt frame, of an autumn landscape with a shepherd and goats"
     )
     rows = list(csv.reader(table.splitlines()))
     prepared = prepare_import(grid(rows), root, Wanted("gifts", path))

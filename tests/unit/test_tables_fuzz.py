@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from kiosk.importers.mapping import read_mapping
 from kiosk.importers.opening import read_table_file
 from kiosk.importers.table import Wanted, prepare_import
 from kiosk.sections import kind
+
+pytestmark = pytest.mark.slow
 
 CASES = int(os.environ.get("KIOSK_FUZZ", "300"))
 fuzz = settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
