@@ -121,8 +121,8 @@ class Stage(Protocol):
 def plan(
     edition: Edition, limit: int | None = None, only: Sequence[str] = (), *, staff: bool = False
 ) -> list[Stop]:
-    """Every stop of a walk: `limit` records of each section, the staff panel's pages if `staff` asks for them,
-    and only those that `only` means, if any."""
+    """Every stop of a walk: `limit` records of each section, the staff panel's pages if `staff` asks for
+    them, and only those that `only` means, if any."""
     language = edition.default_language
     stops = [Stop("attract", scene=n, label=row.scene) for n, row in enumerate(edition.scenes(language))]
     stops += [Stop("home"), Stop("about")]
