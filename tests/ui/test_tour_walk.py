@@ -17,7 +17,7 @@ from tests.simulator.bundles import SimulatedBundle
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
 from kiosk.ui.tour.contact_sheet import write_contact_sheet
-from kiosk.ui.tour.walk import Shot, Stop, plan, scrolled, walk, write_report
+from kiosk.ui.tour.walk import STAFF, Shot, Stop, plan, scrolled, walk, write_report
 
 PAGE = b"""
 import QtQuick
@@ -99,6 +99,14 @@ def test_every_record_is_visited(edition: Edition) -> None:
     assert [s.name for s in stops[:2]] == ["attract-1-title", "attract-2-quote"]
     assert {"home", "about", "accommodations", "countdown", "calm"} <= {s.name for s in stops}
     assert len({s.name for s in stops}) == len(stops)
+
+
+def test_the_staff_panel_is_visited_when_it_is_asked_for(edition: Edition) -> None:
+    assert not [stop for stop in plan(edition) if stop.screen == "staff"]
+    visited = [stop.label for stop in plan(edition, staff=True) if stop.screen == "staff" and not stop.high]
+    assert visited == list(STAFF)
+    (one,) = plan(edition, only=["staff:volume"], staff=True)
+    assert one.name == "staff-volume"
 
 
 def test_a_tour_can_be_short(edition: Edition) -> None:

@@ -113,7 +113,7 @@ def walk_one(way: Way, size: tuple[int, int]) -> list[Shot]:
     from kiosk.ui.tour.walk import plan, walk
 
     edition = Edition.open(way.edition)
-    stops = plan(edition, way.limit, way.only)
+    stops = plan(edition, way.limit, way.only, staff=True)
     if not stops:
         return []
     app = make_application([])

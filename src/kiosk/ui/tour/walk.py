@@ -118,8 +118,11 @@ class Stage(Protocol):
         """Whether pages have finished coming and going."""
 
 
-def plan(edition: Edition, limit: int | None = None, only: Sequence[str] = ()) -> list[Stop]:
-    """Every stop of a walk: `limit` records of each section, and only those that `only` means, if any."""
+def plan(
+    edition: Edition, limit: int | None = None, only: Sequence[str] = (), *, staff: bool = False
+) -> list[Stop]:
+    """Every stop of a walk: `limit` records of each section, the staff panel's pages if `staff` asks for
+    them, and only those that `only` means, if any."""
     language = edition.default_language
     stops = [Stop("attract", scene=n, label=row.scene) for n, row in enumerate(edition.scenes(language))]
     stops += [Stop("home"), Stop("about")]
@@ -134,8 +137,10 @@ def plan(edition: Edition, limit: int | None = None, only: Sequence[str] = ()) -
         for row in edition.rows(section.id, language, 0, min(1, count)):
             bright.append(Stop("record", section=section.id, record=row.id, high=True))
     stops += [Stop("accommodations"), Stop("countdown"), Stop("calm")]
-    stops += [Stop("staff", label=label) for label in STAFF]
-    stops += [*bright, *(Stop("staff", label=label, high=True) for label in _STAFF_HIGH)]
+    if staff:
+        stops += [Stop("staff", label=label) for label in STAFF]
+        bright += [Stop("staff", label=label, high=True) for label in _STAFF_HIGH]
+    stops += bright
     return [stop for stop in stops if not only or any(stop.answers(wish) for wish in only)]
 
 
