@@ -114,6 +114,8 @@ def try_all(
         if "Traceback" in ran.words or ran.status == 70 or (ran.status == 1 and not ran.words.strip()):
             wrong.append(("said", f"status {ran.status}: {ran.words[-600:]}"))
         before, after = ground.ends[point.scenario]
+        if ran.status == 0 and not point.task and look(state) != after:
+            wrong.append(("said", "it says that it is done, and it is not"))
         wrong += judge(scene, state, before, after, same_bytes=not point.task)
         tally.tried[point.scenario] += ran.hit
         tally.missed += not ran.hit

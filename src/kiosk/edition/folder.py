@@ -12,7 +12,6 @@ Every failure of the disk comes out as an `EditionError` with a sentence, throug
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import fcntl
 import hashlib
@@ -177,6 +176,8 @@ class Stage:
 
 
 def _exchange(stage: Path, out: Path) -> None:
+    import ctypes  # some milliseconds, and the start of the window reads this module
+
     with contextlib.suppress(AttributeError):  # a C library without the call
         rename = ctypes.CDLL(None, use_errno=True).renameat2
         names = os.fsencode(stage), os.fsencode(out)

@@ -32,7 +32,7 @@ from kiosk.library.changes import Changes, compare
 from kiosk.library.collection import Installed, Library, opens
 from kiosk.library.pointer import EDITIONS, SPARES, Entry, Kept, Pointer, kept_of, utc, write
 from kiosk.library.refusal import Refused, disk_refusal
-from kiosk.library.sources import stage
+from kiosk.library.sources import check_space, stage
 from kiosk.library.staging import Staging, changing
 from kiosk.library.switching import remove, rollback, show
 from kiosk.library.verify import FAULTS, differences, files_of
@@ -118,6 +118,7 @@ def _examine(source: Path, library: Library, staging: Staging, tell: Tell) -> Ca
     pointer = library.read().pointer
     if staged.id:
         admit(library, pointer, staged.id, staged.release, staged.source)
+        check_space(library, 0, staged.id)  # for the edition, now that it is known what it is like
     else:
         # A folder that was installed before is known by its files, without building it again.
         for entry in pointer.entries:

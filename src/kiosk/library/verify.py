@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from kiosk.edition.schema import MANIFEST_NAME
 
 Fault = Literal["missing", "stranger", "kind", "size", "bytes", "unreadable"]
 _THREADS: Final = 2
+_FEW: Final = 16  # files that are looked at sooner than threads are started
 
 FAULTS: Final[Mapping[Fault, str]] = {
     "missing": "is missing",
@@ -69,13 +70,25 @@ def differences(
         Difference(name, "stranger") for name in entries(folder) if name not in told and name not in above
     ]
     names = sorted(told)
-    with ThreadPoolExecutor(_THREADS, thread_name_prefix="verify") as pool:
-        faults = pool.map(lambda name: fault_of(folder / name, told[name]), names)
-        for done, (name, fault) in enumerate(zip(names, faults, strict=True), 1):
-            if fault is not None:
-                found.append(Difference(name, fault))
-            seen(done, len(names))
+    threads = _THREADS if len(names) > _FEW else 0
+    for done, (name, fault) in enumerate(_faults(folder, told, names, threads), 1):
+        if fault is not None:
+            found.append(Difference(name, fault))
+        seen(done, len(names))
     return sorted(found, key=lambda difference: difference.name)
+
+
+def _faults(
+    folder: Path, told: Mapping[str, FileDigest], names: Sequence[str], threads: int
+) -> Iterator[tuple[str, Fault | None]]:
+    def one(name: str) -> Fault | None:
+        return fault_of(folder / name, told[name])
+
+    if not threads:
+        yield from ((name, one(name)) for name in names)
+        return
+    with ThreadPoolExecutor(threads, thread_name_prefix="verify") as pool:
+        yield from zip(names, pool.map(one, names), strict=True)
 
 
 def entries(folder: Path) -> Iterator[str]:
