@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.apart import MEBIBYTE, Ended, Event, Limits, run_apart
-from kiosk.library.walls import staff_folder, walls
+from kiosk.library.place import staff_folders, state_root
+from kiosk.library.walls import walls
 
 bubblewrapped = pytest.mark.skipif(not walls([]), reason="bubblewrap is not installed or not allowed here")
 
@@ -140,9 +141,11 @@ def test_secrets_are_not_there(tasks: Tasks, tmp_path: Path, monkeypatch: pytest
     state, home = tmp_path / "state", tmp_path / "home"
     monkeypatch.setenv("STATE_DIRECTORY", str(state))
     monkeypatch.setenv("HOME", str(home))
-    assert staff_folder() == state / "staff"
+    given = state_root(tmp_path / "given")
+    assert {state / "staff", given / "staff"} <= {*staff_folders()}
     kept = {
         "staff": state / "staff" / "pin.json", "hidden": tmp_path / "keys" / "secret.key",
+        "given staff": given / "staff" / "pin.json", "given": given / "library" / "state.json",
         "home": home / ".ssh" / "id", "bundle": home / "exhibition" / "exhibition.yaml",
         "beside": state / "library" / "state.json",
     }  # fmt: skip
@@ -151,10 +154,11 @@ def test_secrets_are_not_there(tasks: Tasks, tmp_path: Path, monkeypatch: pytest
         path.write_text("secret")
     code = "\n".join(f"attempt({name!r}, lambda: open({str(path)!r}).read())" for name, path in kept.items())
     found = tried(
-        tasks, code, job={"bundle": str(home / "exhibition"), "more": [{"current": str(state)}]},
+        tasks, code, job={"bundle": str(home / "exhibition"), "more": [{"current": str(state)}, str(given)]},
         hidden=[tmp_path / "keys"],
     )  # fmt: skip
-    assert found == {"staff": False, "hidden": False, "home": False, "bundle": True, "beside": True}
+    assert {name for name, open_ in found.items() if open_} == {"bundle", "beside", "given"}
+    assert found.keys() == kept.keys()
 
 
 @bubblewrapped

@@ -1,6 +1,7 @@
 """Where a kiosk keeps what it must not lose: the library and the staff's own files.
 
-Promises: one answer for every command and the window; nothing is made on the disk by asking. Light.
+Promises: one answer for every command and the window; nothing is made on the disk by asking; the staff's
+folders of every root that was asked about are known, so that they can be hidden. Light.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from typing import Final
 LIBRARY_FOLDER: Final = "library"
 STAFF_FOLDER: Final = "staff"
 
+_given: set[Path] = set()  # roots that this process was told of
+
 
 def state_root(given: Path | None = None) -> Path:
     """`given`, else `$STATE_DIRECTORY` of a service manager, else the user's folder for state; absolute."""
     if given is not None:
+        _given.add(given.absolute())
         return given.absolute()
     state = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
     if state:
@@ -23,3 +27,8 @@ def state_root(given: Path | None = None) -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("exhibition-kiosk", appauthor=False).absolute()
+
+
+def staff_folders() -> tuple[Path, ...]:
+    """Where the staff's PIN and its history lie, there or not: below the usual root and every given one."""
+    return tuple(root / STAFF_FOLDER for root in sorted({state_root(), *_given}))

@@ -18,6 +18,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from kiosk.library.place import staff_folders
+
 _PLAIN: Final = (
     *("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"),
     *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"),
@@ -35,12 +37,12 @@ def walls(
     """The command, to be put before another; empty where there are no walls to be had.
 
     `readable` are files and folders it must see wherever they lie; without it only `hidden` and the staff's
-    folder are taken away. All paths are absolute.
+    folders are taken away. All paths are absolute.
     """
     program = shutil.which("bwrap")
     if program is None or not _allowed(program):
         return []
-    away = [*hidden, staff_folder()]
+    away = [*hidden, *staff_folders()]
     seen: list[Path] = []
     if readable is not None:
         away += [Path(place) for place in _PRIVATE] + [Path.home()]
@@ -56,7 +58,7 @@ def walls(
     for place in writable:
         out += ["--bind", str(place), str(place)]
     # What is hidden inside of what was given back.
-    for place in map(_real, (*hidden, staff_folder())):
+    for place in map(_real, (*hidden, *staff_folders())):
         if place.is_dir() and any(place.is_relative_to(_real(given)) for given in (*seen, *writable)):
             out += ["--tmpfs", str(place), "--remount-ro", str(place)]
     # A tmpfs is memory that no limit counts, so nothing can be written there.
@@ -64,16 +66,6 @@ def walls(
         out += ["--remount-ro", str(place)]
     out += ["--remount-ro", "/dev"]
     return [*out, "--chdir", str(writable[0])] if writable else out
-
-
-def staff_folder() -> Path:
-    """Where the staff's PIN and its history lie (`docs/operators.md`), there or not."""
-    state = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
-    if state:
-        return Path(state) / "staff"
-    from platformdirs import user_state_path
-
-    return Path(user_state_path("exhibition-kiosk", appauthor=False)) / "staff"
 
 
 def _program_files() -> list[Path]:
