@@ -24,7 +24,7 @@ from PIL import Image, ImageDraw
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from kiosk.edition.reader import Edition  # noqa: E402  # from this tree, whatever is installed
+from kiosk.edition.reader import Edition  # noqa: E402 -- from this tree, whatever is installed
 
 Row = dict[str, str]
 
@@ -109,8 +109,10 @@ class Day:
     def visitors_read(self, record: str, language: str) -> str:
         """The title of a record in the edition that visitors see now; "" when there is no such record."""
         with Edition.open(Path(self.installed()["edition"])) as edition:
-            detail = edition.record(record, language)
-            return "" if detail is None else detail.title
+            try:
+                return edition.record(record, language).title
+            except KeyError:
+                return ""
 
 
 def said(words: str, *parts: str) -> None:
