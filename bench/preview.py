@@ -56,12 +56,12 @@ class Watch:
     def _painted(self) -> None:
         self.frames += 1
 
-    def until(self, so: Callable[[], bool]) -> None:
+    def until(self, so: Callable[[], bool], seconds: float = 20) -> None:
         loop, look, end = QEventLoop(), QTimer(), QTimer()
         look.timeout.connect(lambda: loop.quit() if so() else None)
         end.timeout.connect(loop.quit)
         look.start(5)
-        end.start(20_000)
+        end.start(round(1000 * seconds))
         if not so():
             loop.exec()
         look.stop()
@@ -155,7 +155,7 @@ def main() -> int:
         preview = Preview(app, shown, bundle, Path(scratch) / "cache")
         watch = Watch(preview)
         try:
-            watch.until(lambda: preview.kiosk.exhibition is not None)
+            watch.until(lambda: preview.kiosk.exhibition is not None, 300)  # all pictures are made once
             print(f"load before          {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
             found = measure(watch, bundle, options.times)
         finally:
