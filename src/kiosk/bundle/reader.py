@@ -337,6 +337,12 @@ class _Reader:
         before = self.left_out
         for source, values in self._record_values(spec, at, tree, section_kind.record):
             written = values.get("id") if isinstance(values, dict) else None
+            taken = isinstance(written, str) and written in self.sources.records
+            if taken and self.report.full(source.file, "error", "duplicate-id"):
+                # Thousands of copies of one row: they are counted and not looked at further.
+                self.left_out += 1
+                self.report.count_one(source.file, "error", "duplicate-id")
+                continue
             findings = len(self.report)
             record = read_model(section_kind.record, values, source, self.report, self.context)
             if record is None:
@@ -346,9 +352,6 @@ class _Reader:
             earlier = self.sources.records.get(record.id)
             if earlier is not None:
                 self.left_out += 1
-                if self.report.full(source.file, "error", "duplicate-id"):
-                    self.report.count_one(source.file, "error", "duplicate-id")
-                    continue
                 self.report.error(
                     "duplicate-id",
                     source.place(("id",)),

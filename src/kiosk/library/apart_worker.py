@@ -9,6 +9,7 @@ the doors are closed (`apart_doors`).
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -16,6 +17,7 @@ import resource
 import signal
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from kiosk.library.apart_doors import close_doors
@@ -39,6 +41,10 @@ def limit(limits: dict[str, Any]) -> None:
         resource.setrlimit(what, (most, most))
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     os.nice(_BEHIND)  # the window goes first
+    # Where the system shares its processors between sessions, that counts between sessions only if it is
+    # said of the whole one.
+    with contextlib.suppress(OSError):
+        Path("/proc/self/autogroup").write_text(str(_BEHIND), encoding="ascii")
 
 
 class Line:
