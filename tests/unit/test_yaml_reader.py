@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.bundle.nodes import Group, Items, Node, Scalar, TreeSource, plain
 from kiosk.bundle.yaml_reader import FILE_LIMIT, read_yaml
 from kiosk.errors import Finding, Report
+from kiosk.paths import DEFAULT_BUNDLE
 
 
 def read(text: str | bytes) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -205,3 +206,64 @@ def test_what_was_written_is_read_at_its_place(values: dict[str, object]) -> Non
                 check(value)
 
     check(node)
+
+
+def _told(node: Node | None) -> object:
+    """A tree as plain values, with where each of them stands; nothing stands nowhere."""
+    if isinstance(node, Scalar):
+        return None if node.nothing else (node.text, node.line, node.column, node.quoted)
+    if isinstance(node, Items):
+        return node.line, node.column, [_told(item) for item in node.items]
+    if isinstance(node, Group):
+        keys = [(name, _told(node.keys[name]), _told(value)) for name, value in node.values.items()]
+        return node.line, node.column, keys
+    return None
+
+
+def _both(text: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, list[str]]]:
+    """What the quick parser and Python's own make of a text."""
+    out = []
+    for quick in (True, False):
+        with monkeypatch.context() as patch:
+            if not quick:
+                patch.setattr("kiosk.bundle.yaml_reader._LIBYAML", None)
+            report = Report()
+            out.append((_told(read_yaml(text.encode(), "x.yaml", report)), [str(f) for f in report]))
+    return out
+
+
+_words = st.text(st.sampled_from("abnoҚұ01 :#-'\"«»[]{},|>?!%@`\\~."), max_size=12)
+_values = st.recursive(
+    _words | st.integers() | st.booleans() | st.none(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_words, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(_values, st.sampled_from([None, "'", '"', "|", ">"]), st.booleans(), st.integers(20, 90))
+def test_property_both_parsers_read_the_same(
+    value: object, style: str | None, flow: bool, width: int
+) -> None:
+    """However a program writes it: the same values in the same places, the same findings."""
+    text = yaml.safe_dump(
+        value, default_style=style, default_flow_style=flow, width=width, allow_unicode=True
+    )
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        quick, slow = _both(text, monkeypatch)
+    assert quick == slow
+
+
+@given(st.text(st.sampled_from("ab: -\n'\"[]{},#|>&*!%@?қ«\\~"), max_size=60))
+def test_property_both_parsers_on_any_text(text: str) -> None:
+    """What only one of them would take is not told apart by luck: where both take it, it is the same."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        quick, slow = _both(text, monkeypatch)
+    if not any(finding for finding in slow[1]):
+        assert quick == slow
+
+
+def test_both_parsers_on_the_exhibition(monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in sorted(DEFAULT_BUNDLE.rglob("*.yaml")):
+        quick, slow = _both(path.read_text(encoding="utf-8"), monkeypatch)
+        assert quick == slow, path
+        assert quick[0] is not None
