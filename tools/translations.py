@@ -57,12 +57,14 @@ def release(folder: Path, out: Path) -> None:
 
 
 def untranslated(folder: Path) -> list[str]:
-    """Texts of kk and ru that still wait for their words."""
+    """Texts of kk and ru that still wait for their words, and numbers of en that wait for their plural."""
     missing = []
-    for tag in ("kk", "ru"):
+    for tag in LANGUAGES:
         tree = ElementTree.parse(folder / f"kiosk_{tag}.ts")
         for context in tree.iter("context"):
             for message in context.iter("message"):
+                if tag == "en" and message.get("numerus") != "yes":
+                    continue  # English is the source: only its plural forms are written down
                 translation = message.find("translation")
                 if translation is None or translation.get("type") == "unfinished":
                     missing.append(f"{tag}: {context.findtext('name')}: {message.findtext('source')}")

@@ -455,14 +455,14 @@
     <name>PreviewStrip</name>
     <message numerus="yes">
         <source>%n mistake(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mistake</numerusform>
             <numerusform>%n mistakes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n remark</numerusform>
             <numerusform>%n remarks</numerusform>
         </translation>

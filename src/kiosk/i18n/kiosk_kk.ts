@@ -455,29 +455,29 @@
     <name>PreviewStrip</name>
     <message numerus="yes">
         <source>%n mistake(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n қате</numerusform>
             <numerusform>%n қате</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ескерту</numerusform>
             <numerusform>%n ескерту</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing can be shown yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге көрсететін ештеңе жоқ</translation>
     </message>
     <message>
         <source>You see the last state without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Экранда – қатесіз соңғы күйі</translation>
     </message>
     <message>
         <source>What is broken is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Қатесі барлары көрсетілмейді</translation>
     </message>
 </context>
 <context>
@@ -1221,235 +1221,235 @@
     <name>proof</name>
     <message>
         <source>Proof for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекітуге арналған нұсқа</translation>
     </message>
     <message>
         <source>Exhibition</source>
-        <translation type="unfinished">Көрме</translation>
+        <translation>Көрме</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығарылым</translation>
     </message>
     <message>
         <source>Date of this proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқаның күні</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Экрандар</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Тілдер</translation>
     </message>
     <message>
         <source>Content (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрме мазмұны (SHA-256)</translation>
     </message>
     <message>
         <source>Edition (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Құрастырылған көрме (SHA-256)</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама</translation>
     </message>
     <message>
         <source>Only a part of the exhibition is in this proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл нұсқада көрменің бір бөлігі ғана бар.</translation>
     </message>
     <message>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексеруде табылғаны</translation>
     </message>
     <message>
         <source>The check found no mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексеруде қате табылған жоқ.</translation>
     </message>
     <message>
         <source>Mistakes: visitors do not see what they touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Қателер: бұларға қатыстысын келушілер көрмейді</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Мазмұны</translation>
+        <translation>Мазмұны</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>бекітілді</translation>
     </message>
     <message>
         <source>to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>түзету керек</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Инициалдары</translation>
     </message>
     <message>
         <source>On this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы экранда</translation>
     </message>
     <message>
         <source>Nothing was found on this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл экранға қатысты ескерту жоқ.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>және тағы %1</translation>
     </message>
     <message>
         <source>All of its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Толық мәтіні</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәйексөз</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетка мәтіні</translation>
     </message>
     <message>
         <source>On request</source>
-        <translation type="unfinished"></translation>
+        <translation>Толығырақ</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәліметтер</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Суреттер</translation>
     </message>
     <message>
         <source>Picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-сурет</translation>
     </message>
     <message>
         <source>Description for those who do not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрмейтін келушілерге арналған сипаттама</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Сурет астындағы жазу</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished">Авторлығы</translation>
+        <translation>Авторлығы</translation>
     </message>
     <message>
         <source>An illustration made for the exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрме үшін салынған сурет</translation>
     </message>
     <message>
         <source>Marked as a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>«Үлгі» деп белгіленген</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереккөздері</translation>
     </message>
     <message>
         <source>Threads lead to</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы жерден шығатын жолдар</translation>
     </message>
     <message>
         <source>Not in this language; visitors read it in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл тілде жоқ; келушілер мына тілде оқиды: %1</translation>
     </message>
     <message>
         <source>none given</source>
-        <translation type="unfinished"></translation>
+        <translation>көрсетілмеген</translation>
     </message>
     <message>
         <source>The same screen, unfolded and scrolled to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Сол экран толық ашылып, соңына дейін жылжытылған</translation>
     </message>
     <message>
         <source>The files of this proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы нұсқаның файлдары</translation>
     </message>
     <message>
         <source>The signed content is these files with these digests (the first 16 of 64 digits of SHA-256). The manifest of a package lists the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылатын мазмұн – осы файлдар және олардың бақылау сомалары (SHA-256 сомасының 64 таңбасынан алғашқы 16-сы). Пакет тізімінде де дәл осылар тұрады.</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңбалар</translation>
     </message>
     <message>
         <source>By signing, the content named on the first page is approved as shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойған адам бірінші бетте көрсетілген мазмұнды осы түрінде бекітеді.</translation>
     </message>
     <message>
         <source>Name and office</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты-жөні, лауазымы</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Күні</translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолы</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 беттің %1-беті</translation>
     </message>
     <message>
         <source>While nobody is there: scene %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Күту кезіндегі %1-көрініс</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished">Басты бет</translation>
+        <translation>Басты бет</translation>
     </message>
     <message>
         <source>About the exhibition</source>
-        <translation type="unfinished">Көрме туралы</translation>
+        <translation>Көрме туралы</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлім</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба</translation>
     </message>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished">Қолжетімділік</translation>
+        <translation>Қолжетімділік</translation>
     </message>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished">Сіз әлі осындасыз ба?</translation>
+        <translation>Сіз әлі осындасыз ба?</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсететін ештеңе жоқ</translation>
     </message>
     <message>
         <source>scrolled to the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>ортасына дейін жылжытылған</translation>
     </message>
     <message>
         <source>scrolled to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>соңына дейін жылжытылған</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>толық ашылған</translation>
     </message>
     <message>
         <source>with a choice made</source>
-        <translation type="unfinished"></translation>
+        <translation>таңдау жасалған</translation>
     </message>
     <message>
         <source>high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>жоғары контраст</translation>
     </message>
 </context>
 <context>

@@ -471,7 +471,7 @@
     <name>PreviewStrip</name>
     <message numerus="yes">
         <source>%n mistake(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ошибка</numerusform>
             <numerusform>%n ошибки</numerusform>
             <numerusform>%n ошибок</numerusform>
@@ -479,7 +479,7 @@
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n замечание</numerusform>
             <numerusform>%n замечания</numerusform>
             <numerusform>%n замечаний</numerusform>
@@ -487,15 +487,15 @@
     </message>
     <message>
         <source>Nothing can be shown yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать пока нечего</translation>
     </message>
     <message>
         <source>You see the last state without it</source>
-        <translation type="unfinished"></translation>
+        <translation>На экране последнее состояние без ошибки</translation>
     </message>
     <message>
         <source>What is broken is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи с ошибками пропущены</translation>
     </message>
 </context>
 <context>
@@ -1239,235 +1239,235 @@
     <name>proof</name>
     <message>
         <source>Proof for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Экземпляр на утверждение</translation>
     </message>
     <message>
         <source>Exhibition</source>
-        <translation type="unfinished">Выставка</translation>
+        <translation>Выставка</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпуск</translation>
     </message>
     <message>
         <source>Date of this proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата экземпляра</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Экраны</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Языки</translation>
     </message>
     <message>
         <source>Content (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержимое (SHA-256)</translation>
     </message>
     <message>
         <source>Edition (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Собранная выставка (SHA-256)</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Only a part of the exhibition is in this proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом экземпляре только часть выставки.</translation>
     </message>
     <message>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>Что найдено при проверке</translation>
     </message>
     <message>
         <source>The check found no mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибок при проверке не найдено.</translation>
     </message>
     <message>
         <source>Mistakes: visitors do not see what they touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибки: того, к чему они относятся, посетители не видят</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">Содержание</translation>
+        <translation>Оглавление</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>утверждено</translation>
     </message>
     <message>
         <source>to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>исправить</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Инициалы</translation>
     </message>
     <message>
         <source>On this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом экране</translation>
     </message>
     <message>
         <source>Nothing was found on this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>К этому экрану замечаний нет.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё %1</translation>
     </message>
     <message>
         <source>All of its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь текст</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Цитата</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст этикетки</translation>
     </message>
     <message>
         <source>On request</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображения</translation>
     </message>
     <message>
         <source>Picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение %1</translation>
     </message>
     <message>
         <source>Description for those who do not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание для незрячих посетителей</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись к изображению</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished">Авторство</translation>
+        <translation>Авторство</translation>
     </message>
     <message>
         <source>An illustration made for the exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>Иллюстрация, созданная для выставки</translation>
     </message>
     <message>
         <source>Marked as a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Помечено как образец</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Threads lead to</source>
-        <translation type="unfinished"></translation>
+        <translation>Пути, которые ведут отсюда</translation>
     </message>
     <message>
         <source>Not in this language; visitors read it in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом языке нет; посетители читают на другом: %1</translation>
     </message>
     <message>
         <source>none given</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>The same screen, unfolded and scrolled to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же экран: развёрнут и прокручен до конца</translation>
     </message>
     <message>
         <source>The files of this proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы этого экземпляра</translation>
     </message>
     <message>
         <source>The signed content is these files with these digests (the first 16 of 64 digits of SHA-256). The manifest of a package lists the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписывается содержимое этих файлов с этими контрольными суммами (первые 16 знаков SHA-256 из 64). В описи пакета указаны те же.</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписи</translation>
     </message>
     <message>
         <source>By signing, the content named on the first page is approved as shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись означает, что содержимое, указанное на первой странице, утверждено в показанном виде.</translation>
     </message>
     <message>
         <source>Name and office</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя и должность</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Дата</translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница %1 из %2</translation>
     </message>
     <message>
         <source>While nobody is there: scene %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Режим ожидания: сцена %1</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished">На главную</translation>
+        <translation>Главная</translation>
     </message>
     <message>
         <source>About the exhibition</source>
-        <translation type="unfinished">О выставке</translation>
+        <translation>О выставке</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished">Доступность</translation>
+        <translation>Доступность</translation>
     </message>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished">Вы ещё здесь?</translation>
+        <translation>Вы ещё здесь?</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать нечего</translation>
     </message>
     <message>
         <source>scrolled to the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>прокручено до середины</translation>
     </message>
     <message>
         <source>scrolled to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>прокручено до конца</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>развёрнуто</translation>
     </message>
     <message>
         <source>with a choice made</source>
-        <translation type="unfinished"></translation>
+        <translation>с выбором</translation>
     </message>
     <message>
         <source>high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>высокий контраст</translation>
     </message>
 </context>
 <context>
