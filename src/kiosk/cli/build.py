@@ -9,27 +9,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli.check import show
-from kiosk.edition.progress import Phase, Progress, Tell
+from kiosk.cli.watching import watched
 
 if TYPE_CHECKING:
     from kiosk.library.worker import Outcome
-
-_PHASES: Final[dict[Phase, str]] = {
-    "copying": "Copying into the library",
-    "verifying": "Verifying every file",
-    "waiting": "Waiting for another build",
-    "reading": "Reading and checking the bundle",
-    "pictures": "Making pictures",
-    "records": "Writing records",
-    "finishing": "Putting the edition in place",
-}
 
 
 def register(app: typer.Typer) -> None:
@@ -91,44 +80,6 @@ def _summary(outcome: Outcome) -> Iterator[str]:
         yield f"It is built without {' and '.join(left)}; the errors above say why."
     elif outcome.report.errors:
         yield "It is built without what the errors above name."
-
-
-@contextmanager
-def watched() -> Iterator[Tell]:
-    """A bar where a person watches, one line a phase where a file or a pipe does."""
-    if not sys.stderr.isatty():
-        last: list[Phase] = []
-
-        def line(progress: Progress) -> None:
-            if progress.phase not in last:
-                last.append(progress.phase)
-                print(f"{_PHASES[progress.phase]} …", file=sys.stderr, flush=True)
-
-        yield line
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bars
-
-    columns = (
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-        TextColumn("{task.fields[file]}", markup=False),
-    )  # fmt: skip
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        tasks = {}
-
-        def bar(progress: Progress) -> None:
-            words = _PHASES[progress.phase]
-            if progress.phase not in tasks:
-                tasks[progress.phase] = bars.add_task(words, total=None, file="")
-            bars.update(
-                tasks[progress.phase],
-                total=progress.total or None,
-                completed=progress.done,
-                file=progress.begun or progress.file,
-            )
-
-        yield bar
 
 
 def _count(number: int, noun: str) -> str:

@@ -127,7 +127,7 @@ def _agreed(question: str) -> bool:
 
 
 def _install(library: Library, source: Path, show: bool, yes: bool) -> int:
-    from kiosk.cli.build import watched
+    from kiosk.cli.watching import watched
     from kiosk.library.install import Refused, examine
     from kiosk.library.switching import show as show_id
 
@@ -226,7 +226,7 @@ def _table(state: LibraryState) -> str:
 
 
 def _scrub(library: Library, repair: bool) -> int:
-    from kiosk.cli.build import watched
+    from kiosk.cli.watching import watched
     from kiosk.library.scrub import scrub
 
     with watched() as tell:

@@ -9,25 +9,19 @@ key.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from kiosk.cli.check import show
-from kiosk.edition.progress import Phase, Progress, Tell
+from kiosk.cli.watching import watched
 
 if TYPE_CHECKING:
     from kiosk.bundle.minisign import SecretKey
     from kiosk.library.packing import Outcome
 
 _TOLD: Final = 12  # files that were left out, told by name
-_PHASES: Final[dict[Phase, str]] = {
-    "reading": "Reading and checking the bundle",
-    "copying": "Writing the package",
-}
 
 
 def register(app: typer.Typer) -> None:
@@ -63,7 +57,7 @@ def run(bundle: Path, out: Path, sign: Path | None = None) -> int:
         if out.suffix != PACKAGE_ENDING:
             raise PackError(f"A package's name ends in {PACKAGE_ENDING}: {out.with_suffix(PACKAGE_ENDING)}")
         key: SecretKey | None = load_secret(sign) if sign is not None else None
-        with _progress() as tell:
+        with watched({"copying": "Writing the package"}) as tell:
             outcome = pack_apart(bundle, out, key, tell)
     except BundleError as error:
         report = Report()
@@ -106,38 +100,6 @@ def _tell(outcome: Outcome, bundle: Path) -> None:
         )
     if not packed.signed_by:
         print("A kiosk with an enrolled key takes signed packages only; --sign KEY signs.")
-
-
-@contextmanager
-def _progress() -> Iterator[Tell]:
-    """A bar where a person watches, one line a phase where a file or a pipe does."""
-    if not sys.stderr.isatty():
-        last: list[Phase] = []
-
-        def line(progress: Progress) -> None:
-            if progress.phase not in last:
-                last.append(progress.phase)
-                print(f"{_PHASES[progress.phase]} …", file=sys.stderr, flush=True)
-
-        yield line
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bars
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("MB"))
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("", total=None)
-
-        def bar(progress: Progress) -> None:
-            bars.update(
-                task,
-                description=_PHASES[progress.phase],
-                total=progress.total or None,
-                completed=progress.done,
-            )
-
-        yield bar
 
 
 def _size(size: int) -> str:

@@ -20,8 +20,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.run import size, tell
-from kiosk.paths import DEFAULT_BUNDLE
+from kiosk.cli.run import tell
+from kiosk.cli.tour import add_screens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -42,24 +42,8 @@ def parser() -> argparse.ArgumentParser:
     it = argparse.ArgumentParser(
         prog="kiosk proof", description="Write every screen in every language as a document to sign."
     )
-    it.add_argument(
-        "bundle", nargs="?", type=Path, default=DEFAULT_BUNDLE,
-        help="the bundle's folder, or an edition made by “kiosk build”",
-    )  # fmt: skip
     it.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="the PDF file to write")
-    it.add_argument(
-        "--size", type=size, action="append", metavar="WxH",
-        help="pixels of a display; may be given again (default: 1920x1080)",
-    )  # fmt: skip
-    it.add_argument(
-        "--language", action="append", metavar="TAG", help="only this language; may be given again"
-    )
-    it.add_argument(
-        "--only", type=lambda text: [part for part in text.split(",") if part], default=[], metavar="LIST",
-        help="only these screens, for instance home,section:gifts,record:un-admission-1992",
-    )  # fmt: skip
-    it.add_argument("--limit", type=int, metavar="N", help="at most N records of each section")
-    it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
+    add_screens(it, "1920x1080")
     return it
 
 

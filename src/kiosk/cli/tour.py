@@ -35,15 +35,21 @@ def parser() -> argparse.ArgumentParser:
         prog="kiosk tour", description="Take a picture of every screen in every language and measure it."
     )
     it.add_argument(
+        "--out", type=Path, default=Path("build/tour"), metavar="DIR", help="where the pictures go"
+    )
+    add_screens(it, "1920x1080 and 1080x1920")
+    return it
+
+
+def add_screens(it: argparse.ArgumentParser, sizes: str) -> None:
+    """What says which screens are drawn: bundle, sizes, languages, which, how many."""
+    it.add_argument(
         "bundle", nargs="?", type=Path, default=DEFAULT_BUNDLE,
         help="the bundle's folder, or an edition made by “kiosk build”",
     )  # fmt: skip
     it.add_argument(
-        "--out", type=Path, default=Path("build/tour"), metavar="DIR", help="where the pictures go"
-    )
-    it.add_argument(
         "--size", type=size, action="append", metavar="WxH",
-        help="pixels of a display; may be given again (default: 1920x1080 and 1080x1920)",
+        help=f"pixels of a display; may be given again (default: {sizes})",
     )  # fmt: skip
     it.add_argument(
         "--language", action="append", metavar="TAG", help="only this language; may be given again"
@@ -54,7 +60,6 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     it.add_argument("--limit", type=int, metavar="N", help="at most N records of each section")
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
-    return it
 
 
 def main(argv: Sequence[str] | None = None) -> int:
