@@ -6,7 +6,7 @@ a record or is named with the reason: new + changed + unchanged + left out is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,10 +53,11 @@ class Prepared:
     copies: dict[str, Path] = field(default_factory=dict)
     unused_pictures: list[str] = field(default_factory=list)
 
-    def write(self) -> None:
-        """Raises KioskError; then the bundle is as it was."""
+    def write(self, mark: str = "", copied: Callable[[str], None] = lambda name: None) -> None:
+        """`mark` and `copied` as in `write_all`. Raises KioskError; then the bundle is as it was."""
         if self.files or self.copies:
-            write_all(self.root, self.files, [(source, name) for name, source in self.copies.items()])
+            copies = [(source, name) for name, source in self.copies.items()]
+            write_all(self.root, self.files, copies, mark, copied)
 
 
 @dataclass(slots=True)
