@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.bundle.columns import Way, column_name
-from kiosk.errors import BundleError, Place, Report
+from kiosk.bundle.wording import listed
+from kiosk.errors import BundleError, Finding, Place, Report
 from kiosk.exhibition import SectionSpec
 from kiosk.importers.flat import Flat, Value, digest
 from kiosk.importers.grid import Grid
@@ -58,6 +59,11 @@ class Prepared:
         if self.files or self.copies:
             copies = [(source, name) for name, source in self.copies.items()]
             write_all(self.root, self.files, copies, mark, copied)
+
+
+def _nearest(columns: Mapping[Way, int], way: Way) -> int | None:
+    """The column of a value, or of the value that it is a part of, such as one word of several."""
+    return next((columns[way[:size]] for size in range(len(way), 0, -1) if way[:size] in columns), None)
 
 
 @dataclass(slots=True)
@@ -238,7 +244,7 @@ class Importer:
 
     def _placer(self, incoming: Incoming, stored: Stored | None) -> PlaceOf:
         def place(way: Way) -> Place:
-            column = incoming.columns.get(way)
+            column = _nearest(incoming.columns, way)
             if column is None:
                 column = next(
                     (at for other, at in incoming.columns.items() if other[: len(way)] == way and way), None
@@ -265,18 +271,32 @@ class Importer:
 
     def _tell(self, incoming: Incoming, judged: Judged, merged: Merged, *, all_of_it: bool = False) -> None:
         for way, found in judged.findings:
+            if all_of_it and found is judged.why:
+                continue
             if all_of_it or any(way == one or one[: len(way)] == way for one in merged.put):
                 self.report.add(found)
-        if all_of_it:
-            words = (
-                "The row is left out"
-                if incoming.id not in self.home.records
-                else "The record stays as it was"
-            )
+        if all_of_it and judged.why is not None:
+            new = incoming.id not in self.home.records
+            words = "The row is left out" if new else "The record stays as it was"
             place = self.grid.place(incoming.row, incoming.columns.get(("id",), 0))
-            self.report.error(
-                "row-left-out", place, f"{words} (“{incoming.id}”); the reason stands beside it."
+            message = f"{words} (“{incoming.id}”): {judged.why.message}"
+            self.report.error("row-left-out", place, message, self._what_to_fill(judged.why))
+
+    def _what_to_fill(self, why: Finding) -> str:
+        """What to do where a key is missing, in the table's own names of columns."""
+        if why.code != "missing-key" or "." in why.place.path or "[" in why.place.path:
+            return why.hint
+        names = [
+            f"“{name[:60]}”"
+            for one in self.plan.fields
+            if one.way[:1] == (why.place.path,)
+            for name in one.rule.column
+        ]
+        if not names:
+            return (
+                f"The table has no column for it; add one called “{why.place.path}”, or say it in a mapping."
             )
+        return f"Fill the column {names[0]}." if len(names) == 1 else f"Fill one of {listed(names)}."
 
     def _left_out(
         self, incoming: Incoming, code: str, message: str, hint: str, *, warning: bool = False
