@@ -78,13 +78,18 @@ class Finding:
         return f"{where}: {words}" if where else words
 
 
-def _order(finding: Finding) -> tuple[str, bool, int, int, str, str]:
+def _order(finding: Finding) -> tuple[str, bool, int, int, int, str, str, str]:
+    """By place; in a workbook, which has no lines, row by row, and within a row column by column."""
     place = finding.place
+    letters = (place.cell or "").rstrip("0123456789")
+    row = (place.cell or "")[len(letters) :]
     return (
         place.file,
         bool(finding.more),
-        place.line or 0,
+        place.line or (int(row) if row else 0),
         place.column or 0,
+        len(letters),
+        letters,
         finding.code,
         finding.message,
     )
@@ -96,7 +101,7 @@ SAME_LIMIT = 2_000
 
 @dataclass(slots=True)
 class Report:
-    """A collection of findings. Grows while a bundle is read; handed out sorted by file, line and column.
+    """A collection of findings. Grows while a bundle is read; handed out sorted by file, line or row, column.
 
     Of one kind in one file the first 2,000 are kept; one more finding then says how many came after.
     """
@@ -134,7 +139,8 @@ class Report:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings by file, line, column; for the same place by code and words, so order never varies."""
+        """All findings by file, line or row, column; for the same place by code and words, so order never
+        varies."""
         rest = [
             Finding(
                 severity, code, Place(file), f"And {more:,} more of the same kind in this file.", more=more

@@ -204,7 +204,12 @@ def _bound(kind: str, context: dict[str, Any]) -> str:
 def _type_hint(value: Any, form: str, name: str) -> str:
     key = name.rsplit(".", 1)[-1].split("[")[0]
     if form == "word" and isinstance(value, str) and re.fullmatch(r"-?\d+,\d+", value.strip()):
-        return f"Write decimals with a point: {value.strip().replace(',', '.')}."
+        said = value.strip()
+        if re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", said):
+            return (
+                f"Write {said.replace(',', '')}, or {said.replace(',', '.')} if the comma is the decimal one."
+            )
+        return f"Write decimals with a point: {said.replace(',', '.')}."
     if form == "list" and isinstance(value, str):
         return f"Write a list: “{key}: [{value[:30]}]”, or one entry a line, each after a dash."
     if form == "list" and isinstance(value, dict):

@@ -1,7 +1,7 @@
 """`kiosk import table` and `kiosk export table`: spreadsheets into a bundle and out of it.
 
 Promises: exit status 0 when the table was taken, also when rows were left out (each is named with its cell);
-1 when nothing was written. The table is opened in a process of its own.
+1 when nothing was written. Table, mapping and bundle are opened in processes of their own.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ import typer
 from kiosk.errors import BundleError, Report
 
 if TYPE_CHECKING:
-    from kiosk.importers.importing import Prepared
-
-NAMED = 20
+    from kiosk.importers.table import Wanted
+    from kiosk.library.tables import Taken
 
 
 def register(app: typer.Typer) -> None:
@@ -71,6 +70,7 @@ def register(app: typer.Typer) -> None:
         Exit status 0 when the table was taken, 1 when nothing was written.
         """
         from kiosk.importers.table import Wanted
+        from kiosk.library.tables import proposal_apart
 
         if prefer not in ("hand", "sheet"):
             raise typer.BadParameter("“--prefer” is “hand” or “sheet”.")
@@ -80,7 +80,8 @@ def register(app: typer.Typer) -> None:
         if not section:
             raise typer.BadParameter("Say which section the rows belong to: --section ID.")
         if propose_map:
-            raise typer.Exit(_propose(file, bundle, wanted, sheet))
+            sys.stdout.write(proposal_apart(file, bundle, wanted, sheet))
+            raise typer.Exit(0)
         raise typer.Exit(_import(file, bundle, wanted, sheet, dry_run, everything=all_findings))
 
     @exporting.command("table")
@@ -95,53 +96,34 @@ def register(app: typer.Typer) -> None:
         ] = None,
     ) -> None:
         """Write a bundle's records into a spreadsheet, with what is missing in which language."""
-        from kiosk.importers.export import export
+        from kiosk.library.tables import export_apart
 
         target = out or Path(f"{bundle.resolve().name}.xlsx")
-        for line in export(bundle, target, section or []):
+        for line in export_apart(bundle, target, section or []):
             print(line)
 
 
-def _import(file: Path, bundle: Path, wanted: object, sheet: str, dry_run: bool, *, everything: bool) -> int:
-    from kiosk.importers.table import Wanted, prepare_import
-    from kiosk.library.sheets import read_sheet
+def _import(file: Path, bundle: Path, wanted: Wanted, sheet: str, dry_run: bool, *, everything: bool) -> int:
+    from kiosk.library.tables import import_apart
 
-    assert isinstance(wanted, Wanted)
     try:
-        grid = read_sheet(file, wanted.section, sheet)
-        prepared = prepare_import(grid, bundle, wanted)
+        taken = import_apart(file, bundle, wanted, sheet, dry_run=dry_run)
     except BundleError as error:
         _show(error, bundle, everything=everything)
         return 1
-    delimiter = f"separated by {grid.delimiter}" if grid.delimiter else ""
-    read_as = [
-        part for part in (f"sheet “{grid.sheet}”" if grid.sheet else "", grid.encoding, delimiter) if part
-    ]
-    print(f"{file.name}: {', '.join(read_as)}.")
-    return _finish(prepared, file, dry_run, everything=everything)
+    print(f"{file.name}: {', '.join(taken.read_as)}.")
+    return _finish(taken, file, dry_run, everything=everything)
 
 
 def _translations(file: Path, bundle: Path, dry_run: bool, *, everything: bool) -> int:
-    from kiosk.importers.cells import TRANSLATIONS_SHEET
-    from kiosk.importers.translations import prepare_translations
-    from kiosk.library.sheets import read_sheet
+    from kiosk.library.tables import translations_apart
 
     try:
-        prepared = prepare_translations(read_sheet(file, "", TRANSLATIONS_SHEET), bundle)
+        taken = translations_apart(file, bundle, dry_run=dry_run)
     except BundleError as error:
         _show(error, bundle, everything=everything)
         return 1
-    return _finish(prepared, file, dry_run, everything=everything)
-
-
-def _propose(file: Path, bundle: Path, wanted: object, sheet: str) -> int:
-    from kiosk.importers.propose import proposed_mapping
-    from kiosk.importers.table import Wanted
-    from kiosk.library.sheets import read_sheet
-
-    assert isinstance(wanted, Wanted)
-    sys.stdout.write(proposed_mapping(read_sheet(file, wanted.section, sheet), bundle, wanted))
-    return 0
+    return _finish(taken, file, dry_run, everything=everything)
 
 
 def _show(error: BundleError, bundle: Path, *, everything: bool) -> None:
@@ -154,16 +136,14 @@ def _show(error: BundleError, bundle: Path, *, everything: bool) -> None:
     print("Nothing was written.")
 
 
-def _finish(prepared: Prepared, file: Path, dry_run: bool, *, everything: bool) -> int:
+def _finish(taken: Taken, file: Path, dry_run: bool, *, everything: bool) -> int:
     from kiosk.cli.check import show
 
-    for line in prepared.told:
+    for line in taken.told:
         print(line)
-    if not dry_run:
-        prepared.write()
-    if prepared.report.findings:
-        show(prepared.report, file, everything=everything)
-    counts = prepared.counts
+    if taken.report.findings:
+        show(taken.report, file, everything=everything)
+    counts = taken.counts
     print(
         f"{_count(counts.rows, 'row')}: {counts.new:,} new, {counts.changed:,} changed, "
         f"{counts.unchanged:,} unchanged, {counts.left_out:,} left out"
@@ -178,13 +158,13 @@ def _finish(prepared: Prepared, file: Path, dry_run: bool, *, everything: bool) 
         )
     if counts.pictures:
         print(f"{_count(counts.pictures, 'picture')} copied into the bundle.")
-    unused = prepared.unused_pictures
-    if unused:
-        more = f" and {len(unused) - NAMED:,} more" if len(unused) > NAMED else ""
-        print(f"{_count(len(unused), 'picture')} no row uses: {', '.join(unused[:NAMED])}{more}.")
+    if taken.unused:
+        rest = taken.unused_count - len(taken.unused)
+        more = f" and {rest:,} more" if rest > 0 else ""
+        print(f"{_count(taken.unused_count, 'picture')} no row uses: {', '.join(taken.unused)}{more}.")
     if dry_run:
         print("This was a trial: nothing was written.")
-    elif not prepared.files and not prepared.copies:
+    elif not taken.changed:
         print("Nothing had to be written.")
     return 0
 

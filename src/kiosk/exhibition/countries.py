@@ -52,6 +52,46 @@ _SHORT = {
 # ОАР would stand for two countries in Kazakh; the longer name is said for the rarer one.
 del _SHORT["CF"]["kk"]
 
+_TAGS = ("en", "ru", "kk")
+# Other names of a country that is the same one: longer, shorter and former names, in English, Russian and
+# Kazakh; several are separated by bars. Only what can mean no other country stands here.
+_ALSO = {
+    "AE": ("Emirates", "Эмираты", "Біріккен Араб Әмірліктері"),
+    "BF": ("Upper Volta", "Верхняя Вольта", ""),
+    "BY": ("Republic of Belarus|Belorussia|Byelorussia", "Белоруссия|Республика Беларусь", "Белоруссия"),
+    "CD": ("Democratic Republic of the Congo", "Демократическая Республика Конго", ""),
+    "CG": ("Republic of the Congo|Republic of Congo", "Республика Конго", ""),
+    "CI": ("Ivory Coast|Cote d'Ivoire", "Берег Слоновой Кости", ""),
+    "CN": ("People's Republic of China|PRC", "Китайская Народная Республика|КНР", "ҚХР"),
+    "CV": ("Cape Verde", "Острова Зелёного Мыса", ""),
+    "CZ": ("Czech Republic", "Чешская Республика", "Чех Республикасы"),
+    "DE": ("Federal Republic of Germany", "Федеративная Республика Германия|ФРГ", "ГФР"),
+    "GB": ("Great Britain|Britain|UK", "Соединённое Королевство|Британия", "Біріккен Корольдік"),
+    "IR": ("Islamic Republic of Iran", "Исламская Республика Иран", "Иран Ислам Республикасы"),
+    "KG": ("Kyrgyz Republic|Kirghizia", "Кыргызстан|Киргизия|Кыргызская Республика", "Қырғыз Республикасы"),
+    "KH": ("Kampuchea", "Кампучия", ""),
+    "KP": ("North Korea", "Северная Корея", "Солтүстік Корея"),
+    "KR": ("South Korea", "Южная Корея", "Оңтүстік Корея"),
+    "KZ": ("Republic of Kazakhstan", "Республика Казахстан|РК", "Қазақстан Республикасы|ҚР"),
+    "LA": ("Lao PDR", "ЛНДР", ""),
+    "LK": ("Ceylon", "Цейлон", "Цейлон"),
+    "MD": ("Moldavia|Republic of Moldova", "Молдавия|Молдова|Республика Молдова", "Молдавия"),
+    "MK": ("Macedonia|Republic of Macedonia", "Македония|Республика Македония", "Македония"),
+    "MM": ("Burma|Myanmar", "Бирма|Мьянма", "Бирма|Мьянма"),
+    "NL": ("Holland|The Netherlands", "Голландия", "Голландия"),
+    "RU": ("Russian Federation", "Российская Федерация|РФ", "Ресей Федерациясы|РФ"),
+    "SA": ("KSA|Kingdom of Saudi Arabia", "Королевство Саудовская Аравия", ""),
+    "SY": ("Syrian Arab Republic", "Сирийская Арабская Республика", ""),
+    "SZ": ("Swaziland", "Свазиленд", "Свазиленд"),
+    "TL": ("East Timor", "Восточный Тимор", "Шығыс Тимор"),
+    "TM": ("Turkmenia", "Туркмения|Туркменистан", ""),
+    "TR": ("Turkey|Republic of Turkey", "Турецкая Республика", "Түркия Республикасы"),
+    "US": ("United States of America|USA|U.S.A.|U.S.", "Соединённые Штаты", "Америка Құрама Штаттары"),
+    "UZ": ("Republic of Uzbekistan", "Республика Узбекистан", "Өзбекстан Республикасы"),
+    "VA": ("Holy See|Vatican City", "Святой Престол", ""),
+    "VN": ("Viet Nam", "Социалистическая Республика Вьетнам", ""),
+}  # fmt: skip
+
 
 @lru_cache(maxsize=16)
 def _territories(lang: str) -> dict[str, str]:
@@ -82,7 +122,8 @@ def meant_country(text: str) -> str:
         return code
     if code in _MISTAKEN:
         return _MISTAKEN[code]
-    return _codes_by_name().get(_folded(text)) or ""
+    called = countries_called(text)
+    return _codes_by_name().get(_folded(text)) or (called[0] if len(called) == 1 else "")
 
 
 def _folded(name: str) -> str:
@@ -120,6 +161,8 @@ def _countries_by_name(tags: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
             names = {country_name(code, tag), country_short_name(code, tag)}
             if (usual := _territories(tag).get(code)) is not None:
                 names.add(usual)
+            if tag in _TAGS:
+                names |= {name for name in _ALSO.get(code, ("", "", ""))[_TAGS.index(tag)].split("|") if name}
             for name in names:
                 found.setdefault(_plain_name(name), set()).add(code)
     return {name: tuple(sorted(codes)) for name, codes in found.items()}

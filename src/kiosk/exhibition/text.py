@@ -81,7 +81,7 @@ def clean_text(text: str) -> str:
             "long_text",
             "The text has {length} characters; {limit} are the most one text may have. Split it over "
             "records.",
-            {"length": len(text), "limit": TEXT_LIMIT},
+            {"length": f"{len(text):,}", "limit": f"{TEXT_LIMIT:,}"},
         )
     return text
 

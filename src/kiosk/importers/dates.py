@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from kiosk.exhibition import EdtfDate
@@ -38,22 +38,22 @@ def read_date(text: str, formats: Iterable[str] = ()) -> str:
 
 def _unclear(text: str) -> UnclearDateError:
     shown = f"“{text[:40]}{'…' if len(text) > 40 else ''}”"
-    numbers = re.fullmatch(r"(\d{1,4})[./\- ](\d{1,2})[./\- ](\d{1,4})", text)
+    numbers = re.fullmatch(r"(\d{1,4})([./\- ])(\d{1,2})([./\- ])(\d{1,4})", text)
     if numbers:
-        first, second, third = (int(part) for part in numbers.groups())
-        if len(numbers[1]) <= 2 and len(numbers[3]) <= 2:
+        first, second, third = (int(numbers[part]) for part in (1, 3, 5))
+        if len(numbers[1]) <= 2 and len(numbers[5]) <= 2:
             return UnclearDateError(
                 f"{shown} is no date that can be read for certain: the year has two digits.",
                 "Write the year with four digits, first: 2001-04-03.",
             )
-        if len(numbers[3]) == 4 and len(numbers[1]) <= 2:
+        if len(numbers[5]) == 4 and len(numbers[1]) <= 2:
             ways = [w for m, d in ((second, first), (first, second)) if (w := _iso(third, m, d))]
             ways = list(dict.fromkeys(ways))
             if len(ways) == 2:
                 return UnclearDateError(
                     f"{shown} is {ways[0]} where the day stands first, and {ways[1]} where the month does.",
                     "Write it as one of them, or say it for the whole column in a mapping: "
-                    'format: "%d/%m/%Y".',
+                    f'format: "%d{numbers[2]}%m{numbers[4]}%Y".',
                 )
             if ways:
                 return UnclearDateError(f"{shown} is not written as dates are here.", f"Write {ways[0]}.")
@@ -66,20 +66,60 @@ def _unclear(text: str) -> UnclearDateError:
     if re.fullmatch(r"\d{5}", text):
         return UnclearDateError(
             f"{shown} is no date; perhaps the spreadsheet's own count of days, whose format was lost.",
-            "Write 2001-04-03, or give the column the format of dates in the spreadsheet program.",
+            f"As most spreadsheets count, it is {_counted(int(text))}. Write the date, or give the column "
+            "the format of dates in the spreadsheet program.",
         )
+    meant = meant_date(text)
     if re.search(r"[^\W\d_]{3,}", text) and re.search(r"\d{4}", text):
-        meant = meant_date(text)
+        words, form = _in_words(text)
+        meant = meant or words or (f"{decade[1]}X" if (decade := _DECADE.search(text)) else "")
+        column = f'Or say how the whole column is written in a mapping: format: "{form or "%B %Y"}".'
         return UnclearDateError(
             f"{shown} is a date in words, which is not guessed.",
-            f"Write {meant}."
+            f"Write {meant}. {column if form else ''}".rstrip()
             if meant
-            else "Write 2001-03-04, 2001-03, 2001, or 2001~ for “about 2001”; or "
-            'say how the whole column is written in a mapping: format: "%B %Y".',
+            else f"Write 2001-03-04, 2001-03, 2001, or 2001~ for “about 2001”. {column}",
         )
     return UnclearDateError(
-        f"{shown} is not a date.", "Write 1992-03-02, 1992-03, 1992, 1991~ (about), 199X or 1992/1994."
+        f"{shown} is not a date.",
+        f"Write {meant}." if meant else "Write 1992-03-02, 1992-03, 1992, 1991~ (about), 199X or 1992/1994.",
     )
+
+
+_FIRST_DAY = date(1899, 12, 30)  # day 0 of the workbooks that count from 1900, for days after February 1900
+_DECADE = re.compile(r"(?<!\d)(\d{3})0\s*(?:['’]?s|-?\s*(?:е|х|ые|ых|шы|ші|ж))(?![^\W\d_])")
+_BESIDE = frozenset({"г", "год", "года", "ж", "жыл", "жылы", "жылғы", "of", "the", "y"})
+
+
+def _counted(days: int) -> str:
+    return (_FIRST_DAY + timedelta(days)).isoformat()
+
+
+def _in_words(text: str) -> tuple[str, str]:
+    """The date of a text that has one year, one month's name, perhaps one day, and nothing else that says
+    anything; and the format of such texts. Both "" for other texts."""
+    names = month_names()
+    found: dict[str, str] = {}
+    form = ""
+    end = 0
+    for token in re.finditer(r"\d+|[^\W\d_]+\.?", text):
+        word = token[0].casefold().removesuffix(".")
+        kind = (
+            ("Y" if len(word) == 4 else "d" if len(word) <= 2 else "?")
+            if word.isdigit()
+            else "B" if word in names else ""
+        )  # fmt: skip
+        if kind in found or kind == "?" or (not kind and word not in _BESIDE):
+            return "", ""
+        form += text[end : token.start()] + (f"%{kind}" if kind else token[0])
+        end = token.end()
+        if kind:
+            found[kind] = word
+    if not {"Y", "B"} <= set(found):
+        return "", ""
+    year, month = int(found["Y"]), names[found["B"]]
+    made = _iso(year, month, int(found["d"])) if "d" in found else f"{year:04}-{month:02}"
+    return (made, form + text[end:]) if made else ("", "")
 
 
 def _iso(year: int, month: int, day: int) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 from kiosk.bundle.cell_names import cell_name
 from kiosk.errors import Place
-from kiosk.importers.cells import COLUMN_LIMIT, EMPTY, ROW_LIMIT, Cell, from_pipe
+from kiosk.importers.cells import COLUMN_LIMIT, EMPTY, ROW_LIMIT, Cell, Kind, from_pipe
+
+_KINDS = frozenset(get_args(Kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,37 @@ class Grid:
                     self.baseline.append(tuple(cell.text for cell in made))
                 elif len(self.rows) < ROW_LIMIT + 20:
                     self.rows.append(Row(number, line, made))
+
+    def keep(self, path: Path) -> None:
+        """Write it for another process: a line about the sheet, then a line a row."""
+        about = {
+            "file": self.file,
+            "sheet": self.sheet,
+            "encoding": self.encoding,
+            "delimiter": self.delimiter,
+            "merged": self.merged,
+            "baseline": self.baseline,
+        }
+        with path.open("w", encoding="utf-8") as stream:
+            stream.write(json.dumps(about) + "\n")
+            for row in self.rows:
+                cells = [[cell.kind, cell.text] if cell.kind != "empty" else 0 for cell in row.cells]
+                stream.write(json.dumps([row.number, row.line, cells]) + "\n")
+
+    @classmethod
+    def kept(cls, path: Path) -> Grid:
+        """What `keep` wrote. Raises OSError, and ValueError for anything else."""
+        with path.open(encoding="utf-8") as stream:
+            about = json.loads(stream.readline())
+            grid = cls(**{name: about[name] for name in ("file", "sheet", "encoding", "delimiter", "merged")})
+            grid.baseline = [tuple(row) for row in about["baseline"]]
+            for line in stream:
+                number, at, cells = json.loads(line)
+                made = tuple(Cell(*cell) if cell else EMPTY for cell in cells)
+                if any(cell.kind not in _KINDS for cell in made):
+                    raise ValueError("not a cell")
+                grid.rows.append(Row(number, at, made))
+        return grid
 
 
 def _rows_of(event: Mapping[str, Any]) -> Iterator[tuple[int, int | None, list[object]]]:

@@ -6,12 +6,13 @@ a record or is named with the reason: new + changed + unchanged + left out is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.bundle.columns import Way, column_name
-from kiosk.errors import BundleError, Place, Report
+from kiosk.bundle.wording import listed
+from kiosk.errors import BundleError, Finding, Place, Report
 from kiosk.exhibition import SectionSpec
 from kiosk.importers.flat import Flat, Value, digest
 from kiosk.importers.grid import Grid
@@ -53,10 +54,16 @@ class Prepared:
     copies: dict[str, Path] = field(default_factory=dict)
     unused_pictures: list[str] = field(default_factory=list)
 
-    def write(self) -> None:
-        """Raises KioskError; then the bundle is as it was."""
+    def write(self, mark: str = "", copied: Callable[[str], None] = lambda name: None) -> None:
+        """`mark` and `copied` as in `write_all`. Raises KioskError; then the bundle is as it was."""
         if self.files or self.copies:
-            write_all(self.root, self.files, [(source, name) for name, source in self.copies.items()])
+            copies = [(source, name) for name, source in self.copies.items()]
+            write_all(self.root, self.files, copies, mark, copied)
+
+
+def _nearest(columns: Mapping[Way, int], way: Way) -> int | None:
+    """The column of a value, or of the value that it is a part of, such as one word of several."""
+    return next((columns[way[:size]] for size in range(len(way), 0, -1) if way[:size] in columns), None)
 
 
 @dataclass(slots=True)
@@ -109,8 +116,9 @@ class Importer:
                 after[incoming.id] = marks_of(model, marks)
             elif last is not None:
                 after[incoming.id] = last
+        tables = dict.fromkeys(after, self.grid.file)
         if remember and not own:
-            self._gone(before, rows, after)
+            self._gone(memory, rows, after, tables)
         if self.beside and not self.changes:
             self.report.error(
                 "no-records", Place(self.grid.file), "No row became a record, so the section is not made."
@@ -119,7 +127,7 @@ class Importer:
         files = dict(self.beside)
         files.update(self.home.write(self.changes))
         if remember and not own:
-            data = Memory(after).data(self.grid.file)
+            data = Memory(after, tables).data(self.grid.file)
             path = self.space.root / Memory.path(self.spec.id)
             if not path.is_file() or path.read_bytes() != data:
                 files[Memory.path(self.spec.id)] = data
@@ -134,6 +142,7 @@ class Importer:
         prepared = Prepared(self.space.root, self.report, self.counts, list(self.plan.told), files, planned)
         if self.pictures is not None:
             prepared.unused_pictures = self.pictures.unused
+            self._foreign(self.pictures)
         return prepared
 
     def _baseline(self) -> dict[str, Marks]:
@@ -188,14 +197,15 @@ class Importer:
             self.changes.append(Change(incoming.id, put, plain=incoming.plain, new=True))
             self.counts.new += 1
         elif merged.changes:
-            self.changes.append(Change(incoming.id, merged.put, merged.remove, incoming.plain))
+            put = self._in_order(merged.put, incoming)
+            self.changes.append(Change(incoming.id, put, merged.remove, incoming.plain))
             self.counts.changed += 1
         else:
             self.counts.unchanged += 1
         return merged.marks
 
     def _in_order(self, put: Flat, incoming: Incoming) -> Flat:
-        """A new record's values in the order of the sheet's columns."""
+        """A record's values in the order of the sheet's columns."""
         order = {way: at for at, way in enumerate(incoming.values)}
         return {way: put[way] for way in sorted(put, key=lambda way: order.get(way, len(order)))}
 
@@ -237,7 +247,7 @@ class Importer:
 
     def _placer(self, incoming: Incoming, stored: Stored | None) -> PlaceOf:
         def place(way: Way) -> Place:
-            column = incoming.columns.get(way)
+            column = _nearest(incoming.columns, way)
             if column is None:
                 column = next(
                     (at for other, at in incoming.columns.items() if other[: len(way)] == way and way), None
@@ -264,18 +274,32 @@ class Importer:
 
     def _tell(self, incoming: Incoming, judged: Judged, merged: Merged, *, all_of_it: bool = False) -> None:
         for way, found in judged.findings:
+            if all_of_it and found is judged.why:
+                continue
             if all_of_it or any(way == one or one[: len(way)] == way for one in merged.put):
                 self.report.add(found)
-        if all_of_it:
-            words = (
-                "The row is left out"
-                if incoming.id not in self.home.records
-                else "The record stays as it was"
-            )
+        if all_of_it and judged.why is not None:
+            new = incoming.id not in self.home.records
+            words = "The row is left out" if new else "The record stays as it was"
             place = self.grid.place(incoming.row, incoming.columns.get(("id",), 0))
-            self.report.error(
-                "row-left-out", place, f"{words} (“{incoming.id}”); the reason stands beside it."
+            message = f"{words} (“{incoming.id}”): {judged.why.message}"
+            self.report.error("row-left-out", place, message, self._what_to_fill(judged.why))
+
+    def _what_to_fill(self, why: Finding) -> str:
+        """What to do where a key is missing, in the table's own names of columns."""
+        if why.code != "missing-key" or "." in why.place.path or "[" in why.place.path:
+            return why.hint
+        names = [
+            f"“{name[:60]}”"
+            for one in self.plan.fields
+            if one.way[:1] == (why.place.path,)
+            for name in one.rule.column
+        ]
+        if not names:
+            return (
+                f"The table has no column for it; add one called “{why.place.path}”, or say it in a mapping."
             )
+        return f"Fill the column {names[0]}." if len(names) == 1 else f"Fill one of {listed(names)}."
 
     def _left_out(
         self, incoming: Incoming, code: str, message: str, hint: str, *, warning: bool = False
@@ -298,13 +322,23 @@ class Importer:
                 "“--prefer sheet” takes what stands in the table.",
             )
 
-    def _gone(self, before: Mapping[str, Marks], rows: RowsRead, after: dict[str, Marks]) -> None:
-        """Records whose rows have gone: each is removed or stays, and is named."""
+    def _gone(self, memory: Memory, rows: RowsRead, after: dict[str, Marks], tables: dict[str, str]) -> None:
+        """Records whose rows have gone: each is removed or stays, and is named. Those that another table
+        brought are not missing here."""
         here = {incoming.id for incoming in rows.records}
-        for key, marks in before.items():
+        new = {
+            frozenset(after[one.id].items()): one.id for one in self.changes if one.new and one.id in after
+        }
+        elsewhere: dict[str, list[str]] = {}
+        for key, marks in memory.records.items():
             stored = self.home.records.get(key)
             if key in here or stored is None:
                 continue
+            if memory.tables[key] != self.grid.file:
+                elsewhere.setdefault(memory.tables[key], []).append(key)
+                after[key], tables[key] = marks, memory.tables[key]
+                continue
+            same = new.get(frozenset(marks.items()), "")
             mine = by_way(self.home.model, marks)
             touched = [
                 way
@@ -321,15 +355,28 @@ class Importer:
                     "row-gone",
                     Place(self.grid.file),
                     f"The record “{key}” is no longer in the table; it stays, because {why}.",
-                    "Delete it by hand when it shall go.",
+                    f"Perhaps its id is “{same}” now, whose row says the same: then bring there what was "
+                    "written by hand, and delete this one."
+                    if same
+                    else "Delete it by hand when it shall go.",
                 )
-                after[key] = marks
+                after[key], tables[key] = marks, self.grid.file
                 continue
             self.report.warning(
-                "row-gone", Place(self.grid.file), f"The record “{key}” is no longer in the table; it goes."
+                "row-gone",
+                Place(self.grid.file),
+                f"The record “{key}” is no longer in the table; it goes.",
+                f"Perhaps its id is “{same}” now, whose row says the same: then change links to it."
+                if same
+                else "",
             )
             self.changes.append(Change(key, gone=True))
             self.counts.removed += 1
+        for name, keys in sorted(elsewhere.items()):
+            many, they = (f"{len(keys):,} records", "are not in this table; they stay")
+            if len(keys) == 1:
+                many, they = "One record", "is not in this table; it stays"
+            self.plan.told.append(f"{many} that “{name}” brought {they}: {listed(keys, NAMED)}.")
 
     # ------------------------------------------------------------ pictures
 
@@ -353,6 +400,17 @@ class Importer:
             for at, name in enumerate(found):
                 self._take(incoming, ("media", at, "file"), name, self.pictures, copies)
 
+    def _foreign(self, pictures: Pictures) -> None:
+        names = [name for found in pictures.foreign.values() for name in found]
+        if names:
+            many = f"{len(names):,} files are pictures" if len(names) > 1 else "One file is a picture"
+            self.report.warning(
+                "picture-kind",
+                Place(),
+                f"{many} of a kind that is not shown: {listed(sorted(names), 6)}.",
+                "Save what shall be shown as JPEG or PNG.",
+            )
+
     @staticmethod
     def _keys(incoming: Incoming) -> list[str]:
         number = incoming.values.get(("accession_number",))
@@ -370,7 +428,8 @@ class Importer:
                 self._take(incoming, way, pool.called(value), pool, copies)
                 return
             except PictureError as unclear:
-                problem = unclear
+                if problem is None or problem.code == "missing-image":
+                    problem = unclear
                 if unclear.code == "ambiguous-picture":
                     break
         if self.home.records.get(incoming.id) is not None:

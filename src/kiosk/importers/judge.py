@@ -23,12 +23,13 @@ PlaceOf = Callable[[Way], Place]
 @dataclass(slots=True)
 class Judged:
     """`bad` are the ways whose values are refused, each finding with the way it is about; `lost` says that no
-    record is left without them."""
+    record is left without them, and `why` which finding that is."""
 
     good: Flat
     bad: set[Way] = field(default_factory=set)
     findings: list[tuple[Way, Finding]] = field(default_factory=list)
     lost: bool = False
+    why: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def judge(
             return out
         except ValidationError as error:
             details = error.errors(include_url=False)
-        progress = False
+        cut: dict[Way, set[int] | None] = {}
         for detail in details:
             loc = nested.origin(part for part in detail["loc"] if part != "[key]")
             detail["loc"] = loc
@@ -69,14 +70,15 @@ def judge(
             way = min(bad, key=_order) if bad else loc
             out.findings.append((way, words))
             if not bad:
-                out.lost = True
+                out.lost, out.why = True, out.why or words
                 continue
             for one in bad:
-                if _cut(out, one, loc):
-                    progress = True
+                _mark(cut, out.good[one], one, loc)
             out.bad |= bad
-        if not progress:
-            out.lost = True
+        for way, refused in cut.items():
+            _cut(out.good, way, refused)
+        if not cut and not out.lost:
+            out.lost, out.why = True, out.findings[-1][1]
         if out.lost:
             return out
     out.lost = True
@@ -91,18 +93,25 @@ def _below(flat: Flat, loc: Way) -> set[Way]:
     return {way for way in flat if way[: len(loc)] == loc or loc[: len(way)] == way}
 
 
-def _cut(out: Judged, way: Way, loc: Way) -> bool:
-    """Take a value out, or the one entry of a list of words that is refused."""
-    value = out.good.get(way)
-    if value is None:
-        return False
+def _mark(cut: dict[Way, set[int] | None], value: Value, way: Way, loc: Way) -> None:
+    """Note what is to be taken out: entries of a list of words by their positions, or the whole value."""
     rest = loc[len(way) :]
-    if isinstance(value, tuple) and rest and isinstance(rest[0], int) and len(value) > 1:
-        refused = rest[0]
-        out.good[way] = tuple(word for at, word in enumerate(value) if at != refused)
-        return True
-    del out.good[way]
-    return True
+    if isinstance(value, tuple) and rest and isinstance(rest[0], int):
+        refused = cut.setdefault(way, set())
+        if refused is not None:
+            refused.add(rest[0])
+    else:
+        cut[way] = None
+
+
+def _cut(good: Flat, way: Way, refused: set[int] | None) -> None:
+    """Positions count in the value as it was judged, so all of its refused entries go at once."""
+    value = good[way]
+    left = () if refused is None else tuple(word for at, word in enumerate(value) if at not in refused)
+    if left:
+        good[way] = left
+    else:
+        del good[way]
 
 
 def names_person(model: type[BaseModel], way: Way) -> bool:

@@ -19,9 +19,10 @@ from kiosk.bundle.yaml_reader import read_yaml
 from kiosk.errors import Place, Report
 from kiosk.exhibition import Model
 from kiosk.exhibition.models import LanguageTag
+from kiosk.importers.numbers import MILLIMETRES
 
 _DIRECTIVES: Final = frozenset("YmdBb%")
-_MILLIMETRES: Final = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4, "ft": 304.8}
+
 
 Unit = Literal["mm", "cm", "m", "in", "ft"]
 
@@ -61,7 +62,7 @@ class ColumnRule(Model):
     shorten: int | None = Field(default=None, ge=10, le=20_000, description="Cut after so many characters.")
 
     def millimetres(self, number: float) -> float:
-        return number * _MILLIMETRES[self.unit or "mm"]
+        return number * MILLIMETRES[self.unit or "mm"]
 
 
 class IdRule(Model):

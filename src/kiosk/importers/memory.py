@@ -23,9 +23,11 @@ Marks = dict[str, str]  # column → mark of its value
 
 @dataclass(slots=True)
 class Memory:
-    """`records`: the marks of each record's values by its id, as the table gave them last time."""
+    """`records`: the marks of each record's values by its id, as the table gave them last time. `tables`: the
+    name of the table each came from."""
 
     records: dict[str, Marks] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)
 
     @staticmethod
     def path(section: str) -> str:
@@ -43,6 +45,8 @@ class Memory:
                 str(key): {str(column): str(mark) for column, mark in marks.items()}
                 for key, marks in told["records"].items()
             }
+            others = {str(key): str(name) for key, name in told.get("tables", {}).items()}
+            tables = {key: others.get(key, str(told["table"])) for key in records}
         except FileNotFoundError:
             return cls()
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -50,10 +54,14 @@ class Memory:
                 f"The file “{cls.path(section)}” of the bundle, which remembers the last import, is damaged. "
                 "Delete it: the next import then keeps whatever differs from the table."
             ) from None
-        return cls(records)
+        return cls(records, tables)
 
     def data(self, table: str) -> bytes:
+        """The file after an import of `table`."""
         told: dict[str, Any] = {"format": _FORMAT, "table": table, "records": self.records}
+        others = {key: name for key, name in self.tables.items() if key in self.records and name != table}
+        if others:
+            told["tables"] = others
         return (json.dumps(told, ensure_ascii=False, indent=0, sort_keys=True) + "\n").encode()
 
 

@@ -17,6 +17,11 @@ from kiosk.bundle.wording import listed
 from kiosk.exhibition.models import path_problem, slug_of
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
+# Pictures all the same, of kinds that no screen shows.
+FOREIGN = (
+    *(".heic", ".heif", ".avif", ".gif", ".bmp", ".svg", ".psd", ".pdf", ".jfif", ".jp2"),
+    *(".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".orf", ".rw2"),
+)
 _ENTRIES = 100_000
 _DEPTH = 8
 
@@ -46,12 +51,14 @@ def _file_folded(name: str) -> str:
 @dataclass(slots=True)
 class Pictures:
     """The pictures that rows may mean. Keys are paths in the bundle, or, when they lie outside of it, the
-    paths below the folder they come from; `outside` then has the real files."""
+    paths below the folder they come from; `outside` then has the real files, and `foreign` those of kinds
+    that are not shown, by their folded names."""
 
     names: list[str] = field(default_factory=list)
     outside: dict[str, Path] = field(default_factory=dict)
     by_stem: dict[str, list[str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    foreign: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of_bundle(cls, files: Files) -> Pictures:
@@ -61,6 +68,7 @@ class Pictures:
     def of_folder(cls, folder: Path) -> Pictures:
         """The pictures below a folder; links are not followed. Raises OSError."""
         found: dict[str, Path] = {}
+        foreign: list[str] = []
         waiting = [(folder, "", 0)]
         entries = 0
         while waiting:
@@ -74,7 +82,11 @@ class Pictures:
                         waiting.append((Path(entry.path), f"{prefix}{entry.name}/", depth + 1))
                     elif entry.is_file(follow_symlinks=False) and entry.name.lower().endswith(ENDINGS):
                         found[prefix + entry.name] = Path(entry.path)
+                    elif entry.name.lower().endswith(FOREIGN):
+                        foreign.append(prefix + entry.name)
         made = cls._made(sorted(found))
+        for name in sorted(foreign):
+            made.foreign.setdefault(folded(name.rpartition(".")[0]), []).append(name)
         made.outside = found
         return made
 
@@ -102,6 +114,15 @@ class Pictures:
                 "ambiguous-picture",
                 f"“{written[:80]}” may be {listed([f'“{name}”' for name in found], 4)}.",
                 "Write the name with its folder and ending, or rename all but one.",
+            )
+        stem = written.rpartition(".")[0] if written.lower().endswith(FOREIGN) else written
+        other = self.foreign.get(folded(stem))
+        if other:
+            raise PictureError(
+                "picture-kind",
+                f"“{other[0]}” is there, and pictures of this kind ({Path(other[0]).suffix[1:].upper()}) are "
+                "not shown.",
+                "Save it as JPEG or PNG beside it, with the same name.",
             )
         raise PictureError(
             "missing-image",

@@ -6,7 +6,9 @@ what people call such a column, if that can mean one thing only.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -22,6 +24,8 @@ from kiosk.importers.grid import Grid, Row
 from kiosk.importers.mapping import ColumnRule, Mapping
 from kiosk.importers.words import column_called, folded
 from kiosk.sections.people import NamedPerson
+
+_HEADINGS: Final = 30  # rows that are looked through for the names of the columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,39 @@ def end_shape(model: type[BaseModel], way: Way) -> Shape:
     return shape_at(model, way) or Shape("word")
 
 
+def first_row(grid: Grid) -> int | None:
+    """The position of the first row that is neither empty nor a note."""
+    return next((at for at, row in enumerate(grid.rows) if not row.empty and not row.note), None)
+
+
+def header_row(
+    grid: Grid, model: type[BaseModel], languages: tuple[str, ...], mapped: Collection[str] = ()
+) -> int | None:
+    """The position of the row that names the columns: the first row, or, when nothing in it is the name of a
+    column (a heading above the table), the first one below that has two such names. `mapped` are further
+    names, folded. None for an empty table."""
+    first = first_row(grid)
+    if first is None:
+        return None
+    for at in range(first, min(first + _HEADINGS, len(grid.rows))):
+        row = grid.rows[at]
+        names = {normal(cell.text) for cell in row.cells if cell.kind == "text"}
+        known = sum(_known(name, model, languages, mapped) for name in names if len(name) <= 200)
+        if known >= (1 if at == first else 2) and not row.note:
+            return at
+    return first
+
+
+def _known(name: str, model: type[BaseModel], languages: tuple[str, ...], mapped: Collection[str]) -> bool:
+    if folded(name) in mapped:
+        return True
+    try:
+        way_of(model, name.replace(" ", ""))
+    except ColumnNameError:
+        return column_called(name, model, languages) is not None
+    return True
+
+
 class Planner:
     """Makes the plan of one sheet. Findings that stop the import go to `report` as errors."""
 
@@ -85,6 +122,10 @@ class Planner:
         """Raises TableError when the sheet has no row that names columns."""
         header, row = self._header()
         plan = Plan(header, nothing=frozenset(normal(word) for word in self.mapping.nothing))
+        if self.mapping.header_row is None and header != first_row(self.grid):
+            plan.told.append(
+                f"Row {row.number} is taken for the names of the columns; what stands above it is not read."
+            )
         names = {column: normal(cell.text) for column, cell in enumerate(row.cells) if cell.text.strip()}
         self._mapped(plan, row, names)
         for way, text in self.mapping.constants.items():
@@ -108,14 +149,19 @@ class Planner:
 
     def _header(self) -> tuple[int, Row]:
         wanted = self.mapping.header_row
-        for at, row in enumerate(self.grid.rows):
-            if wanted is not None:
-                if row.number == wanted and not row.empty:
-                    return at, row
-            elif not row.empty and not row.note:
-                return at, row
-        if wanted is not None and self.grid.rows:
-            raise TableError("no-columns", f"Row {wanted}, which the mapping names as the header, is empty.")
+        if wanted is not None:
+            found = next((at for at, row in enumerate(self.grid.rows) if row.number == wanted), None)
+            if found is not None and not self.grid.rows[found].empty:
+                return found, self.grid.rows[found]
+            if self.grid.rows:
+                raise TableError(
+                    "no-columns", f"Row {wanted}, which the mapping names as the header, is empty."
+                )
+        mapped = {folded(name) for rule in self.mapping.columns.values() for name in rule.column}
+        mapped |= {folded(name) for name in (self.mapping.id.columns if self.mapping.id else ())}
+        at = header_row(self.grid, self.model, self.languages.tags, mapped)
+        if at is not None:
+            return at, self.grid.rows[at]
         raise TableError(
             "empty-table",
             f"The sheet “{self.grid.sheet}” is empty." if self.grid.sheet else "The table is empty.",

@@ -7,10 +7,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from kiosk.bundle.columns import ColumnNameError, column_name, way_of
 from kiosk.errors import KioskError
 from kiosk.importers.flat import normal
 from kiosk.importers.grid import Grid
+from kiosk.importers.plan import end_shape, first_row, header_row
 from kiosk.importers.table import Wanted
 from kiosk.importers.words import column_called
 from kiosk.importers.workspace import Workspace
@@ -26,10 +29,10 @@ def proposed_mapping(grid: Grid, root: Path, wanted: Wanted) -> str:
     model = kind(wanted.create).record if wanted.create and known is None else space.kind(
         known or space.section(wanted.section)
     ).record  # fmt: skip
-    header = next((at for at, row in enumerate(grid.rows) if not row.empty and not row.note), None)
+    languages = space.exhibition.language_order().tags
+    header = header_row(grid, model, languages)
     if header is None:
         raise KioskError("The table is empty, so no mapping can be proposed.")
-    languages = space.exhibition.language_order().tags
     taken: list[str] = []
     open_: list[str] = []
     used: set[str] = set()
@@ -41,11 +44,11 @@ def proposed_mapping(grid: Grid, root: Path, wanted: Wanted) -> str:
             loc, _ = way_of(model, name)
             way = column_name(model, loc)
         except ColumnNameError:
-            called = column_called(name, model, languages)
-            way = called[0] if called else ""
+            way = _called(name, model, languages)
         if way and way not in used:
             used.add(way)
-            taken.append(f"  {way}: {_quoted(name)}{_seen(grid, header, column)}")
+            key = _quoted(way) if "[" in way else way
+            taken.append(f"  {key}: {_quoted(name)}{_seen(grid, header, column)}")
         else:
             open_.append(f"  # ?: {_quoted(name)}{_seen(grid, header, column)}")
     lines = [
@@ -60,7 +63,23 @@ def proposed_mapping(grid: Grid, root: Path, wanted: Wanted) -> str:
     ]
     if not taken:
         lines[5] = "columns: {}"
+    if header != first_row(grid):
+        lines.insert(3, f"header_row: {grid.rows[header].number}   # the row that names the columns")
     return "\n".join(lines) + "\n"
+
+
+def _called(name: str, model: type[BaseModel], languages: tuple[str, ...]) -> str:
+    """What the bundle calls a column that people name so, with the language of a text; "" for others."""
+    called = column_called(name, model, languages)
+    if called is None:
+        return ""
+    way, language = called
+    try:
+        loc, _ = way_of(model, way)
+    except ColumnNameError:  # it has several values
+        return ""
+    text = end_shape(model, loc).form == "text"
+    return f"{way}[{language}]" if text and language in languages else way
 
 
 def _quoted(name: str) -> str:

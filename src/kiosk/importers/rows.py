@@ -5,6 +5,7 @@ Every row that is not empty and no note becomes an `Incoming` or is named with t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kiosk.bundle.columns import Way
@@ -15,6 +16,9 @@ from kiosk.importers.flat import Flat, Value, normal
 from kiosk.importers.grid import Grid, Row
 from kiosk.importers.plan import Field, Plan
 from kiosk.importers.values import CellError, value_of
+
+# What spreadsheet programs write for a letter that the encoding has not: within a word, or before one.
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|(?<!\S)\?[^\W\d_]{2}")
 
 
 @dataclass(slots=True)
@@ -86,7 +90,10 @@ def _record(grid: Grid, row: Row, plan: Plan, report: Report) -> Incoming:
         column = one.columns[0] if one.columns else 0
         value: Value | None
         try:
-            value = value_of(_cell(row, one, plan.nothing), one.shape, one.rule, plan.nothing)
+            _whole(grid, _cell(row, one, plan.nothing))
+            value = value_of(
+                _cell(row, one, plan.nothing), one.shape, one.rule, plan.nothing, str(one.way[-1])
+            )
         except CellError as bad:
             report.error(bad.code, grid.place(row, column), str(bad), bad.hint)
             if not bad.rest:
@@ -112,6 +119,17 @@ def _record(grid: Grid, row: Row, plan: Plan, report: Report) -> Incoming:
             incoming.plain.add(one.way)
     incoming.values.update(plan.constants)
     return incoming
+
+
+def _whole(grid: Grid, cell: Cell) -> None:
+    """Raises CellError for letters that an encoding did not have."""
+    if grid.encoding == "cp1251" and cell.kind == "text" and _LOST.search(cell.text):
+        raise CellError(
+            "lost-letters",
+            f"“{cell.text.strip()[:40]}” has question marks in place of letters: the table was saved in "
+            "cp1251, which has no Kazakh letters.",
+            "Save the table as “CSV UTF-8”, or as XLSX, and import it again.",
+        )
 
 
 def _cell(row: Row, one: Field, nothing: frozenset[str]) -> Cell:

@@ -24,6 +24,7 @@ from kiosk.importers.cells import Cell, number_text
 from kiosk.importers.dates import UnclearDateError, read_date
 from kiosk.importers.flat import Value, normal
 from kiosk.importers.mapping import ColumnRule
+from kiosk.importers.numbers import UnclearNumberError, read_number
 
 # What the models do not understand themselves.
 _TRUE = frozenset({"да", "иә", "ия", "истина", "ақиқат"})
@@ -40,8 +41,10 @@ class CellError(ValueError):
         self.code, self.hint, self.rest = code, hint, rest
 
 
-def value_of(cell: Cell, shape: Shape, rule: ColumnRule, nothing: frozenset[str]) -> Value | None:
-    """The value; None for nothing. Raises CellError."""
+def value_of(
+    cell: Cell, shape: Shape, rule: ColumnRule, nothing: frozenset[str], key: str = ""
+) -> Value | None:
+    """The value of what is called `key`; None for nothing. Raises CellError."""
     if cell.kind == "error":
         raise CellError("cell-error", f"The cell shows {cell.text}: its formula failed.", "Write the value.")
     if cell.kind == "formula":
@@ -71,7 +74,16 @@ def value_of(cell: Cell, shape: Shape, rule: ColumnRule, nothing: frozenset[str]
         parts = [normal(part) for part in text.split(rule.split or ";")]
         words = [rule.values.get(part, part) for part in parts if part and part not in rule.nothing]
         return _words([part for part in words if part], shape.item, rule)
+    if shape.type in (int, float) and cell.kind == "text":
+        text = _number(text, (rule.unit or "mm") if key.endswith("_mm") else "")
     return word(cell, text, shape, rule)
+
+
+def _number(text: str, unit: str) -> str:
+    try:
+        return read_number(text, unit)
+    except UnclearNumberError as unclear:
+        raise CellError("wrong-type", str(unclear), unclear.hint) from None
 
 
 def _words(parts: list[str], shape: Shape, rule: ColumnRule) -> tuple[str, ...] | None:
@@ -132,6 +144,13 @@ def country(text: str, languages: tuple[str, ...]) -> str:
     if codes:
         raise CellError(
             "unclear-country", f"“{text[:60]}” may be {' or '.join(codes)}.", "Write the code of one of them."
+        )
+    several = [part for part in re.split(r"\s*[;,/]\s*|\s+(?:and|и|және)\s+", text) if part]
+    if len(several) > 1 and all(part in COUNTRIES or countries_called(part, languages) for part in several):
+        raise CellError(
+            "unclear-country",
+            f"“{text[:60]}” are {len(several)} countries, and one can stand here.",
+            "Write one of them; others that have to do with the record go into the column “countries”.",
         )
     ended = country_ended(text)
     if ended is not None:

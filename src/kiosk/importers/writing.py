@@ -8,18 +8,25 @@ import contextlib
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from kiosk.errors import KioskError
 
 
-def write_all(root: Path, files: Mapping[str, bytes | None], copies: Iterable[tuple[Path, str]] = ()) -> None:
-    """Write `files` (paths within `root`; None deletes) and copy `copies`. Raises KioskError; nothing has
-    changed then, unless the system refused one of the renames at the end."""
+def write_all(
+    root: Path,
+    files: Mapping[str, bytes | None],
+    copies: Iterable[tuple[Path, str]] = (),
+    mark: str = "",
+    copied: Callable[[str], None] = lambda name: None,
+) -> None:
+    """Write `files` (paths within `root`; None deletes) and copy `copies`; `copied` is told of each. Raises
+    KioskError; nothing has changed then, unless the system refused one of the renames at the end. A file that
+    is not yet in its place is hidden and its name ends with `mark`."""
     real_root = Path(os.path.realpath(root))
     staged: list[tuple[Path, Path]] = []
-    mark = f".{secrets.token_hex(4)}.part"
+    mark = mark or f".{secrets.token_hex(4)}.part"
     try:
         for source, name in copies:
             target = _target(real_root, name)
@@ -28,6 +35,7 @@ def write_all(root: Path, files: Mapping[str, bytes | None], copies: Iterable[tu
             with source.open("rb") as old, part.open("xb") as new:
                 shutil.copyfileobj(old, new, 1 << 20)
                 _durable(new.fileno())
+            copied(name)
         for name, data in files.items():
             if data is None:
                 continue
