@@ -70,8 +70,8 @@ ScrollColumn {
                         id: arrow
                         // Qt's software renderer draws shapes beyond the edge that clips them, and never wipes
                         // them away there: an arrow is drawn while all of it is inside.
-                        readonly property real top: row.y + (row.height - height) / 2 - list.contentY
-                        visible: top >= 0 && top + height <= list.height
+                        readonly property real above: row.y + (row.height - height) / 2 - list.contentY
+                        visible: above >= 0 && above + height <= list.height
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
                         name: "forward"
