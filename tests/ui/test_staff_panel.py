@@ -498,7 +498,7 @@ def test_small_mistakes_are_listed_with_their_places(inside: Hall) -> None:
     rows = [inside.panel.install.property("findings").row(n) for n in range(20)]
     told = {row["place"]: row["sentence"] for row in rows if row is not None}
     assert "Күн мұнда қабылданған үлгіде жазылмаған. (date)" in told.values()
-    assert "documents/second.yaml, 3-жол" in told
+    assert "documents/second.yaml, 3\u2011жол" in told
 
 
 def test_a_full_disk(inside: Hall) -> None:

@@ -77,10 +77,10 @@ def test_findings_are_translated_with_their_place(qapp: QGuiApplication) -> None
     interface.speak("ru")
     try:
         assert finding_words(finding, "ru") == (
-            "У изображения нет описания для незрячих посетителей. (media[1].alt)"
+            "У\u00a0изображения нет описания для незрячих посетителей. (media[1].alt)"
         )
-        assert place_words(finding.place) == "gifts.yaml, строка 12"
-        assert place_words(Place("gifts.csv", cell="D14")) == "gifts.csv, ячейка D14"
+        assert place_words(finding.place) == "gifts.yaml, строка\u00a012"
+        assert place_words(Place("gifts.csv", cell="D14")) == "gifts.csv, ячейка\u00a0D14"
         assert place_words(Place("media/a.png")) == "media/a.png"
         assert finding_words(Finding("error", "strange", Place(), "Its own."), "ru") == "Its own."
     finally:
@@ -88,7 +88,57 @@ def test_findings_are_translated_with_their_place(qapp: QGuiApplication) -> None
     assert finding_words(finding, "en") == "No alt. Add."
 
 
+@pytest.mark.parametrize(
+    ("language", "code", "values", "sentence"),
+    [
+        ("en", "lost-language", {"count": 1, "language": "kk"}, "1 record lost its Kazakh text"),
+        ("en", "lost-language", {"count": 2, "language": "ru"}, "2 records lost their Russian text"),
+        ("ru", "lost-language", {"count": 1, "language": "kk"}, "1 запись потеряла казахский текст"),
+        ("ru", "lost-language", {"count": 3, "language": "en"}, "3 записи потеряли английский текст"),
+        ("ru", "lost-language", {"count": 11, "language": "hi"}, "11 записей потеряли текст на языке хинди"),
+        ("kk", "lost-language", {"count": 1, "language": "kk"}, "1 жазба қазақша мәтінінен айырылды"),
+        ("kk", "lost-language", {"count": 5, "language": "tr"},
+         "5 жазба түрік тіліндегі мәтінінен айырылды"),
+        ("en", "language-added", {"language": "tr"}, "The exhibition can now be read in Turkish"),
+        ("ru", "language-added", {"language": "zh"}, "Выставку теперь можно читать на китайском языке"),
+        ("ru", "language-removed", {"language": "ur"}, "Выставку больше нельзя читать на языке урду"),
+        ("kk", "language-removed", {"language": "ru"}, "Көрмені енді орысша оқуға болмайды"),
+        ("kk", "language-added", {"language": "ar"}, "Көрмені енді араб тілінде де оқуға болады"),
+        ("en", "language-added", {"language": "qqq"}, "The exhibition can now be read in qqq"),
+    ],
+)  # fmt: skip
+def test_languages_are_named_in_the_language_of_the_panel(
+    qapp: QGuiApplication, language: str, code: str, values: dict[str, object], sentence: str
+) -> None:
+    interface = Interface()
+    interface.speak(language)
+    try:
+        said = words.change_words(code, values, "otherwise", language)
+    finally:
+        interface.fall_silent()
+    assert said.replace("\u00a0", " ") == sentence
+
+
 def test_every_finding_sentence_is_translated() -> None:
     interface = Interface()
     for source in FINDINGS.values():
         assert len({interface.say(language, "findings", source) for language in ("kk", "ru", "en")}) == 3
+
+
+def finding_codes() -> Iterator[str]:
+    """Every code that reading a bundle reports, where the source names it as it stands."""
+    for file in (SOURCES / "bundle").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            if node.func.attr in ("error", "warning", "refuse", "_refuse"):
+                for argument in node.args[:2]:
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                        if re.fullmatch(r"[a-z]+(-[a-z]+)*", argument.value):
+                            yield argument.value
+                        break
+
+
+@pytest.mark.parametrize("code", sorted({*finding_codes()}))
+def test_what_reading_a_bundle_finds_has_a_sentence(code: str) -> None:
+    assert code in FINDINGS

@@ -59,7 +59,7 @@ def test_the_language_changes_and_the_place_stays(screen: Screen) -> None:
     assert screen.visit.property("language") == "ru"
     assert screen.visit.property("record") == "sample-declaration"
     assert screen.window.property("page") is page, "the page was made anew"
-    assert "На главную" in screen.texts()
+    assert "На\u00a0главную" in screen.texts()
     screen.tap(screen.target("English"))
     assert "Home" in screen.texts()
 

@@ -7,6 +7,8 @@ Flickable {
 
     default property alias items: column.data
     property alias spacing: column.spacing
+    // What it stands on; its lower edge fades into it.
+    property color ground: Theme.night
     readonly property bool more: contentHeight > height + 1
 
     contentWidth: width
@@ -27,8 +29,8 @@ Flickable {
         width: column.width
         height: Theme.mm(18)
         gradient: Gradient {
-            GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
-            GradientStop { position: 1; color: Theme.night }
+            GradientStop { position: 0; color: Qt.alpha(scroll.ground, 0) }
+            GradientStop { position: 1; color: scroll.ground }
         }
     }
     Rectangle {

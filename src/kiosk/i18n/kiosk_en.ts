@@ -141,25 +141,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) lost their text in this language: {language}</source>
-        <translation>
-            <numerusform>%n record lost its text in this language: {language}</numerusform>
-            <numerusform>%n records lost their text in this language: {language}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n record(s) lost a picture</source>
         <translation>
             <numerusform>%n record lost a picture</numerusform>
             <numerusform>%n records lost a picture</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) lost their {text}</source>
+        <translation>
+            <numerusform>%n record lost its {text}</numerusform>
+            <numerusform>%n records lost their {text}</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The exhibition can now be read in: {language}</source>
+        <source>The exhibition can now be read {in_language}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exhibition can no longer be read in: {language}</source>
+        <source>The exhibition can no longer be read {in_language}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -366,6 +366,10 @@
     </message>
     <message>
         <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1120,6 +1124,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text file cannot be read from here on: it is not YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line begins with a tab; indent it with spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text that begins with a star stands in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text that begins with &amp; stands in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text that begins with an exclamation mark stands in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text file takes in another place of itself, which is not possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text file holds two documents; only one is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text file holds more than may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text file is not saved as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table ends inside a cell; it may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation marks of a row do not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row of the table names too many columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row has more cells than the table has columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell is too long; perhaps a quotation mark is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is of a kind that an exhibition does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two file names differ only in capitals or in the form of letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file has a name that some systems cannot write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scene of the attract loop cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in the text file is not written as names are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is more; “kiosk check” tells all of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1827,6 +1907,10 @@
     </message>
     <message>
         <source>There is very much on this stick and not all of it was looked at. If the exhibition is missing here, copy its file to the top folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest exhibitions on this stick are listed. If the one you want is missing, take old ones off the stick.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -87,80 +87,80 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n құжат</numerusform>
-            <numerusform>%n құжат</numerusform>
+            <numerusform>%n&#xa0;құжат</numerusform>
+            <numerusform>%n&#xa0;құжат</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gift(s)</source>
         <translation>
-            <numerusform>%n сыйлық</numerusform>
-            <numerusform>%n сыйлық</numerusform>
+            <numerusform>%n&#xa0;сыйлық</numerusform>
+            <numerusform>%n&#xa0;сыйлық</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n book(s)</source>
         <translation>
-            <numerusform>%n кітап</numerusform>
-            <numerusform>%n кітап</numerusform>
+            <numerusform>%n&#xa0;кітап</numerusform>
+            <numerusform>%n&#xa0;кітап</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n quote(s)</source>
         <translation>
-            <numerusform>%n дәйексөз</numerusform>
-            <numerusform>%n дәйексөз</numerusform>
+            <numerusform>%n&#xa0;дәйексөз</numerusform>
+            <numerusform>%n&#xa0;дәйексөз</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A new exhibition with %n record(s)</source>
         <translation>
-            <numerusform>%n жазбасы бар жаңа көрме</numerusform>
-            <numerusform>%n жазбасы бар жаңа көрме</numerusform>
+            <numerusform>%n&#xa0;жазбасы бар жаңа көрме</numerusform>
+            <numerusform>%n&#xa0;жазбасы бар жаңа көрме</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
         <translation>
-            <numerusform>%n жазба қосылды</numerusform>
-            <numerusform>%n жазба қосылды</numerusform>
+            <numerusform>%n&#xa0;жазба қосылды</numerusform>
+            <numerusform>%n&#xa0;жазба қосылды</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed</source>
         <translation>
-            <numerusform>%n жазба өзгерді</numerusform>
-            <numerusform>%n жазба өзгерді</numerusform>
+            <numerusform>%n&#xa0;жазба өзгерді</numerusform>
+            <numerusform>%n&#xa0;жазба өзгерді</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) removed</source>
         <translation>
-            <numerusform>%n жазба алып тасталды</numerusform>
-            <numerusform>%n жазба алып тасталды</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) lost their text in this language: {language}</source>
-        <translation>
-            <numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform>
-            <numerusform>%n жазба мына тілдегі мәтінінен айырылды: {language}</numerusform>
+            <numerusform>%n&#xa0;жазба алып тасталды</numerusform>
+            <numerusform>%n&#xa0;жазба алып тасталды</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) lost a picture</source>
         <translation>
-            <numerusform>%n жазба суретінен айырылды</numerusform>
-            <numerusform>%n жазба суретінен айырылды</numerusform>
+            <numerusform>%n&#xa0;жазба суретінен айырылды</numerusform>
+            <numerusform>%n&#xa0;жазба суретінен айырылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost their {text}</source>
+        <translation>
+            <numerusform>%n&#xa0;жазба {text} айырылды</numerusform>
+            <numerusform>%n&#xa0;жазба {text} айырылды</numerusform>
         </translation>
     </message>
     <message>
-        <source>The exhibition can now be read in: {language}</source>
-        <translation>Көрмені енді мына тілде де оқуға болады: {language}</translation>
+        <source>The exhibition can now be read {in_language}</source>
+        <translation>Көрмені енді {in_language} де оқуға болады</translation>
     </message>
     <message>
-        <source>The exhibition can no longer be read in: {language}</source>
-        <translation>Көрмені енді мына тілде оқуға болмайды: {language}</translation>
+        <source>The exhibition can no longer be read {in_language}</source>
+        <translation>Көрмені енді {in_language} оқуға болмайды</translation>
     </message>
     <message>
         <source>The exhibition&apos;s own texts or settings changed</source>
@@ -173,43 +173,43 @@
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
-            <numerusform>%n жазба</numerusform>
-            <numerusform>%n жазба</numerusform>
+            <numerusform>%n&#xa0;жазба</numerusform>
+            <numerusform>%n&#xa0;жазба</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
         <translation>
-            <numerusform>%n тіл</numerusform>
-            <numerusform>%n тіл</numerusform>
+            <numerusform>%n&#xa0;тіл</numerusform>
+            <numerusform>%n&#xa0;тіл</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more wrong try(ies) and the pad is locked for a while.</source>
         <translation>
-            <numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
-            <numerusform>Тағы %n қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
+            <numerusform>Тағы %n&#xa0;қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
+            <numerusform>Тағы %n&#xa0;қате әрекеттен кейін пернелер біраз уақытқа бұғатталады.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mistake(s)</source>
         <translation>
-            <numerusform>%n қате</numerusform>
-            <numerusform>%n қате</numerusform>
+            <numerusform>%n&#xa0;қате</numerusform>
+            <numerusform>%n&#xa0;қате</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
-            <numerusform>%n ескерту</numerusform>
-            <numerusform>%n ескерту</numerusform>
+            <numerusform>%n&#xa0;ескерту</numerusform>
+            <numerusform>%n&#xa0;ескерту</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are left out because their pictures are damaged</source>
         <translation>
-            <numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform>
-            <numerusform>суреттері бүлінген %n жазба көрсетілмейді</numerusform>
+            <numerusform>суреттері бүлінген %n&#xa0;жазба көрсетілмейді</numerusform>
+            <numerusform>суреттері бүлінген %n&#xa0;жазба көрсетілмейді</numerusform>
         </translation>
     </message>
 </context>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Back to release %1</source>
-        <translation>%1-шығарылымға қайту</translation>
+        <translation>%1‑шығарылымға қайту</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>%1, release %2</source>
-        <translation>%1, %2-шығарылым</translation>
+        <translation>%1, %2‑шығарылым</translation>
     </message>
     <message>
         <source>This cannot be installed</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Release %1 is installed</source>
-        <translation>%1-шығарылым орнатылды</translation>
+        <translation>%1‑шығарылым орнатылды</translation>
     </message>
     <message>
         <source>Everything is as it was</source>
@@ -367,6 +367,10 @@
     <message>
         <source>Another one</source>
         <translation>Тағы біреуі</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Не өзгерді</translation>
     </message>
 </context>
 <context>
@@ -456,15 +460,15 @@
     <message numerus="yes">
         <source>%n mistake(s)</source>
         <translation>
-            <numerusform>%n қате</numerusform>
-            <numerusform>%n қате</numerusform>
+            <numerusform>%n&#xa0;қате</numerusform>
+            <numerusform>%n&#xa0;қате</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
-            <numerusform>%n ескерту</numerusform>
-            <numerusform>%n ескерту</numerusform>
+            <numerusform>%n&#xa0;ескерту</numerusform>
+            <numerusform>%n&#xa0;ескерту</numerusform>
         </translation>
     </message>
     <message>
@@ -473,7 +477,7 @@
     </message>
     <message>
         <source>You see the last state without it</source>
-        <translation>Экранда – қатесіз соңғы күйі</translation>
+        <translation>Экранда&#xa0;– қатесіз соңғы күйі</translation>
     </message>
     <message>
         <source>What is broken is left out</source>
@@ -1120,12 +1124,88 @@
         <translation>Файл ашылмайды.</translation>
     </message>
     <message>
+        <source>The text file cannot be read from here on: it is not YAML.</source>
+        <translation>Мәтіндік файл осы жерден әрі оқылмайды: бұл YAML емес.</translation>
+    </message>
+    <message>
+        <source>A line begins with a tab; indent it with spaces.</source>
+        <translation>Жол табуляциядан басталады; шегініске бос орын қойыңыз.</translation>
+    </message>
+    <message>
+        <source>A text that begins with a star stands in quotation marks.</source>
+        <translation>Жұлдызшадан басталатын мәтін тырнақшаға алынады.</translation>
+    </message>
+    <message>
+        <source>A text that begins with &amp; stands in quotation marks.</source>
+        <translation>&amp; таңбасынан басталатын мәтін тырнақшаға алынады.</translation>
+    </message>
+    <message>
+        <source>A text that begins with an exclamation mark stands in quotation marks.</source>
+        <translation>Леп белгісінен басталатын мәтін тырнақшаға алынады.</translation>
+    </message>
+    <message>
+        <source>The text file takes in another place of itself, which is not possible here.</source>
+        <translation>Мәтіндік файл өзінің басқа жерін қосып алады, мұнда ол мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>The text file holds two documents; only one is possible.</source>
+        <translation>Мәтіндік файлда екі құжат бар; біреу ғана болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The text file holds more than may be.</source>
+        <translation>Мәтіндік файл рұқсат етілгеннен үлкен.</translation>
+    </message>
+    <message>
+        <source>The text file is not saved as UTF-8.</source>
+        <translation>Мәтіндік файл UTF-8 кодтауымен сақталмаған.</translation>
+    </message>
+    <message>
+        <source>The table ends inside a cell; it may be cut off.</source>
+        <translation>Кесте ұяшықтың ішінде аяқталады; файл үзілген болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of a row do not match.</source>
+        <translation>Жолдағы тырнақшалар сәйкес емес.</translation>
+    </message>
+    <message>
+        <source>The first row of the table names too many columns.</source>
+        <translation>Кестенің бірінші жолында бағандар тым көп.</translation>
+    </message>
+    <message>
+        <source>A row has more cells than the table has columns.</source>
+        <translation>Жолда ұяшықтар кестенің бағандарынан көп.</translation>
+    </message>
+    <message>
+        <source>A cell is too long; perhaps a quotation mark is missing.</source>
+        <translation>Ұяшық тым ұзын; тырнақша қалып қойған болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>A file is of a kind that an exhibition does not have.</source>
+        <translation>Мұндай файл көрмеде болмайды.</translation>
+    </message>
+    <message>
+        <source>Two file names differ only in capitals or in the form of letters.</source>
+        <translation>Екі файл атының айырмасы тек бас әріптерінде не әріп түрінде.</translation>
+    </message>
+    <message>
+        <source>A file has a name that some systems cannot write.</source>
+        <translation>Файлдың атын кейбір жүйелер жаза алмайды.</translation>
+    </message>
+    <message>
+        <source>A scene of the attract loop cannot be shown.</source>
+        <translation>Күту экранының бір көрінісін көрсету мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>A name in the text file is not written as names are.</source>
+        <translation>Мәтіндік файлдағы бір атау қабылданған үлгіде жазылмаған.</translation>
+    </message>
+    <message>
         <source>There is more; “kiosk check” tells all of it.</source>
         <translation>Бұл тізім толық емес; бәрін «kiosk check» көрсетеді.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation>{file}, {line}-жол</translation>
+        <translation>{file}, {line}‑жол</translation>
     </message>
     <message>
         <source>{file}, cell {cell}</source>
@@ -1325,7 +1405,7 @@
     </message>
     <message>
         <source>Picture %1</source>
-        <translation>%1-сурет</translation>
+        <translation>%1‑сурет</translation>
     </message>
     <message>
         <source>Description for those who do not see it</source>
@@ -1373,7 +1453,7 @@
     </message>
     <message>
         <source>The signed content is these files with these digests (the first 16 of 64 digits of SHA-256). The manifest of a package lists the same.</source>
-        <translation>Қол қойылатын мазмұн – осы файлдар және олардың бақылау сомалары (SHA-256 сомасының 64 таңбасынан алғашқы 16-сы). Пакет тізімінде де дәл осылар тұрады.</translation>
+        <translation>Қол қойылатын мазмұн&#xa0;– осы файлдар және олардың бақылау сомалары (SHA-256 сомасының 64 таңбасынан алғашқы 16‑сы). Пакет тізімінде де дәл осылар тұрады.</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -1397,11 +1477,11 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>%2 беттің %1-беті</translation>
+        <translation>%2 беттің %1‑беті</translation>
     </message>
     <message>
         <source>While nobody is there: scene %1</source>
-        <translation>Күту кезіндегі %1-көрініс</translation>
+        <translation>Күту кезіндегі %1‑көрініс</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1460,7 +1540,7 @@
     </message>
     <message>
         <source>Go back to release {before} of “{title}”? Release {release} stays on the kiosk, and you can return to it in the same way.</source>
-        <translation>«{title}» көрмесінің {before}-шығарылымына қайтамыз ба? {release}-шығарылым киоскіде қалады, оған да осылай оралуға болады.</translation>
+        <translation>«{title}» көрмесінің {before}‑шығарылымына қайтамыз ба? {release}‑шығарылым киоскіде қалады, оған да осылай оралуға болады.</translation>
     </message>
     <message>
         <source>Remove “{title}” from this kiosk? To have it again, it must be installed from a stick.</source>
@@ -1492,7 +1572,7 @@
     </message>
     <message>
         <source>Release {before} is back. Visitors see it as soon as the panel is closed.</source>
-        <translation>{before}-шығарылым қайтарылды. Панель жабылғаннан кейін келушілер осыны көреді.</translation>
+        <translation>{before}‑шығарылым қайтарылды. Панель жабылғаннан кейін келушілер осыны көреді.</translation>
     </message>
     <message>
         <source>“{title}” is removed.</source>
@@ -1674,23 +1754,23 @@
     </message>
     <message>
         <source>This is release {release}, and release {highest} was installed here already: releases only grow. To go back, use “Exhibitions”; to install this one, give it a release above {highest} and pack again.</source>
-        <translation>Бұл — {release}-шығарылым, ал мұнда {highest}-шығарылым орнатылған: нөмір тек өседі. Алдыңғысына «Көрмелер» бетінен қайтыңыз; мынаны орнату үшін нөмірін {highest} санынан асырып, пакетті қайта жасаңыз.</translation>
+        <translation>Бұл&#xa0;— {release}‑шығарылым, ал мұнда {highest}‑шығарылым орнатылған: нөмір тек өседі. Алдыңғысына «Көрмелер» бетінен қайтыңыз; мынаны орнату үшін нөмірін {highest} санынан асырып, пакетті қайта жасаңыз.</translation>
     </message>
     <message>
         <source>Release {release} is installed already, with other contents. Give what has changed release {next} and pack again.</source>
-        <translation>{release}-шығарылым орнатылып қойған, бірақ мазмұны басқа. Өзгергеніне {next} нөмірін беріп, пакетті қайта жасаңыз.</translation>
+        <translation>{release}‑шығарылым орнатылып қойған, бірақ мазмұны басқа. Өзгергеніне {next} нөмірін беріп, пакетті қайта жасаңыз.</translation>
     </message>
     <message>
         <source>Release {release} is installed already. There is nothing to do.</source>
-        <translation>{release}-шығарылым орнатылып қойған. Ештеңе істеудің қажеті жоқ.</translation>
+        <translation>{release}‑шығарылым орнатылып қойған. Ештеңе істеудің қажеті жоқ.</translation>
     </message>
     <message>
         <source>Release {release} is on this kiosk already and was taken back. “Exhibitions” shows it again.</source>
-        <translation>{release}-шығарылым бұл киоскіде бар, бірақ қайтарып алынған. Оны «Көрмелер» бетінен қайта көрсетуге болады.</translation>
+        <translation>{release}‑шығарылым бұл киоскіде бар, бірақ қайтарып алынған. Оны «Көрмелер» бетінен қайта көрсетуге болады.</translation>
     </message>
     <message>
         <source>The package says one thing of itself and holds another (release {told_release} and release {release}). Ask for one that was packed anew.</source>
-        <translation>Пакетте бір нәрсе жазылған, ал ішінде басқасы бар ({told_release}-шығарылым мен {release}-шығарылым). Қайта жасалған пакетті сұраңыз.</translation>
+        <translation>Пакетте бір нәрсе жазылған, ал ішінде басқасы бар ({told_release}‑шығарылым мен {release}‑шығарылым). Қайта жасалған пакетті сұраңыз.</translation>
     </message>
     <message>
         <source>This exhibition is damaged on the kiosk&apos;s disk and cannot be shown. Install it again from a stick.</source>
@@ -1706,7 +1786,7 @@
     </message>
     <message>
         <source>This is the only exhibition that is installed. Install another one first, then remove it.</source>
-        <translation>Бұл — орнатылған жалғыз көрме. Алдымен басқасын орнатып, содан кейін жойыңыз.</translation>
+        <translation>Бұл&#xa0;— орнатылған жалғыз көрме. Алдымен басқасын орнатып, содан кейін жойыңыз.</translation>
     </message>
     <message>
         <source>Nothing is installed on this kiosk yet. Install an exhibition from a stick.</source>
@@ -1764,7 +1844,7 @@
     </message>
     <message>
         <source>{title}, release {release}</source>
-        <translation>{title}, {release}-шығарылым</translation>
+        <translation>{title}, {release}‑шығарылым</translation>
     </message>
     <message>
         <source>signed: {key}</source>
@@ -1776,7 +1856,7 @@
     </message>
     <message>
         <source>release {release} is kept</source>
-        <translation>{release}-шығарылым сақтаулы</translation>
+        <translation>{release}‑шығарылым сақтаулы</translation>
     </message>
     <message>
         <source>Nothing yet: this one came with the kiosk</source>
@@ -1812,7 +1892,7 @@
     </message>
     <message>
         <source>Release {release}, installed {date}</source>
-        <translation>{release}-шығарылым, {date} орнатылды</translation>
+        <translation>{release}‑шығарылым, {date} орнатылды</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1908,10 @@
     <message>
         <source>There is very much on this stick and not all of it was looked at. If the exhibition is missing here, copy its file to the top folder.</source>
         <translation>Бұл флешкада файл өте көп, бәрі қаралған жоқ. Көрме мұнда көрінбесе, файлын негізгі қалтаға көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>Only the newest exhibitions on this stick are listed. If the one you want is missing, take old ones off the stick.</source>
+        <translation>Бұл флешкадағы көрмелердің ең жаңалары ғана көрсетілген. Керегі көрінбесе, флешкадан ескілерін өшіріңіз.</translation>
     </message>
     <message>
         <source>This stick was taken out. Put it in again.</source>
@@ -1846,7 +1930,7 @@
     <name>strip</name>
     <message>
         <source>Preview, release {release}</source>
-        <translation>Алдын ала көру, {release}-шығарылым</translation>
+        <translation>Алдын ала көру, {release}‑шығарылым</translation>
     </message>
     <message>
         <source>Back to the panel</source>

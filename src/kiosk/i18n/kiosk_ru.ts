@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>When your visit ends, everything returns to how it was.</source>
-        <translation>Когда вы закончите, всё вернётся к исходному виду.</translation>
+        <translation>Когда вы закончите, всё вернётся к&#xa0;исходному виду.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Nothing has changed: visitors see what they saw before.</source>
-        <translation>Ничего не изменилось: посетители видят то же, что и раньше.</translation>
+        <translation>Ничего не&#xa0;изменилось: посетители видят то же, что и&#xa0;раньше.</translation>
     </message>
     <message>
         <source>Install</source>
@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>Do not install</source>
-        <translation>Не устанавливать</translation>
+        <translation>Не&#xa0;устанавливать</translation>
     </message>
     <message>
         <source>Back to the sticks</source>
-        <translation>Назад к флешкам</translation>
+        <translation>Назад к&#xa0;флешкам</translation>
     </message>
 </context>
 <context>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Leave the stick in until this is done. The exhibition goes on.</source>
-        <translation>Не вынимайте флешку, пока это не закончится. Выставка не прерывается.</translation>
+        <translation>Не&#xa0;вынимайте флешку, пока это не&#xa0;закончится. Выставка не&#xa0;прерывается.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -87,90 +87,90 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n документ</numerusform>
-            <numerusform>%n документа</numerusform>
-            <numerusform>%n документов</numerusform>
+            <numerusform>%n&#xa0;документ</numerusform>
+            <numerusform>%n&#xa0;документа</numerusform>
+            <numerusform>%n&#xa0;документов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gift(s)</source>
         <translation>
-            <numerusform>%n дар</numerusform>
-            <numerusform>%n дара</numerusform>
-            <numerusform>%n даров</numerusform>
+            <numerusform>%n&#xa0;дар</numerusform>
+            <numerusform>%n&#xa0;дара</numerusform>
+            <numerusform>%n&#xa0;даров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n book(s)</source>
         <translation>
-            <numerusform>%n книга</numerusform>
-            <numerusform>%n книги</numerusform>
-            <numerusform>%n книг</numerusform>
+            <numerusform>%n&#xa0;книга</numerusform>
+            <numerusform>%n&#xa0;книги</numerusform>
+            <numerusform>%n&#xa0;книг</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n quote(s)</source>
         <translation>
-            <numerusform>%n цитата</numerusform>
-            <numerusform>%n цитаты</numerusform>
-            <numerusform>%n цитат</numerusform>
+            <numerusform>%n&#xa0;цитата</numerusform>
+            <numerusform>%n&#xa0;цитаты</numerusform>
+            <numerusform>%n&#xa0;цитат</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A new exhibition with %n record(s)</source>
         <translation>
-            <numerusform>Новая выставка, %n запись</numerusform>
-            <numerusform>Новая выставка, %n записи</numerusform>
-            <numerusform>Новая выставка, %n записей</numerusform>
+            <numerusform>Новая выставка, %n&#xa0;запись</numerusform>
+            <numerusform>Новая выставка, %n&#xa0;записи</numerusform>
+            <numerusform>Новая выставка, %n&#xa0;записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
         <translation>
-            <numerusform>Добавлена %n запись</numerusform>
-            <numerusform>Добавлено %n записи</numerusform>
-            <numerusform>Добавлено %n записей</numerusform>
+            <numerusform>Добавлена %n&#xa0;запись</numerusform>
+            <numerusform>Добавлено %n&#xa0;записи</numerusform>
+            <numerusform>Добавлено %n&#xa0;записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed</source>
         <translation>
-            <numerusform>Изменена %n запись</numerusform>
-            <numerusform>Изменено %n записи</numerusform>
-            <numerusform>Изменено %n записей</numerusform>
+            <numerusform>Изменена %n&#xa0;запись</numerusform>
+            <numerusform>Изменено %n&#xa0;записи</numerusform>
+            <numerusform>Изменено %n&#xa0;записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) removed</source>
         <translation>
-            <numerusform>Удалена %n запись</numerusform>
-            <numerusform>Удалено %n записи</numerusform>
-            <numerusform>Удалено %n записей</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) lost their text in this language: {language}</source>
-        <translation>
-            <numerusform>%n запись лишилась текста на языке: {language}</numerusform>
-            <numerusform>%n записи лишились текста на языке: {language}</numerusform>
-            <numerusform>%n записей лишились текста на языке: {language}</numerusform>
+            <numerusform>Удалена %n&#xa0;запись</numerusform>
+            <numerusform>Удалено %n&#xa0;записи</numerusform>
+            <numerusform>Удалено %n&#xa0;записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) lost a picture</source>
         <translation>
-            <numerusform>%n запись лишилась изображения</numerusform>
-            <numerusform>%n записи лишились изображения</numerusform>
-            <numerusform>%n записей лишились изображения</numerusform>
+            <numerusform>%n&#xa0;запись лишилась изображения</numerusform>
+            <numerusform>%n&#xa0;записи лишились изображения</numerusform>
+            <numerusform>%n&#xa0;записей лишились изображения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost their {text}</source>
+        <translation>
+            <numerusform>%n&#xa0;запись потеряла {text}</numerusform>
+            <numerusform>%n&#xa0;записи потеряли {text}</numerusform>
+            <numerusform>%n&#xa0;записей потеряли {text}</numerusform>
         </translation>
     </message>
     <message>
-        <source>The exhibition can now be read in: {language}</source>
-        <translation>Выставку теперь можно читать на языке: {language}</translation>
+        <source>The exhibition can now be read {in_language}</source>
+        <translation>Выставку теперь можно читать {in_language}</translation>
     </message>
     <message>
-        <source>The exhibition can no longer be read in: {language}</source>
-        <translation>Выставку больше нельзя читать на языке: {language}</translation>
+        <source>The exhibition can no longer be read {in_language}</source>
+        <translation>Выставку больше нельзя читать {in_language}</translation>
     </message>
     <message>
         <source>The exhibition&apos;s own texts or settings changed</source>
@@ -178,54 +178,54 @@
     </message>
     <message>
         <source>Nothing that visitors see changes</source>
-        <translation>Для посетителей ничего не изменится</translation>
+        <translation>Для посетителей ничего не&#xa0;изменится</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
-            <numerusform>%n запись</numerusform>
-            <numerusform>%n записи</numerusform>
-            <numerusform>%n записей</numerusform>
+            <numerusform>%n&#xa0;запись</numerusform>
+            <numerusform>%n&#xa0;записи</numerusform>
+            <numerusform>%n&#xa0;записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
         <translation>
-            <numerusform>%n язык</numerusform>
-            <numerusform>%n языка</numerusform>
-            <numerusform>%n языков</numerusform>
+            <numerusform>%n&#xa0;язык</numerusform>
+            <numerusform>%n&#xa0;языка</numerusform>
+            <numerusform>%n&#xa0;языков</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more wrong try(ies) and the pad is locked for a while.</source>
         <translation>
-            <numerusform>Ещё %n неверная попытка, и клавиши будут на время заблокированы.</numerusform>
-            <numerusform>Ещё %n неверные попытки, и клавиши будут на время заблокированы.</numerusform>
-            <numerusform>Ещё %n неверных попыток, и клавиши будут на время заблокированы.</numerusform>
+            <numerusform>Ещё %n&#xa0;неверная попытка, и&#xa0;клавиши будут на&#xa0;время заблокированы.</numerusform>
+            <numerusform>Ещё %n&#xa0;неверные попытки, и&#xa0;клавиши будут на&#xa0;время заблокированы.</numerusform>
+            <numerusform>Ещё %n&#xa0;неверных попыток, и&#xa0;клавиши будут на&#xa0;время заблокированы.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mistake(s)</source>
         <translation>
-            <numerusform>%n ошибка</numerusform>
-            <numerusform>%n ошибки</numerusform>
-            <numerusform>%n ошибок</numerusform>
+            <numerusform>%n&#xa0;ошибка</numerusform>
+            <numerusform>%n&#xa0;ошибки</numerusform>
+            <numerusform>%n&#xa0;ошибок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
-            <numerusform>%n замечание</numerusform>
-            <numerusform>%n замечания</numerusform>
-            <numerusform>%n замечаний</numerusform>
+            <numerusform>%n&#xa0;замечание</numerusform>
+            <numerusform>%n&#xa0;замечания</numerusform>
+            <numerusform>%n&#xa0;замечаний</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are left out because their pictures are damaged</source>
         <translation>
-            <numerusform>%n запись не показывается: повреждены изображения</numerusform>
-            <numerusform>%n записи не показываются: повреждены изображения</numerusform>
-            <numerusform>%n записей не показываются: повреждены изображения</numerusform>
+            <numerusform>%n&#xa0;запись не&#xa0;показывается: повреждены изображения</numerusform>
+            <numerusform>%n&#xa0;записи не&#xa0;показываются: повреждены изображения</numerusform>
+            <numerusform>%n&#xa0;записей не&#xa0;показываются: повреждены изображения</numerusform>
         </translation>
     </message>
 </context>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>About the exhibition</source>
-        <translation>О выставке</translation>
+        <translation>О&#xa0;выставке</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation>На главную</translation>
+        <translation>На&#xa0;главную</translation>
     </message>
     <message>
         <source>Accessibility</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Enter your PIN. The exhibition begins anew when you leave.</source>
-        <translation>Введите PIN-код. Когда вы выйдете, выставка начнётся сначала.</translation>
+        <translation>Введите PIN‑код. Когда вы выйдете, выставка начнётся сначала.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Back to release %1</source>
-        <translation>Вернуть выпуск %1</translation>
+        <translation>Вернуть выпуск&#xa0;%1</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -290,22 +290,22 @@
     </message>
     <message>
         <source>One of them is shown. Each keeps the release before it, to go back to.</source>
-        <translation>Одна из них показывается. У каждой хранится предыдущий выпуск, к нему можно вернуться.</translation>
+        <translation>Одна из&#xa0;них показывается. У&#xa0;каждой хранится предыдущий выпуск, к&#xa0;нему можно вернуться.</translation>
     </message>
     <message>
         <source>Nothing is installed yet: what visitors see came with the kiosk. An exhibition from a stick takes its place.</source>
-        <translation>Пока ничего не установлено: посетители видят выставку, поставленную вместе с киоском. Выставка с флешки займёт её место.</translation>
+        <translation>Пока ничего не&#xa0;установлено: посетители видят выставку, поставленную вместе с&#xa0;киоском. Выставка с&#xa0;флешки займёт её место.</translation>
     </message>
     <message>
         <source>Install from a stick</source>
-        <translation>Установить с флешки</translation>
+        <translation>Установить с&#xa0;флешки</translation>
     </message>
 </context>
 <context>
     <name>EmptySection</name>
     <message>
         <source>Nothing is on display here yet</source>
-        <translation>Здесь пока ничего не выставлено</translation>
+        <translation>Здесь пока ничего не&#xa0;выставлено</translation>
     </message>
 </context>
 <context>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>%1, release %2</source>
-        <translation>%1, выпуск %2</translation>
+        <translation>%1, выпуск&#xa0;%2</translation>
     </message>
     <message>
         <source>This cannot be installed</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Release %1 is installed</source>
-        <translation>Выпуск %1 установлен</translation>
+        <translation>Выпуск&#xa0;%1 установлен</translation>
     </message>
     <message>
         <source>Everything is as it was</source>
@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>Install from a stick</source>
-        <translation>Установить с флешки</translation>
+        <translation>Установить с&#xa0;флешки</translation>
     </message>
     <message>
         <source>Choose an exhibition. It is checked first; nothing changes yet.</source>
-        <translation>Выберите выставку. Сначала она проверяется, пока ничего не меняется.</translation>
+        <translation>Выберите выставку. Сначала она проверяется, пока ничего не&#xa0;меняется.</translation>
     </message>
     <message>
         <source>Checked: everything is whole. Signed: %1</source>
@@ -366,15 +366,15 @@
     <name>Installed</name>
     <message>
         <source>Visitors see what they saw before, as soon as you leave the panel.</source>
-        <translation>Как только вы выйдете из панели, посетители увидят то же, что и раньше.</translation>
+        <translation>Как только вы выйдете из&#xa0;панели, посетители увидят то же, что и&#xa0;раньше.</translation>
     </message>
     <message>
         <source>“%1”: visitors see it as soon as you leave the panel. The stick may be taken out.</source>
-        <translation>«%1»: посетители увидят её, как только вы выйдете из панели. Флешку можно вынуть.</translation>
+        <translation>«%1»: посетители увидят её, как только вы выйдете из&#xa0;панели. Флешку можно вынуть.</translation>
     </message>
     <message>
         <source>Leave the panel</source>
-        <translation>Выйти из панели</translation>
+        <translation>Выйти из&#xa0;панели</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -383,6 +383,10 @@
     <message>
         <source>Another one</source>
         <translation>Ещё одну</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Что изменилось</translation>
     </message>
 </context>
 <context>
@@ -393,7 +397,7 @@
     </message>
     <message>
         <source>Enter the PIN</source>
-        <translation>Ввести PIN-код</translation>
+        <translation>Ввести PIN‑код</translation>
     </message>
 </context>
 <context>
@@ -404,14 +408,14 @@
     </message>
     <message>
         <source>Visitors choose theirs for themselves; this does not change it.</source>
-        <translation>Посетители выбирают язык сами: на них это не влияет.</translation>
+        <translation>Посетители выбирают язык сами: на&#xa0;них это не&#xa0;влияет.</translation>
     </message>
 </context>
 <context>
     <name>Lead</name>
     <message>
         <source>The page with the inscription is waiting for the original.</source>
-        <translation>Страница с автографом ждёт подлинника.</translation>
+        <translation>Страница с&#xa0;автографом ждёт подлинника.</translation>
     </message>
 </context>
 <context>
@@ -448,19 +452,19 @@
     <name>PinPage</name>
     <message>
         <source>Change the PIN</source>
-        <translation>Сменить PIN-код</translation>
+        <translation>Сменить PIN‑код</translation>
     </message>
     <message>
         <source>Now the new PIN: 4 to 12 digits.</source>
-        <translation>Теперь новый PIN-код: от 4 до 12 цифр.</translation>
+        <translation>Теперь новый PIN‑код: от&#xa0;4 до&#xa0;12 цифр.</translation>
     </message>
     <message>
         <source>The new PIN once more.</source>
-        <translation>Новый PIN-код ещё раз.</translation>
+        <translation>Новый PIN‑код ещё раз.</translation>
     </message>
     <message>
         <source>First the PIN of now.</source>
-        <translation>Сначала нынешний PIN-код.</translation>
+        <translation>Сначала нынешний PIN‑код.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -472,17 +476,17 @@
     <message numerus="yes">
         <source>%n mistake(s)</source>
         <translation>
-            <numerusform>%n ошибка</numerusform>
-            <numerusform>%n ошибки</numerusform>
-            <numerusform>%n ошибок</numerusform>
+            <numerusform>%n&#xa0;ошибка</numerusform>
+            <numerusform>%n&#xa0;ошибки</numerusform>
+            <numerusform>%n&#xa0;ошибок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
-            <numerusform>%n замечание</numerusform>
-            <numerusform>%n замечания</numerusform>
-            <numerusform>%n замечаний</numerusform>
+            <numerusform>%n&#xa0;замечание</numerusform>
+            <numerusform>%n&#xa0;замечания</numerusform>
+            <numerusform>%n&#xa0;замечаний</numerusform>
         </translation>
     </message>
     <message>
@@ -491,11 +495,11 @@
     </message>
     <message>
         <source>You see the last state without it</source>
-        <translation>На экране последнее состояние без ошибки</translation>
+        <translation>На&#xa0;экране последнее состояние без ошибки</translation>
     </message>
     <message>
         <source>What is broken is left out</source>
-        <translation>Записи с ошибками пропущены</translation>
+        <translation>Записи с&#xa0;ошибками пропущены</translation>
     </message>
 </context>
 <context>
@@ -546,11 +550,11 @@
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation>Сменить PIN-код</translation>
+        <translation>Сменить PIN‑код</translation>
     </message>
     <message>
         <source>Leave the panel</source>
-        <translation>Выйти из панели</translation>
+        <translation>Выйти из&#xa0;панели</translation>
     </message>
 </context>
 <context>
@@ -587,7 +591,7 @@
     <name>StatusPage</name>
     <message>
         <source>Install from a stick</source>
-        <translation>Установить с флешки</translation>
+        <translation>Установить с&#xa0;флешки</translation>
     </message>
     <message>
         <source>Back to the one before</source>
@@ -595,7 +599,7 @@
     </message>
     <message>
         <source>The exhibition goes on while something is installed: it changes over only when the new one is checked as a whole.</source>
-        <translation>Во время установки выставка не прерывается: она сменится, только когда новая проверена целиком.</translation>
+        <translation>Во&#xa0;время установки выставка не&#xa0;прерывается: она сменится, только когда новая проверена целиком.</translation>
     </message>
 </context>
 <context>
@@ -617,7 +621,7 @@
     </message>
     <message>
         <source>Touch the screen and you go on from here. Otherwise the exhibition begins anew.</source>
-        <translation>Коснитесь экрана – и продолжите с этого места. Иначе показ начнётся сначала.</translation>
+        <translation>Коснитесь экрана&#xa0;– и&#xa0;продолжите с&#xa0;этого места. Иначе показ начнётся сначала.</translation>
     </message>
     <message>
         <source>I am here</source>
@@ -643,11 +647,11 @@
     </message>
     <message>
         <source>No sound output was found. Ask the operator to connect one; the exhibition is shown without sound.</source>
-        <translation>Устройство для вывода звука не найдено. Попросите оператора подключить его; выставка идёт без звука.</translation>
+        <translation>Устройство для вывода звука не&#xa0;найдено. Попросите оператора подключить его; выставка идёт без звука.</translation>
     </message>
     <message>
         <source>The sound is switched off. Touch a step to switch it on.</source>
-        <translation>Звук выключен. Чтобы включить, коснитесь одного из делений.</translation>
+        <translation>Звук выключен. Чтобы включить, коснитесь одного из&#xa0;делений.</translation>
     </message>
     <message>
         <source>Softer</source>
@@ -666,15 +670,15 @@
     <name>WarningsPage</name>
     <message>
         <source>Remarks on this exhibition</source>
-        <translation>Замечания к этой выставке</translation>
+        <translation>Замечания к&#xa0;этой выставке</translation>
     </message>
     <message>
         <source>None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.</source>
-        <translation>Ни одно из них не мешает показу. Передайте их тому, кто готовит выставку.</translation>
+        <translation>Ни&#xa0;одно из&#xa0;них не&#xa0;мешает показу. Передайте их тому, кто готовит выставку.</translation>
     </message>
     <message>
         <source>Back to the status</source>
-        <translation>Назад к состоянию</translation>
+        <translation>Назад к&#xa0;состоянию</translation>
     </message>
 </context>
 <context>
@@ -867,47 +871,47 @@
     <name>findings</name>
     <message>
         <source>A text is missing in one language; another is shown instead.</source>
-        <translation>На одном из языков нет текста; вместо него показан другой.</translation>
+        <translation>На&#xa0;одном из&#xa0;языков нет текста; вместо него показан другой.</translation>
     </message>
     <message>
         <source>A picture has no description for visitors who cannot see it.</source>
-        <translation>У изображения нет описания для незрячих посетителей.</translation>
+        <translation>У&#xa0;изображения нет описания для незрячих посетителей.</translation>
     </message>
     <message>
         <source>A picture has no credit or no rights.</source>
-        <translation>У изображения не указаны автор или права.</translation>
+        <translation>У&#xa0;изображения не&#xa0;указаны автор или права.</translation>
     </message>
     <message>
         <source>A record has no date, so it stands at the end of its list.</source>
-        <translation>У записи нет даты, поэтому она стоит в конце списка.</translation>
+        <translation>У&#xa0;записи нет даты, поэтому она стоит в&#xa0;конце списка.</translation>
     </message>
     <message>
         <source>A picture is missing: its file is not in the exhibition.</source>
-        <translation>Нет изображения: его файла в выставке нет.</translation>
+        <translation>Нет изображения: его файла в&#xa0;выставке нет.</translation>
     </message>
     <message>
         <source>A picture that is wanted here is not in the record.</source>
-        <translation>Изображения, которое здесь нужно, в записи нет.</translation>
+        <translation>Изображения, которое здесь нужно, в&#xa0;записи нет.</translation>
     </message>
     <message>
         <source>A person is named who is not in the list of people.</source>
-        <translation>Назван человек, которого нет в списке людей.</translation>
+        <translation>Назван человек, которого нет в&#xa0;списке людей.</translation>
     </message>
     <message>
         <source>A record is named that is not in the exhibition.</source>
-        <translation>Названа запись, которой нет в выставке.</translation>
+        <translation>Названа запись, которой нет в&#xa0;выставке.</translation>
     </message>
     <message>
         <source>Something that is needed is missing here.</source>
-        <translation>Здесь не хватает нужного.</translation>
+        <translation>Здесь не&#xa0;хватает нужного.</translation>
     </message>
     <message>
         <source>A text has letters that the kiosk&apos;s fonts do not have.</source>
-        <translation>В тексте есть буквы, которых нет в шрифтах киоска.</translation>
+        <translation>В&#xa0;тексте есть буквы, которых нет в&#xa0;шрифтах киоска.</translation>
     </message>
     <message>
         <source>A picture is too small for the screen and will look soft.</source>
-        <translation>Изображение слишком мало для экрана и будет нечётким.</translation>
+        <translation>Изображение слишком мало для экрана и&#xa0;будет нечётким.</translation>
     </message>
     <message>
         <source>A detail of a picture is too small for the screen.</source>
@@ -923,19 +927,19 @@
     </message>
     <message>
         <source>A picture with a mistake is used here again.</source>
-        <translation>Изображение с ошибкой использовано здесь ещё раз.</translation>
+        <translation>Изображение с&#xa0;ошибкой использовано здесь ещё раз.</translation>
     </message>
     <message>
         <source>A file is no picture that the kiosk can read.</source>
-        <translation>Файл не является изображением, которое читает киоск.</translation>
+        <translation>Файл не&#xa0;является изображением, которое читает киоск.</translation>
     </message>
     <message>
         <source>A picture cannot be read and is left out.</source>
-        <translation>Изображение не читается и пропущено.</translation>
+        <translation>Изображение не&#xa0;читается и&#xa0;пропущено.</translation>
     </message>
     <message>
         <source>A picture stopped the program that reads it and is left out.</source>
-        <translation>Изображение остановило читающую его программу и пропущено.</translation>
+        <translation>Изображение остановило читающую его программу и&#xa0;пропущено.</translation>
     </message>
     <message>
         <source>A file is empty.</source>
@@ -947,43 +951,43 @@
     </message>
     <message>
         <source>A list is empty that needs an entry.</source>
-        <translation>Список пуст, а нужна хотя бы одна строка.</translation>
+        <translation>Список пуст, а&#xa0;нужна хотя бы одна строка.</translation>
     </message>
     <message>
         <source>A section has no records and is not shown.</source>
-        <translation>В разделе нет записей, он не показывается.</translation>
+        <translation>В&#xa0;разделе нет записей, он не&#xa0;показывается.</translation>
     </message>
     <message>
         <source>A table has no rows.</source>
-        <translation>В таблице нет строк.</translation>
+        <translation>В&#xa0;таблице нет строк.</translation>
     </message>
     <message>
         <source>A section&apos;s records were not found.</source>
-        <translation>Записи раздела не найдены.</translation>
+        <translation>Записи раздела не&#xa0;найдены.</translation>
     </message>
     <message>
         <source>The attract loop has no scenes of its own.</source>
-        <translation>У заставки нет собственных сцен.</translation>
+        <translation>У&#xa0;заставки нет собственных сцен.</translation>
     </message>
     <message>
         <source>There is no exhibition in this folder.</source>
-        <translation>В этой папке нет выставки.</translation>
+        <translation>В&#xa0;этой папке нет выставки.</translation>
     </message>
     <message>
         <source>There is no exhibition.yaml in this folder.</source>
-        <translation>В этой папке нет exhibition.yaml.</translation>
+        <translation>В&#xa0;этой папке нет exhibition.yaml.</translation>
     </message>
     <message>
         <source>Something looks like a sample and is not marked as one.</source>
-        <translation>Похоже на образец, но не помечено как образец.</translation>
+        <translation>Похоже на&#xa0;образец, но&#xa0;не&#xa0;помечено как образец.</translation>
     </message>
     <message>
         <source>A label has more than 75 words; visitors read it standing.</source>
-        <translation>В подписи больше 75 слов, а читают её стоя.</translation>
+        <translation>В&#xa0;подписи больше 75 слов, а&#xa0;читают её стоя.</translation>
     </message>
     <message>
         <source>A sentence has more than 25 words.</source>
-        <translation>В предложении больше 25 слов.</translation>
+        <translation>В&#xa0;предложении больше 25 слов.</translation>
     </message>
     <message>
         <source>A text is longer than it may be.</source>
@@ -991,15 +995,15 @@
     </message>
     <message>
         <source>A file is in the exhibition and nothing uses it.</source>
-        <translation>В выставке есть файл, который нигде не используется.</translation>
+        <translation>В&#xa0;выставке есть файл, который нигде не&#xa0;используется.</translation>
     </message>
     <message>
         <source>A picture is in the exhibition and nothing shows it.</source>
-        <translation>В выставке есть изображение, которое нигде не показано.</translation>
+        <translation>В&#xa0;выставке есть изображение, которое нигде не&#xa0;показано.</translation>
     </message>
     <message>
         <source>A text is in a language that the exhibition does not have.</source>
-        <translation>Текст на языке, которого в выставке нет.</translation>
+        <translation>Текст на&#xa0;языке, которого в&#xa0;выставке нет.</translation>
     </message>
     <message>
         <source>A word is not known here; perhaps it is misspelt.</source>
@@ -1011,7 +1015,7 @@
     </message>
     <message>
         <source>A value is none of those that are possible here.</source>
-        <translation>Значение не из тех, что здесь возможны.</translation>
+        <translation>Значение не&#xa0;из&#xa0;тех, что здесь возможны.</translation>
     </message>
     <message>
         <source>A section is of a kind that the kiosk does not know.</source>
@@ -1031,7 +1035,7 @@
     </message>
     <message>
         <source>Two things have the same name.</source>
-        <translation>Одно имя у двух разных вещей.</translation>
+        <translation>Одно имя у&#xa0;двух разных вещей.</translation>
     </message>
     <message>
         <source>A word stands twice.</source>
@@ -1051,11 +1055,11 @@
     </message>
     <message>
         <source>A date is not written as dates are written here.</source>
-        <translation>Дата записана не так, как здесь принято.</translation>
+        <translation>Дата записана не&#xa0;так, как здесь принято.</translation>
     </message>
     <message>
         <source>A name has letters that are not possible here.</source>
-        <translation>В имени есть недопустимые здесь знаки.</translation>
+        <translation>В&#xa0;имени есть недопустимые здесь знаки.</translation>
     </message>
     <message>
         <source>A file&apos;s name is not possible here.</source>
@@ -1071,23 +1075,23 @@
     </message>
     <message>
         <source>An ISBN is wrong.</source>
-        <translation>ISBN с ошибкой.</translation>
+        <translation>ISBN с&#xa0;ошибкой.</translation>
     </message>
     <message>
         <source>A detail of a picture lies outside of it.</source>
-        <translation>Деталь изображения лежит за его краем.</translation>
+        <translation>Деталь изображения лежит за&#xa0;его краем.</translation>
     </message>
     <message>
         <source>A colour stands out too little from its ground.</source>
-        <translation>Цвет слабо отличается от фона.</translation>
+        <translation>Цвет слабо отличается от&#xa0;фона.</translation>
     </message>
     <message>
         <source>A file&apos;s name leads out of the exhibition.</source>
-        <translation>Имя файла ведёт за пределы выставки.</translation>
+        <translation>Имя файла ведёт за&#xa0;пределы выставки.</translation>
     </message>
     <message>
         <source>A text contains invisible characters.</source>
-        <translation>В тексте есть невидимые знаки.</translation>
+        <translation>В&#xa0;тексте есть невидимые знаки.</translation>
     </message>
     <message>
         <source>A file&apos;s name cannot be used.</source>
@@ -1103,11 +1107,11 @@
     </message>
     <message>
         <source>A table has too many rows.</source>
-        <translation>В таблице слишком много строк.</translation>
+        <translation>В&#xa0;таблице слишком много строк.</translation>
     </message>
     <message>
         <source>The text file is nested too deeply.</source>
-        <translation>В текстовом файле слишком глубокая вложенность.</translation>
+        <translation>В&#xa0;текстовом файле слишком глубокая вложенность.</translation>
     </message>
     <message>
         <source>The exhibition is written for a newer kiosk.</source>
@@ -1115,39 +1119,115 @@
     </message>
     <message>
         <source>A text contains the marks of a web page.</source>
-        <translation>В тексте есть разметка веб-страницы.</translation>
+        <translation>В&#xa0;тексте есть разметка веб-страницы.</translation>
     </message>
     <message>
         <source>A text contains a web address.</source>
-        <translation>В тексте есть веб-адрес.</translation>
+        <translation>В&#xa0;тексте есть веб-адрес.</translation>
     </message>
     <message>
         <source>The list of languages has a mistake.</source>
-        <translation>В списке языков ошибка.</translation>
+        <translation>В&#xa0;списке языков ошибка.</translation>
     </message>
     <message>
         <source>A quotation does not say in which language it is.</source>
-        <translation>Не указано, на каком языке цитата.</translation>
+        <translation>Не&#xa0;указано, на&#xa0;каком языке цитата.</translation>
     </message>
     <message>
         <source>An inscription has a mistake.</source>
-        <translation>В описании надписи ошибка.</translation>
+        <translation>В&#xa0;описании надписи ошибка.</translation>
     </message>
     <message>
         <source>A file cannot be opened.</source>
-        <translation>Файл не открывается.</translation>
+        <translation>Файл не&#xa0;открывается.</translation>
+    </message>
+    <message>
+        <source>The text file cannot be read from here on: it is not YAML.</source>
+        <translation>Дальше этого места текстовый файл не&#xa0;читается: это не&#xa0;YAML.</translation>
+    </message>
+    <message>
+        <source>A line begins with a tab; indent it with spaces.</source>
+        <translation>Строка начинается с&#xa0;табуляции; для отступа нужны пробелы.</translation>
+    </message>
+    <message>
+        <source>A text that begins with a star stands in quotation marks.</source>
+        <translation>Текст, который начинается со&#xa0;звёздочки, берут в&#xa0;кавычки.</translation>
+    </message>
+    <message>
+        <source>A text that begins with &amp; stands in quotation marks.</source>
+        <translation>Текст, который начинается с&#xa0;&amp;, берут в&#xa0;кавычки.</translation>
+    </message>
+    <message>
+        <source>A text that begins with an exclamation mark stands in quotation marks.</source>
+        <translation>Текст, который начинается с&#xa0;восклицательного знака, берут в&#xa0;кавычки.</translation>
+    </message>
+    <message>
+        <source>The text file takes in another place of itself, which is not possible here.</source>
+        <translation>Текстовый файл включает другое место самого себя, здесь это невозможно.</translation>
+    </message>
+    <message>
+        <source>The text file holds two documents; only one is possible.</source>
+        <translation>В&#xa0;текстовом файле два документа, а&#xa0;возможен только один.</translation>
+    </message>
+    <message>
+        <source>The text file holds more than may be.</source>
+        <translation>В&#xa0;текстовом файле больше, чем допустимо.</translation>
+    </message>
+    <message>
+        <source>The text file is not saved as UTF-8.</source>
+        <translation>Текстовый файл сохранён не&#xa0;в&#xa0;UTF-8.</translation>
+    </message>
+    <message>
+        <source>The table ends inside a cell; it may be cut off.</source>
+        <translation>Таблица кончается внутри ячейки; возможно, файл обрезан.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of a row do not match.</source>
+        <translation>В&#xa0;строке непарные кавычки.</translation>
+    </message>
+    <message>
+        <source>The first row of the table names too many columns.</source>
+        <translation>В&#xa0;первой строке таблицы слишком много столбцов.</translation>
+    </message>
+    <message>
+        <source>A row has more cells than the table has columns.</source>
+        <translation>В&#xa0;строке больше ячеек, чем столбцов в&#xa0;таблице.</translation>
+    </message>
+    <message>
+        <source>A cell is too long; perhaps a quotation mark is missing.</source>
+        <translation>Ячейка слишком длинная; возможно, пропущена кавычка.</translation>
+    </message>
+    <message>
+        <source>A file is of a kind that an exhibition does not have.</source>
+        <translation>Таких файлов в&#xa0;выставке не&#xa0;бывает.</translation>
+    </message>
+    <message>
+        <source>Two file names differ only in capitals or in the form of letters.</source>
+        <translation>Имена двух файлов различаются только заглавными буквами или видом букв.</translation>
+    </message>
+    <message>
+        <source>A file has a name that some systems cannot write.</source>
+        <translation>Имя файла некоторые системы не&#xa0;могут записать.</translation>
+    </message>
+    <message>
+        <source>A scene of the attract loop cannot be shown.</source>
+        <translation>Одну из&#xa0;сцен заставки показать нельзя.</translation>
+    </message>
+    <message>
+        <source>A name in the text file is not written as names are.</source>
+        <translation>Имя в&#xa0;текстовом файле записано не&#xa0;так, как принято.</translation>
     </message>
     <message>
         <source>There is more; “kiosk check” tells all of it.</source>
-        <translation>Это не всё; полный список покажет «kiosk check».</translation>
+        <translation>Это не&#xa0;всё; полный список покажет «kiosk check».</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation>{file}, строка {line}</translation>
+        <translation>{file}, строка&#xa0;{line}</translation>
     </message>
     <message>
         <source>{file}, cell {cell}</source>
-        <translation>{file}, ячейка {cell}</translation>
+        <translation>{file}, ячейка&#xa0;{cell}</translation>
     </message>
 </context>
 <context>
@@ -1173,19 +1253,19 @@
     <name>pad</name>
     <message>
         <source>This PIN is wrong.</source>
-        <translation>PIN-код неверный.</translation>
+        <translation>PIN‑код неверный.</translation>
     </message>
     <message>
         <source>No PIN is set on this kiosk, so the panel stays closed. The operator sets one with “kiosk pin set”.</source>
-        <translation>На этом киоске не задан PIN-код, поэтому панель не открывается. Его задаёт оператор командой «kiosk pin set».</translation>
+        <translation>На&#xa0;этом киоске не&#xa0;задан PIN‑код, поэтому панель не&#xa0;открывается. Его задаёт оператор командой «kiosk pin set».</translation>
     </message>
     <message>
         <source>The file with the PIN is damaged, so the panel stays closed. The operator sets a new PIN with “kiosk pin set”.</source>
-        <translation>Файл с PIN-кодом повреждён, поэтому панель не открывается. Оператор задаст новый командой «kiosk pin set».</translation>
+        <translation>Файл с&#xa0;PIN‑кодом повреждён, поэтому панель не&#xa0;открывается. Оператор задаст новый командой «kiosk pin set».</translation>
     </message>
     <message>
         <source>The kiosk cannot write to its disk, so no PIN can be tried. Tell the operator.</source>
-        <translation>Киоск не может писать на диск, поэтому PIN-код не проверить. Сообщите оператору.</translation>
+        <translation>Киоск не&#xa0;может писать на&#xa0;диск, поэтому PIN‑код не&#xa0;проверить. Сообщите оператору.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Please wait.</source>
@@ -1193,22 +1273,22 @@
     </message>
     <message>
         <source>A PIN has 4 to 12 digits. Choose another.</source>
-        <translation>В PIN-коде от 4 до 12 цифр. Выберите другой.</translation>
+        <translation>В&#xa0;PIN‑коде от&#xa0;4 до&#xa0;12 цифр. Выберите другой.</translation>
     </message>
     <message>
         <source>The two were not the same. Enter the new PIN once more.</source>
-        <translation>Коды не совпали. Введите новый PIN-код ещё раз.</translation>
+        <translation>Коды не&#xa0;совпали. Введите новый PIN‑код ещё раз.</translation>
     </message>
     <message>
         <source>The new PIN is in force.</source>
-        <translation>Новый PIN-код действует.</translation>
+        <translation>Новый PIN‑код действует.</translation>
     </message>
 </context>
 <context>
     <name>phases</name>
     <message>
         <source>Copying from the stick</source>
-        <translation>Копируем с флешки</translation>
+        <translation>Копируем с&#xa0;флешки</translation>
     </message>
     <message>
         <source>Verifying every file</source>
@@ -1239,7 +1319,7 @@
     <name>proof</name>
     <message>
         <source>Proof for approval</source>
-        <translation>Экземпляр на утверждение</translation>
+        <translation>Экземпляр на&#xa0;утверждение</translation>
     </message>
     <message>
         <source>Exhibition</source>
@@ -1275,7 +1355,7 @@
     </message>
     <message>
         <source>Only a part of the exhibition is in this proof.</source>
-        <translation>В этом экземпляре только часть выставки.</translation>
+        <translation>В&#xa0;этом экземпляре только часть выставки.</translation>
     </message>
     <message>
         <source>What the check found</source>
@@ -1283,11 +1363,11 @@
     </message>
     <message>
         <source>The check found no mistake.</source>
-        <translation>Ошибок при проверке не найдено.</translation>
+        <translation>Ошибок при проверке не&#xa0;найдено.</translation>
     </message>
     <message>
         <source>Mistakes: visitors do not see what they touch</source>
-        <translation>Ошибки: того, к чему они относятся, посетители не видят</translation>
+        <translation>Ошибки: того, к&#xa0;чему они относятся, посетители не&#xa0;видят</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -1307,15 +1387,15 @@
     </message>
     <message>
         <source>On this screen</source>
-        <translation>На этом экране</translation>
+        <translation>На&#xa0;этом экране</translation>
     </message>
     <message>
         <source>Nothing was found on this screen.</source>
-        <translation>К этому экрану замечаний нет.</translation>
+        <translation>К&#xa0;этому экрану замечаний нет.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>и ещё %1</translation>
+        <translation>и&#xa0;ещё %1</translation>
     </message>
     <message>
         <source>All of its text</source>
@@ -1351,7 +1431,7 @@
     </message>
     <message>
         <source>Caption</source>
-        <translation>Подпись к изображению</translation>
+        <translation>Подпись к&#xa0;изображению</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -1375,15 +1455,15 @@
     </message>
     <message>
         <source>Not in this language; visitors read it in: %1</source>
-        <translation>На этом языке нет; посетители читают на другом: %1</translation>
+        <translation>На&#xa0;этом языке нет; посетители читают на&#xa0;другом: %1</translation>
     </message>
     <message>
         <source>none given</source>
-        <translation>не указано</translation>
+        <translation>не&#xa0;указано</translation>
     </message>
     <message>
         <source>The same screen, unfolded and scrolled to its end</source>
-        <translation>Тот же экран: развёрнут и прокручен до конца</translation>
+        <translation>Тот же экран: развёрнут и&#xa0;прокручен до&#xa0;конца</translation>
     </message>
     <message>
         <source>The files of this proof</source>
@@ -1391,7 +1471,7 @@
     </message>
     <message>
         <source>The signed content is these files with these digests (the first 16 of 64 digits of SHA-256). The manifest of a package lists the same.</source>
-        <translation>Подписывается содержимое этих файлов с этими контрольными суммами (первые 16 знаков SHA-256 из 64). В описи пакета указаны те же.</translation>
+        <translation>Подписывается содержимое этих файлов с&#xa0;этими контрольными суммами (первые 16 знаков SHA-256 из&#xa0;64). В&#xa0;описи пакета указаны те же.</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -1399,11 +1479,11 @@
     </message>
     <message>
         <source>By signing, the content named on the first page is approved as shown.</source>
-        <translation>Подпись означает, что содержимое, указанное на первой странице, утверждено в показанном виде.</translation>
+        <translation>Подпись означает, что содержимое, указанное на&#xa0;первой странице, утверждено в&#xa0;показанном виде.</translation>
     </message>
     <message>
         <source>Name and office</source>
-        <translation>Имя и должность</translation>
+        <translation>Имя и&#xa0;должность</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1415,7 +1495,7 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>Страница %1 из %2</translation>
+        <translation>Страница %1 из&#xa0;%2</translation>
     </message>
     <message>
         <source>While nobody is there: scene %1</source>
@@ -1427,7 +1507,7 @@
     </message>
     <message>
         <source>About the exhibition</source>
-        <translation>О выставке</translation>
+        <translation>О&#xa0;выставке</translation>
     </message>
     <message>
         <source>Section</source>
@@ -1451,11 +1531,11 @@
     </message>
     <message>
         <source>scrolled to the middle</source>
-        <translation>прокручено до середины</translation>
+        <translation>прокручено до&#xa0;середины</translation>
     </message>
     <message>
         <source>scrolled to the end</source>
-        <translation>прокручено до конца</translation>
+        <translation>прокручено до&#xa0;конца</translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -1463,7 +1543,7 @@
     </message>
     <message>
         <source>with a choice made</source>
-        <translation>с выбором</translation>
+        <translation>с&#xa0;выбором</translation>
     </message>
     <message>
         <source>high contrast</source>
@@ -1478,11 +1558,11 @@
     </message>
     <message>
         <source>Go back to release {before} of “{title}”? Release {release} stays on the kiosk, and you can return to it in the same way.</source>
-        <translation>Вернуть выпуск {before} выставки «{title}»? Выпуск {release} останется на киоске, к нему можно вернуться так же.</translation>
+        <translation>Вернуть выпуск&#xa0;{before} выставки «{title}»? Выпуск&#xa0;{release} останется на&#xa0;киоске, к&#xa0;нему можно вернуться так же.</translation>
     </message>
     <message>
         <source>Remove “{title}” from this kiosk? To have it again, it must be installed from a stick.</source>
-        <translation>Удалить «{title}» с этого киоска? Чтобы вернуть её, придётся снова установить с флешки.</translation>
+        <translation>Удалить «{title}» с&#xa0;этого киоска? Чтобы вернуть её, придётся снова установить с&#xa0;флешки.</translation>
     </message>
     <message>
         <source>Remove “{title}”, which visitors see now? “{other}” is shown instead.</source>
@@ -1490,7 +1570,7 @@
     </message>
     <message>
         <source>Remove “{title}”, the only exhibition that is installed? The one that came with the kiosk is shown instead.</source>
-        <translation>Удалить «{title}», единственную установленную выставку? Вместо неё будет показана та, что поставлена вместе с киоском.</translation>
+        <translation>Удалить «{title}», единственную установленную выставку? Вместо неё будет показана та, что поставлена вместе с&#xa0;киоском.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1510,7 +1590,7 @@
     </message>
     <message>
         <source>Release {before} is back. Visitors see it as soon as the panel is closed.</source>
-        <translation>Выпуск {before} возвращён. Посетители увидят его, как только панель закроется.</translation>
+        <translation>Выпуск&#xa0;{before} возвращён. Посетители увидят его, как только панель закроется.</translation>
     </message>
     <message>
         <source>“{title}” is removed.</source>
@@ -1525,34 +1605,34 @@
     </message>
     <message>
         <source>Reported words</source>
-        <translation>В пересказе</translation>
+        <translation>В&#xa0;пересказе</translation>
     </message>
 </context>
 <context>
     <name>refusals</name>
     <message>
         <source>This file is no exhibition. Ask for one that was made with “kiosk pack”.</source>
-        <translation>Этот файл — не выставка. Попросите файл, сделанный командой «kiosk pack».</translation>
+        <translation>Этот файл&#xa0;— не&#xa0;выставка. Попросите файл, сделанный командой «kiosk pack».</translation>
     </message>
     <message>
         <source>The file is cut off: its end is missing. Copy it to the stick again from where it was packed.</source>
-        <translation>Файл обрезан: у него нет конца. Скопируйте его на флешку ещё раз оттуда, где он был упакован.</translation>
+        <translation>Файл обрезан: у&#xa0;него нет конца. Скопируйте его на&#xa0;флешку ещё раз оттуда, где он был упакован.</translation>
     </message>
     <message>
         <source>Something was added to the end of the file. Do not install it; ask the people who made it for a new one.</source>
-        <translation>К концу файла что-то добавлено. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>К&#xa0;концу файла что-то добавлено. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>The file cannot be read to its end. Put the stick in again; if that does not help, take another stick.</source>
-        <translation>Файл не читается до конца. Вставьте флешку снова; если не поможет, возьмите другую.</translation>
+        <translation>Файл не&#xa0;читается до&#xa0;конца. Вставьте флешку снова; если не&#xa0;поможет, возьмите другую.</translation>
     </message>
     <message>
         <source>The stick was taken out or cannot be read any more. Put it in again and repeat.</source>
-        <translation>Флешку вынули, или она больше не читается. Вставьте её снова и повторите.</translation>
+        <translation>Флешку вынули, или она больше не&#xa0;читается. Вставьте её снова и&#xa0;повторите.</translation>
     </message>
     <message>
         <source>This exhibition was packed for a newer kiosk (format {format}; this one reads up to {known}). Ask the operator to update the kiosk, or pack it with the program that this kiosk has.</source>
-        <translation>Эта выставка упакована для более нового киоска (формат {format}; этот читает до {known}). Попросите оператора обновить киоск или упакуйте её той программой, что стоит на этом киоске.</translation>
+        <translation>Эта выставка упакована для более нового киоска (формат&#xa0;{format}; этот читает до&#xa0;{known}). Попросите оператора обновить киоск или упакуйте её той программой, что стоит на&#xa0;этом киоске.</translation>
     </message>
     <message>
         <source>The library of this kiosk was written by a newer program. Ask the operator to install that program again.</source>
@@ -1560,127 +1640,127 @@
     </message>
     <message>
         <source>This exhibition is not signed, and this kiosk takes signed ones only. Ask for a package that was packed with a key of this kiosk.</source>
-        <translation>Эта выставка не подписана, а этот киоск принимает только подписанные. Попросите пакет, подписанный ключом этого киоска.</translation>
+        <translation>Эта выставка не&#xa0;подписана, а&#xa0;этот киоск принимает только подписанные. Попросите пакет, подписанный ключом этого киоска.</translation>
     </message>
     <message>
         <source>This exhibition is signed with a key that this kiosk does not know ({key}). Ask for one signed with a known key, or ask the operator to enrol that key.</source>
-        <translation>Эта выставка подписана ключом, которого киоск не знает ({key}). Попросите подписанную известным ключом или попросите оператора внести этот ключ.</translation>
+        <translation>Эта выставка подписана ключом, которого киоск не&#xa0;знает ({key}). Попросите подписанную известным ключом или попросите оператора внести этот ключ.</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed. Do not install it; ask the people who made it for a new one.</source>
-        <translation>Подпись не подходит: файл изменён после подписания. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Подпись не&#xa0;подходит: файл изменён после подписания. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>The list of keys on this kiosk is damaged, so no signature can be verified. Tell the operator.</source>
-        <translation>Список ключей на этом киоске повреждён, проверить подпись нельзя. Сообщите оператору.</translation>
+        <translation>Список ключей на&#xa0;этом киоске повреждён, проверить подпись нельзя. Сообщите оператору.</translation>
     </message>
     <message>
         <source>The list of files in the package is not as it must be. Do not install it; ask the people who made it for a new one.</source>
-        <translation>Список файлов в пакете неправильный. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Список файлов в&#xa0;пакете неправильный. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>The package contradicts itself about “{file}”. Do not install it; ask the people who made it for a new one.</source>
-        <translation>Сведения о «{file}» в пакете противоречат друг другу. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Сведения о&#xa0;«{file}» в&#xa0;пакете противоречат друг другу. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>The package&apos;s table of contents does not fit it. Do not install it; ask the people who made it for a new one.</source>
-        <translation>Оглавление пакета не соответствует ему. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Оглавление пакета не&#xa0;соответствует ему. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>Two files of the package lie over each other (“{file}”). Do not install it; ask the people who made it for a new one.</source>
-        <translation>Два файла в пакете наложены друг на друга («{file}»). Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Два файла в&#xa0;пакете наложены друг на&#xa0;друга («{file}»). Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>The package hides something beside “{file}”. Do not install it; ask the people who made it for a new one.</source>
-        <translation>Рядом с «{file}» в пакете что-то спрятано. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Рядом с&#xa0;«{file}» в&#xa0;пакете что-то спрятано. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>“{file}” in the package is locked with a password. Ask for a package made with “kiosk pack”.</source>
-        <translation>«{file}» в пакете закрыт паролем. Попросите пакет, сделанный командой «kiosk pack».</translation>
+        <translation>«{file}» в&#xa0;пакете закрыт паролем. Попросите пакет, сделанный командой «kiosk pack».</translation>
     </message>
     <message>
         <source>“{file}” in the package is compressed in an unknown way. Ask for a package made with “kiosk pack”.</source>
-        <translation>«{file}» в пакете сжат неизвестным способом. Попросите пакет, сделанный командой «kiosk pack».</translation>
+        <translation>«{file}» в&#xa0;пакете сжат неизвестным способом. Попросите пакет, сделанный командой «kiosk pack».</translation>
     </message>
     <message>
         <source>The package holds a file that does not belong to it: “{file}”. Do not install it; ask the people who made it for a new one.</source>
-        <translation>В пакете есть лишний файл: «{file}». Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>В&#xa0;пакете есть лишний файл: «{file}». Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>A file is missing from the package: “{file}”. Copy it to the stick again from where it was packed.</source>
-        <translation>В пакете не хватает файла: «{file}». Скопируйте его на флешку ещё раз оттуда, где он был упакован.</translation>
+        <translation>В&#xa0;пакете не&#xa0;хватает файла: «{file}». Скопируйте его на&#xa0;флешку ещё раз оттуда, где он был упакован.</translation>
     </message>
     <message>
         <source>“{file}” is damaged or was changed. Copy it to the stick again from where it was packed.</source>
-        <translation>«{file}» повреждён или изменён. Скопируйте пакет на флешку ещё раз оттуда, где он был упакован.</translation>
+        <translation>«{file}» повреждён или изменён. Скопируйте пакет на&#xa0;флешку ещё раз оттуда, где он был упакован.</translation>
     </message>
     <message>
         <source>What was prepared does not agree with itself. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
-        <translation>Подготовленное не прошло проверку. Попробуйте ещё раз; если повторится, сообщите оператору: возможно, отказывает диск.</translation>
+        <translation>Подготовленное не&#xa0;прошло проверку. Попробуйте ещё раз; если повторится, сообщите оператору: возможно, отказывает диск.</translation>
     </message>
     <message>
         <source>“{file}” is a link and not a file. Put the file itself in its place and pack again.</source>
-        <translation>«{file}» — ссылка, а не файл. Положите на её место сам файл и упакуйте заново.</translation>
+        <translation>«{file}»&#xa0;— ссылка, а&#xa0;не&#xa0;файл. Положите на&#xa0;её место сам файл и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>“{file}” is no ordinary file. Take it out of the exhibition&apos;s folder and pack again.</source>
-        <translation>«{file}» — не обычный файл. Уберите его из папки выставки и упакуйте заново.</translation>
+        <translation>«{file}»&#xa0;— не&#xa0;обычный файл. Уберите его из&#xa0;папки выставки и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>“{file}” is a name that leads out of the exhibition. Do not install it; ask the people who made it for a new one.</source>
-        <translation>Имя «{file}» ведёт за пределы выставки. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Имя «{file}» ведёт за&#xa0;пределы выставки. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>The name “{file}” contains invisible characters. Rename it in the exhibition&apos;s folder and pack again.</source>
-        <translation>В имени «{file}» есть невидимые знаки. Переименуйте файл в папке выставки и упакуйте заново.</translation>
+        <translation>В&#xa0;имени «{file}» есть невидимые знаки. Переименуйте файл в&#xa0;папке выставки и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>“{file}” is a name that some systems cannot write. Rename it in the exhibition&apos;s folder and pack again.</source>
-        <translation>Имя «{file}» некоторые системы не могут записать. Переименуйте файл в папке выставки и упакуйте заново.</translation>
+        <translation>Имя «{file}» некоторые системы не&#xa0;могут записать. Переименуйте файл в&#xa0;папке выставки и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>The names “{file}” and “{other}” differ only in capitals or in the form of letters. Rename one of them and pack again.</source>
-        <translation>Имена «{file}» и «{other}» различаются только заглавными буквами или видом букв. Переименуйте одно из них и упакуйте заново.</translation>
+        <translation>Имена «{file}» и&#xa0;«{other}» различаются только заглавными буквами или видом букв. Переименуйте одно из&#xa0;них и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>“{file}” is of a kind that an exhibition does not have. Take it out and pack again.</source>
-        <translation>Файлов вроде «{file}» в выставке не бывает. Уберите его и упакуйте заново.</translation>
+        <translation>Файлов вроде «{file}» в&#xa0;выставке не&#xa0;бывает. Уберите его и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>“{file}” would swell to an enormous size. Do not install it; ask the people who made it for a new one.</source>
-        <translation>«{file}» при распаковке станет огромным. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>«{file}» при распаковке станет огромным. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>“{file}” is too large (at most {limit}). Make it smaller and pack again.</source>
-        <translation>«{file}» слишком велик (не более {limit}). Уменьшите его и упакуйте заново.</translation>
+        <translation>«{file}» слишком велик (не&#xa0;более {limit}). Уменьшите его и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>A file of the exhibition is too large. Make it smaller and pack again.</source>
-        <translation>Один из файлов выставки слишком велик. Уменьшите его и упакуйте заново.</translation>
+        <translation>Один из&#xa0;файлов выставки слишком велик. Уменьшите его и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>The exhibition has too many files (at most {limit}). Take out what does not belong to it and pack again.</source>
-        <translation>В выставке слишком много файлов (не более {limit}). Уберите лишнее и упакуйте заново.</translation>
+        <translation>В&#xa0;выставке слишком много файлов (не&#xa0;более {limit}). Уберите лишнее и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>The file could not be opened safely. Do not install it; ask the people who made it for a new one.</source>
-        <translation>Файл не удалось безопасно открыть. Не устанавливайте: попросите новый у тех, кто его сделал.</translation>
+        <translation>Файл не&#xa0;удалось безопасно открыть. Не&#xa0;устанавливайте: попросите новый у&#xa0;тех, кто его сделал.</translation>
     </message>
     <message>
         <source>The exhibition has mistakes and cannot be shown. They are listed below; have them corrected and pack again.</source>
-        <translation>В выставке есть ошибки, показать её нельзя. Они перечислены ниже: их нужно исправить и упаковать выставку заново.</translation>
+        <translation>В&#xa0;выставке есть ошибки, показать её нельзя. Они перечислены ниже: их нужно исправить и&#xa0;упаковать выставку заново.</translation>
     </message>
     <message>
         <source>There is not enough room on the kiosk: {needed} are needed, {free} are free. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
-        <translation>На киоске не хватает места: нужно {needed}, свободно {free}. Удалите на странице «Выставки» ту, что больше не показывается.</translation>
+        <translation>На&#xa0;киоске не&#xa0;хватает места: нужно {needed}, свободно {free}. Удалите на&#xa0;странице «Выставки» ту, что больше не&#xa0;показывается.</translation>
     </message>
     <message>
         <source>There is no room left on the kiosk. Remove an exhibition that is no longer shown, under “Exhibitions”.</source>
-        <translation>На киоске не осталось места. Удалите на странице «Выставки» ту, что больше не показывается.</translation>
+        <translation>На&#xa0;киоске не&#xa0;осталось места. Удалите на&#xa0;странице «Выставки» ту, что больше не&#xa0;показывается.</translation>
     </message>
     <message>
         <source>The kiosk&apos;s disk cannot be written to. Tell the operator.</source>
-        <translation>На диск киоска нельзя писать. Сообщите оператору.</translation>
+        <translation>На&#xa0;диск киоска нельзя писать. Сообщите оператору.</translation>
     </message>
     <message>
         <source>The kiosk&apos;s disk refuses. Try once more; if it happens again, tell the operator: the disk may be failing.</source>
@@ -1688,35 +1768,35 @@
     </message>
     <message>
         <source>Something else is being installed at this moment. Wait a little and try again.</source>
-        <translation>Сейчас устанавливается что-то другое. Подождите немного и попробуйте снова.</translation>
+        <translation>Сейчас устанавливается что-то другое. Подождите немного и&#xa0;попробуйте снова.</translation>
     </message>
     <message>
         <source>This is release {release}, and release {highest} was installed here already: releases only grow. To go back, use “Exhibitions”; to install this one, give it a release above {highest} and pack again.</source>
-        <translation>Это выпуск {release}, а здесь уже устанавливался выпуск {highest}: номера только растут. Вернуться к прежнему можно на странице «Выставки»; чтобы установить этот, дайте ему номер больше {highest} и упакуйте заново.</translation>
+        <translation>Это выпуск&#xa0;{release}, а&#xa0;здесь уже устанавливался выпуск&#xa0;{highest}: номера только растут. Вернуться к&#xa0;прежнему можно на&#xa0;странице «Выставки»; чтобы установить этот, дайте ему номер больше {highest} и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>Release {release} is installed already, with other contents. Give what has changed release {next} and pack again.</source>
-        <translation>Выпуск {release} уже установлен, но с другим содержимым. Дайте изменённому номер {next} и упакуйте заново.</translation>
+        <translation>Выпуск&#xa0;{release} уже установлен, но&#xa0;с&#xa0;другим содержимым. Дайте изменённому номер {next} и&#xa0;упакуйте заново.</translation>
     </message>
     <message>
         <source>Release {release} is installed already. There is nothing to do.</source>
-        <translation>Выпуск {release} уже установлен. Делать ничего не нужно.</translation>
+        <translation>Выпуск&#xa0;{release} уже установлен. Делать ничего не&#xa0;нужно.</translation>
     </message>
     <message>
         <source>Release {release} is on this kiosk already and was taken back. “Exhibitions” shows it again.</source>
-        <translation>Выпуск {release} уже есть на этом киоске, но от него отказались. Снова показать его можно на странице «Выставки».</translation>
+        <translation>Выпуск&#xa0;{release} уже есть на&#xa0;этом киоске, но&#xa0;от&#xa0;него отказались. Снова показать его можно на&#xa0;странице «Выставки».</translation>
     </message>
     <message>
         <source>The package says one thing of itself and holds another (release {told_release} and release {release}). Ask for one that was packed anew.</source>
-        <translation>В пакете указано одно, а лежит другое (выпуск {told_release} и выпуск {release}). Попросите упаковать заново.</translation>
+        <translation>В&#xa0;пакете указано одно, а&#xa0;лежит другое (выпуск&#xa0;{told_release} и&#xa0;выпуск&#xa0;{release}). Попросите упаковать заново.</translation>
     </message>
     <message>
         <source>This exhibition is damaged on the kiosk&apos;s disk and cannot be shown. Install it again from a stick.</source>
-        <translation>Эта выставка повреждена на диске киоска, показать её нельзя. Установите её снова с флешки.</translation>
+        <translation>Эта выставка повреждена на&#xa0;диске киоска, показать её нельзя. Установите её снова с&#xa0;флешки.</translation>
     </message>
     <message>
         <source>There is no earlier release to go back to.</source>
-        <translation>Прежнего выпуска, к которому можно вернуться, нет.</translation>
+        <translation>Прежнего выпуска, к&#xa0;которому можно вернуться, нет.</translation>
     </message>
     <message>
         <source>This exhibition is being shown. Show another one first, then remove it.</source>
@@ -1728,19 +1808,19 @@
     </message>
     <message>
         <source>Nothing is installed on this kiosk yet. Install an exhibition from a stick.</source>
-        <translation>На этом киоске пока ничего не установлено. Установите выставку с флешки.</translation>
+        <translation>На&#xa0;этом киоске пока ничего не&#xa0;установлено. Установите выставку с&#xa0;флешки.</translation>
     </message>
     <message>
         <source>This exhibition is no longer installed.</source>
-        <translation>Эта выставка больше не установлена.</translation>
+        <translation>Эта выставка больше не&#xa0;установлена.</translation>
     </message>
     <message>
         <source>It was done, but the kiosk&apos;s disk did not confirm it. Tell the operator: the disk may be failing.</source>
-        <translation>Это сделано, но диск киоска этого не подтвердил. Сообщите оператору: возможно, отказывает диск.</translation>
+        <translation>Это сделано, но&#xa0;диск киоска этого не&#xa0;подтвердил. Сообщите оператору: возможно, отказывает диск.</translation>
     </message>
     <message>
         <source>The program made a mistake of its own, and nothing was changed. Try once more; if it happens again, tell the operator.</source>
-        <translation>В самой программе произошла ошибка, ничего не изменено. Попробуйте ещё раз; если повторится, сообщите оператору.</translation>
+        <translation>В&#xa0;самой программе произошла ошибка, ничего не&#xa0;изменено. Попробуйте ещё раз; если повторится, сообщите оператору.</translation>
     </message>
 </context>
 <context>
@@ -1755,7 +1835,7 @@
     </message>
     <message>
         <source>Please ask a member of staff</source>
-        <translation>Обратитесь к сотруднику</translation>
+        <translation>Обратитесь к&#xa0;сотруднику</translation>
     </message>
 </context>
 <context>
@@ -1782,7 +1862,7 @@
     </message>
     <message>
         <source>{title}, release {release}</source>
-        <translation>{title}, выпуск {release}</translation>
+        <translation>{title}, выпуск&#xa0;{release}</translation>
     </message>
     <message>
         <source>signed: {key}</source>
@@ -1790,15 +1870,15 @@
     </message>
     <message>
         <source>not signed</source>
-        <translation>не подписана</translation>
+        <translation>не&#xa0;подписана</translation>
     </message>
     <message>
         <source>release {release} is kept</source>
-        <translation>выпуск {release} сохранён</translation>
+        <translation>выпуск&#xa0;{release} сохранён</translation>
     </message>
     <message>
         <source>Nothing yet: this one came with the kiosk</source>
-        <translation>Пока нет: эта поставлена вместе с киоском</translation>
+        <translation>Пока нет: эта поставлена вместе с&#xa0;киоском</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -1806,7 +1886,7 @@
     </message>
     <message>
         <source>None: everything was in order</source>
-        <translation>Нет: всё в порядке</translation>
+        <translation>Нет: всё в&#xa0;порядке</translation>
     </message>
     <message>
         <source>See the list</source>
@@ -1818,11 +1898,11 @@
     </message>
     <message>
         <source>Nothing is shown at the moment</source>
-        <translation>Сейчас ничего не показывается</translation>
+        <translation>Сейчас ничего не&#xa0;показывается</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation>Всё в порядке.</translation>
+        <translation>Всё в&#xa0;порядке.</translation>
     </message>
     <message>
         <source>The list of what is installed had to be repaired. Tell the operator.</source>
@@ -1830,22 +1910,26 @@
     </message>
     <message>
         <source>Release {release}, installed {date}</source>
-        <translation>Выпуск {release}, установлен {date}</translation>
+        <translation>Выпуск&#xa0;{release}, установлен {date}</translation>
     </message>
 </context>
 <context>
     <name>sticks</name>
     <message>
         <source>No stick is in. Put a USB stick with the exhibition into the kiosk; it appears here by itself.</source>
-        <translation>Флешки нет. Вставьте в киоск USB-флешку с выставкой: она появится здесь сама.</translation>
+        <translation>Флешки нет. Вставьте в&#xa0;киоск USB‑флешку с&#xa0;выставкой: она появится здесь сама.</translation>
     </message>
     <message>
         <source>No exhibition was found on this stick. Copy the file NAME.exhibit, made by “kiosk pack”, to its top folder.</source>
-        <translation>На этой флешке выставка не найдена. Скопируйте в её верхнюю папку файл ИМЯ.exhibit, сделанный командой «kiosk pack».</translation>
+        <translation>На&#xa0;этой флешке выставка не&#xa0;найдена. Скопируйте в&#xa0;её верхнюю папку файл ИМЯ.exhibit, сделанный командой «kiosk pack».</translation>
     </message>
     <message>
         <source>There is very much on this stick and not all of it was looked at. If the exhibition is missing here, copy its file to the top folder.</source>
-        <translation>На этой флешке очень много файлов, просмотрено не всё. Если выставки здесь нет, скопируйте её файл в верхнюю папку.</translation>
+        <translation>На&#xa0;этой флешке очень много файлов, просмотрено не&#xa0;всё. Если выставки здесь нет, скопируйте её файл в&#xa0;верхнюю папку.</translation>
+    </message>
+    <message>
+        <source>Only the newest exhibitions on this stick are listed. If the one you want is missing, take old ones off the stick.</source>
+        <translation>Показаны только самые новые выставки с&#xa0;этой флешки. Если нужной здесь нет, удалите с&#xa0;флешки старые.</translation>
     </message>
     <message>
         <source>This stick was taken out. Put it in again.</source>
@@ -1853,22 +1937,22 @@
     </message>
     <message>
         <source>This stick cannot be read. Try another socket, then another stick.</source>
-        <translation>Эта флешка не читается. Попробуйте другой разъём, потом другую флешку.</translation>
+        <translation>Эта флешка не&#xa0;читается. Попробуйте другой разъём, потом другую флешку.</translation>
     </message>
     <message>
         <source>The kiosk does not know the format of this stick. Format it as exFAT or FAT32 on another computer and copy the exhibition to it again.</source>
-        <translation>Формат этой флешки киоску неизвестен. Отформатируйте её на другом компьютере в exFAT или FAT32 и снова скопируйте выставку.</translation>
+        <translation>Формат этой флешки киоску неизвестен. Отформатируйте её на&#xa0;другом компьютере в&#xa0;exFAT или FAT32 и&#xa0;снова скопируйте выставку.</translation>
     </message>
 </context>
 <context>
     <name>strip</name>
     <message>
         <source>Preview, release {release}</source>
-        <translation>Предпросмотр, выпуск {release}</translation>
+        <translation>Предпросмотр, выпуск&#xa0;{release}</translation>
     </message>
     <message>
         <source>Back to the panel</source>
-        <translation>Назад в панель</translation>
+        <translation>Назад в&#xa0;панель</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
+from kiosk.staff.names import shown_name
+
 ROOTS: Final = (Path("/media"), Path("/run/media"), Path("/mnt"))
 """Where systems mount what is put in."""
 SUFFIX: Final = ".exhibit"
@@ -45,8 +47,8 @@ _NO_DISKS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An exhibition on a stick: where it is, what it is called there, bytes (0 for a folder), and when it was
-    changed (seconds since 1970)."""
+    """An exhibition on a stick: where it is, what it is called there (for reading), bytes (0 for a folder),
+    and when it was changed (seconds since 1970)."""
 
     path: Path
     name: str
@@ -58,7 +60,8 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class Stick:
     """One stick. `path` is None while it is not mounted. `found` is newest first; `hurried` says that not
-    everything was looked at; `others` is how many other names there were at the top."""
+    everything was looked at; `others` is how many other names there were at the top, `unlisted` how many
+    exhibitions there are beyond those in `found`."""
 
     name: str
     path: Path | None
@@ -67,6 +70,7 @@ class Stick:
     found: tuple[Found, ...] = ()
     others: int = 0
     hurried: bool = False
+    unlisted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +103,10 @@ def find_sticks(places: Places) -> tuple[Stick, ...]:
     for mount in mounts:
         under = any(root in mount.path.parents for root in places.roots)
         if under and mount.kind not in _NO_DISKS and _removable(places.sys, mount) is not False:
-            found[mount.path] = Stick(mount.path.name, mount.path, mount.read_only)
+            found[mount.path] = Stick(shown_name(mount.path.name), mount.path, mount.read_only)
     for folder in places.folders:
         for entry in _folders(folder):
-            found.setdefault(entry, Stick(entry.name, entry, not os.access(entry, os.W_OK)))
+            found.setdefault(entry, Stick(shown_name(entry.name), entry, not os.access(entry, os.W_OK)))
     unmounted = _not_mounted(places.sys, {mount.device for mount in mounts})
     sticks = sorted(found.values(), key=lambda stick: (stick.name.casefold(), str(stick.path)))
     return (*sticks, *unmounted)
@@ -120,7 +124,13 @@ def look_at(stick: Stick, clock: Callable[[], float] = time.monotonic) -> Stick:
     except OSError:
         return replace(stick, trouble="unreadable" if stick.path.exists() else "gone")
     newest = sorted(found, key=lambda one: (-one.modified, one.name.casefold()))
-    return replace(stick, found=tuple(newest[:SHOWN]), others=look.others, hurried=look.hurried)
+    return replace(
+        stick,
+        found=tuple(newest[:SHOWN]),
+        others=look.others,
+        hurried=look.hurried,
+        unlisted=max(0, len(newest) - SHOWN),
+    )
 
 
 class _Look:
@@ -187,11 +197,11 @@ class _Look:
         if not entry.name.lower().endswith(SUFFIX) or not entry.is_file(follow_symlinks=False):
             return None
         about = entry.stat(follow_symlinks=False)
-        return Found(Path(entry.path), entry.name, "file", about.st_size, about.st_mtime)
+        return Found(Path(entry.path), shown_name(entry.name), "file", about.st_size, about.st_mtime)
 
     def _folder(self, folder: Path, name: str) -> Found:
         about = (folder / BUNDLE_FILE).lstat()
-        return Found(folder, name, "folder", 0, about.st_mtime)
+        return Found(folder, shown_name(name), "folder", 0, about.st_mtime)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

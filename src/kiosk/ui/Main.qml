@@ -24,8 +24,9 @@ Window {
     property bool accommodating: false
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
-    // While staff look at a preview a strip of theirs stands above it: all of it moves down and shrinks a little.
-    readonly property real shrunk: door.previewing ? 1 - Theme.mm(26) / height : 1
+    property real headroom: 0    // millimetres of the upper edge that a preview's strip takes
+    // While a strip stands above a preview, all of it moves down and shrinks a little: nothing is hidden.
+    readonly property real shrunk: 1 - Theme.mm(door.previewing ? 26 : headroom) / height
     readonly property bool settled: !pages.moving && !attract.fading && !attract.changing
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page

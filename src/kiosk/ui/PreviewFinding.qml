@@ -24,8 +24,8 @@ Item {
         width: Theme.mm(3)
         height: width
         radius: width / 2
-        color: finding.bad ? Theme.gold : "transparent"
-        border.color: finding.bad ? Theme.gold : Theme.ash
+        color: finding.bad ? Theme.brassLight : "transparent"
+        border.color: finding.bad ? Theme.brassLight : Theme.ash
         border.width: Theme.hairline
         antialiasing: true
     }

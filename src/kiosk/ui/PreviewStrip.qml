@@ -5,16 +5,16 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui
 
-// What a preview has to say of the bundle, along the upper edge: mistakes with file and line, and whether
-// what stands below is the last state without them. Remarks alone are a tab in the corner. Pressed, it
-// unfolds into all of them.
+// What a preview has to say of the bundle, along the upper edge: how many mistakes or remarks, the first with
+// file and line, and whether what stands below is the last state without them. The page begins below it.
+// Pressed, it unfolds into all of them, over the page.
 Item {
     id: strip
 
     required property PreviewState preview
     property bool unfolded: false
     readonly property bool bad: preview.errors > 0
-    readonly property bool shown: bad || preview.warnings > 0
+    readonly property bool shown: preview.room > 0
     readonly property string count: bad ? qsTr("%n mistake(s)", "", preview.errors) : qsTr("%n remark(s)", "", preview.warnings)
     readonly property string standing: preview.nothing ? qsTr("Nothing can be shown yet")
         : preview.held ? qsTr("You see the last state without it") : bad ? qsTr("What is broken is left out") : ""
@@ -34,11 +34,10 @@ Item {
     Touchable {
         id: line
         visible: strip.shown
-        x: strip.bad || strip.unfolded ? 0 : parent.width - width
-        width: strip.bad || strip.unfolded ? parent.width : implicitWidth
-        height: Theme.mm(16)
-        leftPadding: strip.bad || strip.unfolded ? Theme.margin : Theme.mm(8)
-        rightPadding: strip.bad || strip.unfolded ? Theme.margin - Theme.mm(5) : Theme.mm(3)
+        width: parent.width
+        height: Theme.mm(strip.preview.room)
+        leftPadding: Theme.margin
+        rightPadding: Theme.margin - Theme.mm(5)
         text: strip.count
         onClicked: strip.unfolded = !strip.unfolded
 
@@ -52,7 +51,6 @@ Item {
             }
         }
         contentItem: Item {
-            implicitWidth: number.implicitWidth + sign.width + Theme.mm(4)
             Words {
                 id: number
                 anchors.verticalCenter: parent.verticalCenter
@@ -63,11 +61,12 @@ Item {
             }
             Words {
                 id: where
-                visible: strip.bad && !strip.unfolded
+                visible: !strip.unfolded
                 anchors.verticalCenter: parent.verticalCenter
                 x: number.implicitWidth + Theme.mm(8)
                 width: Math.min(implicitWidth, Math.max(0, first.end - x))
                 type: Theme.kicker
+                color: strip.bad ? Theme.bone : Theme.ash
                 wrapMode: Text.NoWrap
                 mayElide: true
                 text: strip.preview.firstPlace

@@ -33,6 +33,8 @@ WATCHED: Final = 2000
 """Files that are watched one by one, beside all folders; others are found by the look once a second."""
 TOLD: Final = 200
 """Findings that the strip lists; the last line says how many more there are."""
+STRIP_MM: Final = 20.0
+"""How much of the window's upper edge the strip takes when it is folded."""
 MOMENT_MS: Final = 700
 """A change that takes longer than this shows that it is on its way."""
 
@@ -77,6 +79,7 @@ class PreviewState(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     nothing = Property(bool, lambda self: self._nothing, notify=changed)
     firstPlace = Property(str, lambda self: self._first[0], notify=changed)
     firstMessage = Property(str, lambda self: self._first[1], notify=changed)
+    room = Property(float, lambda self: STRIP_MM if self._errors + self._warnings else 0.0, notify=changed)
     findings = Property(QObject, lambda self: self._findings, constant=True)
     working = Property(float, lambda self: self._working, notify=workingChanged)
 
@@ -131,6 +134,7 @@ class Preview(QObject):
             raise RuntimeError("the window's own files are damaged; install the program again")
         strip.setParent(window)
         self._strip = strip
+        self.state.changed.connect(lambda: window.setProperty("headroom", self.state.property("room")))
         self._watch()
         self._builds.start()
         return window

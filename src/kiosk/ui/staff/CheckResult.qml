@@ -14,9 +14,9 @@ Item {
     readonly property bool good: desk.stage === "result"
 
     ScrollColumn {
+        ground: Theme.rise
         width: parent.width
         height: parent.height - buttons.height - Theme.mm(12)
-        spacing: Theme.mm(3)
 
         Notice {
             visible: !result.good
@@ -25,24 +25,30 @@ Item {
             text: result.desk.refusal
         }
         Words {
+            visible: !result.good
+            topPadding: Theme.mm(6)
+            width: parent?.width ?? 0
+            type: Theme.body
+            color: Theme.ash
+            text: qsTr("Nothing has changed: visitors see what they saw before.")
+        }
+        Words {
             visible: result.good
+            bottomPadding: Theme.mm(4)
             width: parent?.width ?? 0
             type: Theme.kicker
             color: Theme.ash
             text: qsTr("What changes")
         }
-        Repeater {
-            model: result.good ? result.desk.changes : null
-            Words {
-                required property string sentence
-                width: parent?.width ?? 0
-                type: Theme.body
-                text: sentence
-            }
+        ChangeList {
+            visible: result.good
+            width: parent?.width ?? 0
+            model: result.desk.changes
         }
         Words {
             visible: result.desk.findingCount > 0
-            topPadding: Theme.mm(6)
+            topPadding: Theme.mm(12)
+            bottomPadding: Theme.mm(4)
             width: parent?.width ?? 0
             type: Theme.kicker
             color: Theme.ash
@@ -52,33 +58,23 @@ Item {
             width: parent?.width ?? 0
             model: result.desk.findings
         }
-        Words {
-            visible: !result.good
-            topPadding: Theme.mm(4)
-            width: parent?.width ?? 0
-            type: Theme.caption
-            color: Theme.ash
-            text: qsTr("Nothing has changed: visitors see what they saw before.")
-        }
     }
-    Flow {
+    Answers {
         id: buttons
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.mm(4)
         width: parent.width
-        spacing: Theme.mm(9)
-        PlainButton {
+        Answer {
             visible: result.good
             suggested: true
             text: qsTr("Install")
             onClicked: result.desk.accept()
         }
-        PlainButton {
+        Answer {
             visible: result.good
             text: qsTr("See it first")
             onClicked: result.panel.preview()
         }
-        PlainButton {
+        Answer {
             suggested: !result.good
             text: result.good ? qsTr("Do not install") : qsTr("Back to the sticks")
             onClicked: result.desk.cancel()

@@ -49,7 +49,6 @@ Item {
         Words {
             visible: door.pad.wait > 0
             type: Theme.pageTitle
-            color: Theme.gold
             wrapMode: Text.NoWrap
             text: `${door.clock}:${String(door.pad.wait % 60).padStart(2, "0")}`
         }

@@ -29,6 +29,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.stroke
-        color: Theme.gold
+        color: Theme.brassLight
     }
 }

@@ -61,8 +61,8 @@ Item {
         }
         Flow {
             width: parent.width
-            topPadding: Theme.mm(4)
-            spacing: Theme.mm(7)
+            topPadding: Theme.mm(5)
+            spacing: Theme.mm(9)
             enabled: !card.shelf.working
             PlainButton {
                 visible: !card.shown

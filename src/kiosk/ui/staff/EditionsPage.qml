@@ -33,6 +33,7 @@ Page {
         }
     }
     ScrollColumn {
+        ground: Theme.rise
         y: said.visible ? said.height : 0
         width: parent.width
         height: parent.height - y
@@ -55,10 +56,13 @@ Page {
             type: Theme.body
             text: qsTr("Nothing is installed yet: what visitors see came with the kiosk. An exhibition from a stick takes its place.")
         }
-        PlainButton {
-            suggested: true
-            text: qsTr("Install from a stick")
-            onClicked: page.panel.go("install")
+        Answers {
+            width: parent.width
+            Answer {
+                suggested: true
+                text: qsTr("Install from a stick")
+                onClicked: page.panel.go("install")
+            }
         }
     }
 }

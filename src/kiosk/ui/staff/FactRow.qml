@@ -12,10 +12,10 @@ Item {
     required property string note
     required property string more
     readonly property bool tall: Theme.portrait
-    readonly property real start: Theme.mm(tall ? 92 : 100)
+    readonly property real start: Theme.mm(tall ? 92 : 113)
     signal follow
 
-    implicitHeight: Math.max(Theme.mm(23), values.height + Theme.mm(9))
+    implicitHeight: Math.max(Theme.mm(25), values.height + Theme.mm(9))
 
     Rectangle {
         width: parent.width

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.theme
 import kiosk.controls
 
-// What came of something: a bar at the side, and a sentence.
+// What came of something: a bar at the side, sky when it is so now, brass when it failed; and a sentence.
 Item {
     id: notice
 
@@ -14,7 +14,7 @@ Item {
     Rectangle {
         width: Theme.selected
         height: parent.height
-        color: notice.failed ? Theme.gold : Theme.sky
+        color: notice.failed ? Theme.brassLight : Theme.sky
     }
     Words {
         id: words

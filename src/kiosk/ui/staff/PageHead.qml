@@ -14,6 +14,8 @@ Column {
     Words {
         width: parent.width
         type: Theme.yearHead
+        maximumLineCount: 3
+        mayElide: true
         text: head.heading
     }
     Words {

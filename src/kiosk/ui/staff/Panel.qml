@@ -58,9 +58,9 @@ Item {
             id: page
             active: root.inside
             x: Theme.portrait ? Theme.margin : rail.width + Theme.mm(28)
-            y: Theme.mm(Theme.portrait ? 112 : 22)
+            y: Theme.mm(Theme.portrait ? 80 : 22)
             width: parent.width - x - (Theme.portrait ? Theme.margin : Theme.mm(35))
-            height: parent.height - y - (Theme.portrait ? rail.height : Theme.mm(12))
+            height: parent.height - y - (Theme.portrait ? rail.height + Theme.mm(14) : Theme.mm(16))
             sourceComponent: {
                 switch (root.panel.page) {
                 case "editions": return editions;

@@ -38,7 +38,6 @@ Page {
         Words {
             visible: page.pad.wait > 0
             type: Theme.pageTitle
-            color: Theme.gold
             wrapMode: Text.NoWrap
             text: `${Math.floor(page.pad.wait / 60)}:${String(page.pad.wait % 60).padStart(2, "0")}`
         }

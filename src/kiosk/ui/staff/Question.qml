@@ -16,15 +16,14 @@ Column {
         type: Theme.nameSmall
         text: question.shelf.question
     }
-    Flow {
+    Answers {
         width: parent.width
-        spacing: Theme.mm(9)
-        PlainButton {
+        Answer {
             suggested: true
             text: question.shelf.answer
             onClicked: question.shelf.confirm()
         }
-        PlainButton {
+        Answer {
             text: qsTr("No")
             onClicked: question.shelf.dismiss()
         }

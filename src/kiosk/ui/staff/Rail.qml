@@ -47,7 +47,7 @@ Item {
         y: rail.tall ? Theme.mm(10) : title.y + Math.max(title.height, Theme.mm(42)) + Theme.mm(12)
         columns: rail.columns
         columnSpacing: Theme.mm(6)
-        rowSpacing: Theme.mm(rail.tall ? 2 : 5)
+        rowSpacing: Theme.mm(rail.tall ? 2 : 7)
         Repeater {
             model: [
                 { page: "status", name: qsTr("Status") },

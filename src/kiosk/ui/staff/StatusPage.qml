@@ -16,8 +16,9 @@ Page {
 
     ScrollColumn {
         id: facts
+        ground: Theme.rise
         width: parent.width
-        height: Math.min(contentHeight, parent.height - below.height - Theme.mm(10))
+        height: Math.min(contentHeight, parent.height - below.height - Theme.mm(14))
         Repeater {
             model: page.shelf.facts
             FactRow {
@@ -33,9 +34,9 @@ Page {
     }
     Column {
         id: below
-        y: facts.height + Theme.mm(12)
+        y: facts.height + Theme.mm(14)
         width: parent.width
-        spacing: Theme.mm(8)
+        spacing: Theme.mm(9)
         Notice {
             width: parent.width
             visible: text !== ""
@@ -47,16 +48,15 @@ Page {
             visible: page.shelf.asking
             shelf: page.shelf
         }
-        Flow {
+        Answers {
             visible: !page.shelf.asking
             width: parent.width
-            spacing: Theme.mm(9)
-            PlainButton {
+            Answer {
                 suggested: true
                 text: qsTr("Install from a stick")
                 onClicked: page.panel.go("install")
             }
-            PlainButton {
+            Answer {
                 visible: page.shelf.canUndo
                 enabled: !page.shelf.working
                 text: qsTr("Back to the one before")

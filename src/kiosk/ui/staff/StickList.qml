@@ -11,6 +11,8 @@ ScrollColumn {
 
     required property InstallDesk desk
 
+    ground: Theme.rise
+
     Words {
         visible: !list.desk.looked
         width: parent?.width ?? 0
@@ -22,17 +24,18 @@ ScrollColumn {
         model: list.desk.sticks
         Item {
             id: row
+            required property int index
             required property string what
             required property string name
             required property string detail
             required property int number
             width: parent?.width ?? 0
-            height: what === "found" ? entry.height : said.height + Theme.mm(what === "stick" ? 8 : 10)
+            height: what === "found" ? entry.height : said.y + said.height + Theme.mm(what === "stick" ? 4 : 6)
 
             Words {
                 id: said
                 visible: row.what !== "found"
-                y: Theme.mm(row.what === "stick" ? 6 : 3)
+                y: Theme.mm(row.what !== "stick" ? 4 : row.index > 0 ? 14 : 2)
                 width: parent.width
                 type: row.what === "stick" ? Theme.kicker : Theme.body
                 color: row.what === "stick" ? Theme.ash : Theme.bone
@@ -65,6 +68,10 @@ ScrollColumn {
                     }
                     Glyph {
                         id: arrow
+                        // Qt's software renderer draws shapes beyond the edge that clips them, and never wipes
+                        // them away there: an arrow is drawn while all of it is inside.
+                        readonly property real above: row.y + (row.height - height) / 2 - list.contentY
+                        visible: above >= 0 && above + height <= list.height
                         anchors.right: parent.right
                         anchors.verticalCenter: parent.verticalCenter
                         name: "forward"
@@ -73,6 +80,12 @@ ScrollColumn {
                 }
                 background: Item {
                     Rectangle {
+                        width: parent.width
+                        height: Theme.hairline
+                        color: Theme.line
+                    }
+                    Rectangle {
+                        y: parent.height
                         width: parent.width
                         height: Theme.hairline
                         color: Theme.line

@@ -13,6 +13,7 @@ Page {
     summary: qsTr("None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.")
 
     ScrollColumn {
+        ground: Theme.rise
         width: parent.width
         height: parent.height - back.height - Theme.mm(14)
         RemarkList {
@@ -23,8 +24,7 @@ Page {
     Action {
         id: back
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.mm(4)
-        glyph: "back"
+            glyph: "back"
         text: qsTr("Back to the status")
         onClicked: page.panel.go("status")
     }

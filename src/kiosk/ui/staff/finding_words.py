@@ -112,6 +112,42 @@ FINDINGS: Final = {
     ),
     "inscription": str(QT_TRANSLATE_NOOP("findings", "An inscription has a mistake.")),
     "unreadable": str(QT_TRANSLATE_NOOP("findings", "A file cannot be opened.")),
+    "yaml": str(QT_TRANSLATE_NOOP("findings", "The text file cannot be read from here on: it is not YAML.")),
+    "tab": str(QT_TRANSLATE_NOOP("findings", "A line begins with a tab; indent it with spaces.")),
+    "alias": str(QT_TRANSLATE_NOOP("findings", "A text that begins with a star stands in quotation marks.")),
+    "anchor": str(QT_TRANSLATE_NOOP("findings", "A text that begins with & stands in quotation marks.")),
+    "tag": str(
+        QT_TRANSLATE_NOOP(
+            "findings", "A text that begins with an exclamation mark stands in quotation marks."
+        )
+    ),
+    "merge-key": str(
+        QT_TRANSLATE_NOOP(
+            "findings", "The text file takes in another place of itself, which is not possible here."
+        )
+    ),
+    "two-documents": str(
+        QT_TRANSLATE_NOOP("findings", "The text file holds two documents; only one is possible.")
+    ),
+    "too-many-values": str(QT_TRANSLATE_NOOP("findings", "The text file holds more than may be.")),
+    "encoding": str(QT_TRANSLATE_NOOP("findings", "The text file is not saved as UTF-8.")),
+    "no-exhibition": str(QT_TRANSLATE_NOOP("findings", "There is no exhibition.yaml in this folder.")),
+    "table-cut-off": str(QT_TRANSLATE_NOOP("findings", "The table ends inside a cell; it may be cut off.")),
+    "table-quotes": str(QT_TRANSLATE_NOOP("findings", "The quotation marks of a row do not match.")),
+    "too-many-columns": str(
+        QT_TRANSLATE_NOOP("findings", "The first row of the table names too many columns.")
+    ),
+    "row-too-long": str(QT_TRANSLATE_NOOP("findings", "A row has more cells than the table has columns.")),
+    "cell-too-long": str(
+        QT_TRANSLATE_NOOP("findings", "A cell is too long; perhaps a quotation mark is missing.")
+    ),
+    "file-kind": str(QT_TRANSLATE_NOOP("findings", "A file is of a kind that an exhibition does not have.")),
+    "name-collision": str(
+        QT_TRANSLATE_NOOP("findings", "Two file names differ only in capitals or in the form of letters.")
+    ),
+    "reserved-name": str(QT_TRANSLATE_NOOP("findings", "A file has a name that some systems cannot write.")),
+    "scene": str(QT_TRANSLATE_NOOP("findings", "A scene of the attract loop cannot be shown.")),
+    "key": str(QT_TRANSLATE_NOOP("findings", "A name in the text file is not written as names are.")),
     "more-findings": str(QT_TRANSLATE_NOOP("findings", "There is more; “kiosk check” tells all of it.")),
 }
 

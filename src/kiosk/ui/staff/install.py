@@ -19,10 +19,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.edition.progress import Progress
 from kiosk.errors import Finding, KioskError
 from kiosk.library.collection import Installed, Library
+from kiosk.staff.settings import LANGUAGES
 from kiosk.staff.sticks import Places
 from kiosk.ui.jobs import Job, Jobs
 from kiosk.ui.models import RowsModel
 from kiosk.ui.staff import words
+from kiosk.ui.staff.language_words import prepare
 from kiosk.ui.staff.status import remarks_words, warning_rows
 from kiosk.ui.staff.watch import Seen, StickWatch, rows_of
 
@@ -33,8 +35,8 @@ QML_IMPORT_NAME = "kiosk.ui.staff"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STICK_ROLES: Final = ("what", "name", "detail", "number")
-CHANGE_ROLES: Final = ("sentence",)
-FINDING_ROLES: Final = ("place", "sentence")
+CHANGE_ROLES: Final = ("sentence", "lost")
+FINDING_ROLES: Final = ("place", "sentence", "bad")
 TOLD: Final = 200
 _POLL_MS: Final = 1500
 
@@ -243,7 +245,7 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         """Say everything again, in the language that is spoken now."""
         if self._seen is not None:
             self._sticks.set_rows(rows_of(self._seen))
-        self._changes.set_rows([{"sentence": words.change_words(*told)} for told in self._at.changes])
+        self._changes.set_rows([words.change_row(*told, self._language()) for told in self._at.changes])
         self._found.set_rows(warning_rows(self._at.findings[:TOLD], self._language()))
         self.changed.emit()
 
@@ -309,6 +311,9 @@ def _examine(
         tell(progress)
 
     candidate = examine(path, library, told)
+    changes = candidate.changes
+    lost = [tag for _, _, tag in changes.lost_language]
+    prepare({*lost, *changes.languages_added, *changes.languages_removed}, LANGUAGES)
     if stop.is_set():
         candidate.discard()
         raise _StoppedError("staff left the page")

@@ -167,8 +167,9 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         if self._showing is None:
             return
         self._showing = None
-        self._kiosk.visit.finish()
+        # In this order, so that no attract loop is made of what was only previewed.
         self._kiosk.end_preview()
+        self._kiosk.visit.finish()
         self._speak()
         self.previewChanged.emit()
 

@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 FACTS: Final = ("label", "value", "note", "more")
 EDITIONS: Final = ("exhibition", "title", "detail", "signed", "shown", "beforeRelease", "hiddenNote")
-WARNINGS: Final = ("place", "sentence")
+WARNINGS: Final = ("place", "sentence", "bad")
 TOLD: Final = 200
 """Remarks that are listed; nobody reads more at a kiosk."""
 

@@ -121,6 +121,10 @@ def edition_rows(state: LibraryState, language: str) -> list[Row]:
 def warning_rows(findings: Iterable[Finding], language: str) -> list[Row]:
     """What was found, each with its place."""
     return [
-        {"place": place_words(finding.place), "sentence": finding_words(finding, language)}
+        {
+            "place": place_words(finding.place),
+            "sentence": finding_words(finding, language),
+            "bad": finding.severity == "error",
+        }
         for finding in findings
     ]

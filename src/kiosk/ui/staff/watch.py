@@ -26,7 +26,10 @@ class Seen:
 
 
 class StickWatch:
-    """Remembers what was seen, for the next look. Used by one thread at a time."""
+    """Remembers what was seen, for the next look. Used by one thread at a time.
+
+    Sticks with an exhibition come first: holiday pictures do not push them away.
+    """
 
     def __init__(self, places: Places) -> None:
         self._places = places
@@ -45,7 +48,8 @@ class StickWatch:
             same = before is not None and before[0] == stamp and not before[1].trouble
             known[key] = before if before is not None and same else (stamp, look_at(stick))
         self._known = known
-        return Seen(tuple(stick for _, stick in known.values()))
+        sticks = [stick for _, stick in known.values()]
+        return Seen(tuple(sorted(sticks, key=lambda stick: not stick.found)))
 
 
 def _stamp(path: Path | None) -> object:
@@ -76,6 +80,8 @@ def rows_of(seen: Seen) -> list[Row]:
             rows.append(_row("note", words.stick_words("empty")))
         elif stick.hurried:
             rows.append(_row("note", words.stick_words("hurried")))
+        elif stick.unlisted:
+            rows.append(_row("note", words.stick_words("crowded")))
     return rows or [_row("note", words.stick_words("none"))]
 
 

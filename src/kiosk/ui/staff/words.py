@@ -16,6 +16,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from kiosk.edition.progress import Progress
 from kiosk.ui.language import Interface
+from kiosk.ui.models import Row
+from kiosk.ui.staff.language_words import read_in, text_in
 from kiosk.ui.staff.refusals import REFUSALS
 
 PAD: Final = {
@@ -54,6 +56,9 @@ STICKS: Final = {
     "hurried": str(QT_TRANSLATE_NOOP("sticks",
         "There is very much on this stick and not all of it was looked at. If the exhibition is "
         "missing here, copy its file to the top folder.")),
+    "crowded": str(QT_TRANSLATE_NOOP("sticks",
+        "Only the newest exhibitions on this stick are listed. If the one you want is missing, take old ones "
+        "off the stick.")),
     "gone": str(QT_TRANSLATE_NOOP("sticks", "This stick was taken out. Put it in again.")),
     "unreadable": str(QT_TRANSLATE_NOOP("sticks",
         "This stick cannot be read. Try another socket, then another stick.")),
@@ -64,6 +69,9 @@ STICKS: Final = {
 
 PREVIEW: Final = ("strip", str(QT_TRANSLATE_NOOP("strip", "Preview, release {release}")))
 BACK: Final = ("strip", str(QT_TRANSLATE_NOOP("strip", "Back to the panel")))
+
+LOSSES: Final = frozenset({"language-removed", "records-removed", "lost-language", "lost-pictures"})
+"""Differences by which visitors have less than before."""
 
 _DATES: Final = {"kk": "yyyy 'жылғы' d MMMM, HH:mm", "ru": "d MMMM yyyy 'г.', HH:mm"}
 _DATE: Final = "d MMMM yyyy, HH:mm"
@@ -87,13 +95,13 @@ class Counts(QObject):
             case "records-removed":
                 return self.tr("%n record(s) removed", "", count)
             case "lost-language":
-                return self.tr("%n record(s) lost their text in this language: {language}", "", count)
+                return self.tr("%n record(s) lost their {text}", "", count)
             case "lost-pictures":
                 return self.tr("%n record(s) lost a picture", "", count)
             case "language-added":
-                return self.tr("The exhibition can now be read in: {language}")
+                return self.tr("The exhibition can now be read {in_language}")
             case "language-removed":
-                return self.tr("The exhibition can no longer be read in: {language}")
+                return self.tr("The exhibition can no longer be read {in_language}")
             case "texts-changed":
                 return self.tr("The exhibition's own texts or settings changed")
             case "nothing-changed":
@@ -164,19 +172,21 @@ def _value(name: str, value: object) -> str:
     return words if len(words) <= 90 else f"…{words[-88:]}"
 
 
-def change_words(code: str, values: Mapping[str, object], otherwise: str) -> str:
-    """One difference between two editions, as a sentence."""
+def change_words(code: str, values: Mapping[str, object], otherwise: str, language: str) -> str:
+    """One difference between two editions, as a sentence in the panel's `language`."""
     count = values.get("count", 0)
     words = Counts().change(code, count if isinstance(count, int) else 0)
     if not words:
         return otherwise
-    return filled(words, {"language": language_name(str(values.get("language", "")))})
+    if "language" not in values:
+        return words
+    tag = str(values["language"])
+    return filled(words, {"text": text_in(tag, language), "in_language": read_in(tag, language)})
 
 
-def language_name(tag: str) -> str:
-    """A language by its own name, as visitors choose it."""
-    name = QLocale(tag).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else tag
+def change_row(code: str, values: Mapping[str, object], otherwise: str, language: str) -> Row:
+    """The same as a row; `lost` says that visitors have less than before."""
+    return {"sentence": change_words(code, values, otherwise, language), "lost": code in LOSSES}
 
 
 def phase(progress: Progress) -> str:
