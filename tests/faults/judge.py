@@ -140,6 +140,7 @@ def _garbage(library: Library) -> Iterator[Fault]:
         if left:
             yield "hand", f"left in {part}: {sorted(left)}"
     files = {path.name for path in library.home.iterdir() if path.is_file()}
-    left = files - {"library.json", "library.copy.json", "keys.json", "keys.json.new"}
+    own = {f"{name}{end}" for name in ("library", "keys") for end in (".json", ".copy.json")}
+    left = files - own - {"keys.json.new", "keys.copy.json.new"}
     if left:
         yield "hand", f"left: {sorted(left)}"

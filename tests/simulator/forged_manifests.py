@@ -50,6 +50,7 @@ MANIFESTS: dict[str, tuple[bytes, str]] = {
     "of nothing": (b"{}\n", "not-a-package"),
     "a newer format": (_changed(format=2), "newer-format"),
     "a far newer format with other keys": (_changed(format=99, more=1), "newer-format"),
+    "a format of 4,000 digits": (_TEXT.replace(b'"format": 1', b'"format": 1' + b"0" * 4000), "manifest"),
     "format 0": (_changed(format=0), "manifest"),
     "format as a text": (_changed(format="1"), "manifest"),
     "format true": (_changed(format=True), "manifest"),

@@ -50,6 +50,18 @@ def _swollen(size: int, told: int | None = None, name: bytes = b"media/zz.jpg") 
     return make
 
 
+def _swarm(count: int, size: int) -> bytes:
+    """Files of zeros, each small enough to be asked no ratio, all listed and signed."""
+    listed = manifest_of(FILES)
+    named = [f"media/z{number:05}.jpg" for number in range(count)]
+    more = [ManifestFile(name, size, "0" * 64) for name in named]
+    files = tuple(sorted((*listed.files, *more), key=lambda file: file.path))
+    data = Manifest(listed.id, listed.release, 1, files).data()
+    both = {"size": size, "crc": _zeros_crc(size)}
+    swarm = [Part(name.encode(), b"", method=8, raw=_zeros(size), both=both) for name in named]
+    return archive([*heads(data, TRUSTED), *parts_of(FILES, None)[1:], *swarm])
+
+
 def _manifest(data: bytes, *, method: int = 0, size: int | None = None) -> Callable[[], bytes]:
     def make() -> bytes:
         first = Part(b"manifest.json", data, method=method, both={} if size is None else {"size": size})
@@ -160,6 +172,7 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "8 EB packed by 64-bit sizes": (_wide(2**63, 2**63), "too-large"),
     "5 GB by 64-bit sizes": (_wide(5 * 2**30, 5 * 2**30), "too-large overlap"),
     "4 GB by 64-bit sizes": (_wide(2**32, 16_000), "ratio header-mismatch"),
+    "5,000 files of 1 MB of zeros": (lambda: _swarm(5_000, MB), "ratio"),
     # The first entries.
     "manifest of 1 GB of zeros": (_deflated_manifest(1024 * MB, 1024 * MB), "too-large"),
     "manifest of 1 GB that says 16 MB": (_deflated_manifest(1024 * MB, 16 * MB), "header-mismatch"),

@@ -97,7 +97,8 @@ def test_the_last_key_is_not_retired_in_passing(tmp_path: Path) -> None:
 def test_a_damaged_file_is_no_kiosk_without_keys(tmp_path: Path, text: str) -> None:
     keys = Keys(tmp_path)
     keys.enroll(FIRST.public, "museum")
-    keys.path.write_text(text)
+    for path in (keys.path, keys.copy):
+        path.write_text(text)
     assert refused(keys.enrolled) == "damaged"
     assert refused(keys.enroll, SECOND.public, "next") == "damaged"
     assert refused(keys.retire, "museum") == "damaged"
@@ -108,14 +109,56 @@ def test_every_cut_of_the_file_is_noticed(tmp_path: Path) -> None:
     keys = Keys(tmp_path)
     keys.enroll(FIRST.public, "museum")
     whole = keys.path.read_bytes()
-    for length in range(len(whole) - 1):  # the last byte is a line feed
+    keys.copy.unlink()
+    for length in range(len(whole)):
         keys.path.write_bytes(whole[:length])
         assert refused(keys.enrolled) == "damaged"
+
+
+def test_every_flipped_bit_is_noticed_and_the_copy_takes_over(tmp_path: Path) -> None:
+    keys = Keys(tmp_path)
+    keys.enroll(FIRST.public, "museum")
+    whole = keys.path.read_bytes()
+    known = keys.enrolled()
+    for bit in range(0, len(whole) * 8, 3):
+        flipped = bytearray(whole)
+        flipped[bit // 8] ^= 1 << bit % 8
+        keys.path.write_bytes(flipped)
+        assert keys.enrolled() == known
+        keys.copy.unlink()
+        assert refused(keys.enrolled) == "damaged"
+        keys.copy.write_bytes(whole)
+
+
+def test_a_file_that_was_deleted_is_no_kiosk_without_keys(tmp_path: Path) -> None:
+    keys = Keys(tmp_path)
+    keys.enroll(FIRST.public, "museum")
+    keys.path.unlink()
+    assert in_force(keys.enrolled()) == (FIRST.public,)
+    keys.retire("museum", leave_none=True)
+    for path in (keys.path, keys.copy):
+        assert in_force(keys.enrolled()) == ()
+        assert len(keys.enrolled()) == 1
+        path.unlink()
+    assert keys.enrolled() == ()
+
+
+def test_a_copy_that_cannot_be_written_is_not_left_older_than_the_file(tmp_path: Path) -> None:
+    keys = Keys(tmp_path)
+    keys.enroll(FIRST.public, "museum")
+    blocked = keys.copy.with_name(f"{keys.copy.name}.new")
+    blocked.mkdir()
+    (blocked / "x").write_text("something in the way goes as well")
+    keys.retire("museum", leave_none=True)
+    assert keys.copy.read_bytes() == keys.path.read_bytes()
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     keys = Keys(tmp_path)
     keys.path.mkdir(parents=True)
+    assert refused(keys.enrolled) == "damaged"
+    keys.path.rmdir()
+    os.mkfifo(keys.path)  # nobody writes into it, and nobody waits for that
     assert refused(keys.enrolled) == "damaged"
 
 

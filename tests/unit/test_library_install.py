@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from tests.faults.scenes import bundle, flip, package
 from tests.simulator import MISTAKES
 
+from kiosk.bundle.manifest import FILE_LIMIT
 from kiosk.bundle.minisign import SecretKey
 from kiosk.edition.progress import Progress, silent
 from kiosk.edition.reader import Edition
@@ -253,8 +255,9 @@ def test_a_disk_without_room_is_told_with_numbers(
     install(bundles[1], library)
     huge = shutil.copytree(bundles[2], tmp_path / "huge")
     seen = os.statvfs(library.home)
-    with (huge / "media" / "film.mp4").open("wb") as file:
-        file.truncate(seen.f_bavail * seen.f_frsize + 1)  # a hole: it takes no room here
+    for number in range(seen.f_bavail * seen.f_frsize // FILE_LIMIT + 1):
+        with (huge / "media" / f"film-{number}.mp4").open("wb") as file:
+            file.truncate(FILE_LIMIT)  # a hole: it takes no room here
     found = refused(huge, library)
     assert found.code == "no-space"
     assert int(str(found.values["needed"])) > int(str(found.values["free"]))
@@ -270,3 +273,79 @@ def test_what_the_worker_hands_over_is_verified(bundles: dict[int, Path], librar
             _verified(edition, staging, silent)
         assert caught.value.code == "digest"
         assert "has other bytes" in str(caught.value)
+
+
+def planted_link(edition: Path) -> None:
+    manifest = edition / "edition.json"
+    manifest.rename(edition.with_name("elsewhere.json"))
+    manifest.symlink_to(edition.with_name("elsewhere.json"))
+
+
+def planted_pipe(edition: Path) -> None:
+    (edition / "edition.json").unlink()
+    os.mkfifo(edition / "edition.json")
+
+
+def planted_folder(edition: Path) -> None:
+    edition.rename(edition.with_name("elsewhere"))
+    edition.symlink_to(edition.with_name("elsewhere"))
+
+
+def planted_size(edition: Path) -> None:
+    told = json.loads((edition / "edition.json").read_bytes())
+    told["files"]["index.sqlite"]["size"] = float("inf")
+    (edition / "edition.json").write_text(json.dumps(told))
+
+
+def planted_depth(edition: Path) -> None:
+    (edition / "edition.json").write_text("[" * 100_000 + "]" * 100_000)
+
+
+@pytest.mark.parametrize("plant", [planted_link, planted_pipe, planted_folder, planted_size, planted_depth])
+def test_a_worker_that_was_taken_over_hands_over_nothing(
+    bundles: dict[int, Path], library: Library, plant: Callable[[Path], None]
+) -> None:
+    with Staging(library) as staging:
+        edition = staging.built / "edition"
+        assert build_apart(bundles[1], edition).edition == edition
+        plant(edition)
+        with pytest.raises(Refused) as caught:
+            _verified(edition, staging, silent)
+        assert caught.value.code == "digest"
+
+
+def test_a_folder_that_goes_down_for_ever(bundles: dict[int, Path], library: Library, tmp_path: Path) -> None:
+    deep = shutil.copytree(bundles[1], tmp_path / "deep")
+    (deep / "/".join("d" * 600)).mkdir(parents=True)
+    assert refused(deep, library).code == "too-deep"
+
+
+def test_a_file_larger_than_any_may_be_is_refused_before_it_is_copied(
+    bundles: dict[int, Path], library: Library, tmp_path: Path
+) -> None:
+    huge = shutil.copytree(bundles[1], tmp_path / "huge")
+    with (huge / "media" / "huge.jpg").open("wb") as file:
+        file.truncate(FILE_LIMIT + 1)
+    found = refused(huge, library)
+    assert (found.code, found.values["file"]) == ("too-large", "media/huge.jpg")
+    assert str(found).endswith(".")
+
+
+def test_names_that_no_disk_takes(library: Library, tmp_path: Path) -> None:
+    assert refused(tmp_path / ("a" * 300), library).code == "source-gone"
+    assert refused(tmp_path / "/".join(["a" * 200] * 30), library).code == "source-gone"
+    (tmp_path / "loop").symlink_to("loop")
+    assert refused(tmp_path / "loop", library).code == "source-gone"
+
+
+def test_a_pipe_or_a_device_in_the_place_of_a_package(library: Library, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.exhibit")
+    for path in (tmp_path / "pipe.exhibit", Path("/dev/null"), Path("/dev/zero")):
+        assert refused(path, library).code == "not-a-package"
+
+
+def test_a_package_larger_than_any_may_be(library: Library, tmp_path: Path) -> None:
+    with (tmp_path / "huge.exhibit").open("wb") as file:
+        file.truncate(10**12)
+    found = refused(tmp_path / "huge.exhibit", library)
+    assert found.code == "too-large"

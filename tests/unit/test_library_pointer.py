@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.faults.scenes import bundle, flip
 
+from kiosk.edition.progress import Progress
 from kiosk.library.collection import NO_STAMP, Library
 from kiosk.library.install import Refused, examine
 from kiosk.library.pointer import COPY_NAME, POINTER_NAME, Pointer, pack, read, unpack
+from kiosk.library.scrub import scrub
 from kiosk.library.staging import changing
-from kiosk.library.switching import rollback, show
+from kiosk.library.switching import remove, rollback, show
 
 
 @pytest.fixture(scope="module")
@@ -169,3 +174,123 @@ def test_reading_never_writes(library: Library) -> None:
     library.shown()
     assert read(library.home).source == "copy"
     assert {path: path.stat().st_mtime_ns for path in library.home.rglob("*")} == before
+
+
+def the_disk_refuses(monkeypatch: pytest.MonkeyPatch, *names: str, code: int = errno.EIO) -> None:
+    """From now on the disk gives none of these out."""
+    true = os.open
+
+    def opened(path: str | os.PathLike[str], flags: int, *more: int, **named: int) -> int:
+        if Path(path).name in names and flags & os.O_ACCMODE == os.O_RDONLY:
+            raise OSError(code, os.strerror(code), str(path))
+        return true(path, flags, *more, **named)
+
+    monkeypatch.setattr(os, "open", opened)
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EMFILE, errno.EACCES])
+def test_what_could_not_be_read_is_not_taken_for_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """A library once swept its editions away because the disk stumbled three times in a row."""
+    before = {path: path.read_bytes() for path in library.home.rglob("*") if path.is_file()}
+    with monkeypatch.context() as disk:
+        the_disk_refuses(disk, POINTER_NAME, COPY_NAME, "edition.json", code=code)
+        assert library.read().unread is not None
+        assert "does not give out" in library.state().problem
+        for change in (lambda: rollback(library), lambda: show(library, "guest"), lambda: scrub(library)):
+            with pytest.raises(Refused) as refused:
+                change()
+            assert refused.value.code == "disk"
+    assert {path: path.read_bytes() for path in library.home.rglob("*") if path.is_file()} == before
+    assert not library.state().problem
+
+
+def test_a_pointer_that_stays_unreadable_is_written_anew_when_asked(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = [(entry.id, entry.highest) for entry in library.read().pointer.entries]
+    with monkeypatch.context() as disk:
+        the_disk_refuses(disk, POINTER_NAME, COPY_NAME)
+        scrub(library)
+    assert library.read().source == "file"
+    assert [(entry.id, entry.highest) for entry in library.read().pointer.entries] == whole
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def full_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "x").write_text("x")
+
+
+@pytest.mark.parametrize("put", [pipe, full_folder])
+@pytest.mark.parametrize("name", [POINTER_NAME, COPY_NAME, f"{POINTER_NAME}.new", "staging", "spares"])
+def test_whatever_stands_in_the_way_goes(library: Library, put: Callable[[Path], None], name: str) -> None:
+    path = library.home / name
+    if path.is_dir():
+        shutil.rmtree(path)
+        path.write_text("a file")
+    else:
+        path.touch()
+        put(path)
+    assert len(library.state().exhibitions) == 2
+    rollback(library, "sample-exhibition")
+    assert (library.read().source, library.state().problem) == ("file", "")
+    scrub(library)
+    assert scrub(library).damages == ()
+
+
+def test_what_cannot_be_swept_stops_nobody(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    (library.home / "staging" / "1-0" / "bundle").mkdir(parents=True)
+    true = shutil.rmtree
+
+    def refusing(path: str | os.PathLike[str], ignore_errors: bool = False) -> None:
+        if Path(path).name == "1-0":
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        true(path, ignore_errors)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shutil, "rmtree", refusing)
+        assert rollback(library, "sample-exhibition").release == 1
+    assert rollback(library, "sample-exhibition").release == 2
+    assert not list((library.home / "staging").iterdir())
+
+
+def test_on_a_full_disk_one_can_still_go_back_and_remove(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second copy makes room for the first."""
+    true = os.fsync
+
+    def full(handle: int) -> None:
+        new = Path(f"/proc/self/fd/{handle}").readlink().name == f"{POINTER_NAME}.new"
+        if new and (library.home / COPY_NAME).exists():
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        true(handle)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        assert rollback(library, "sample-exhibition").release == 1
+        remove(library, "guest", then="sample-exhibition")
+    assert library.read().source == "file"
+    assert (library.home / COPY_NAME).read_bytes() == (library.home / POINTER_NAME).read_bytes()
+    assert not list(library.home.glob("*.new"))
+
+
+def test_scrub_does_not_take_another_command_s_sweeping_for_damage(library: Library) -> None:
+    done = False
+
+    def meanwhile(progress: Progress) -> None:
+        nonlocal done
+        if not done:
+            done = True
+            remove(library, "guest", then="sample-exhibition")
+            rollback(library, "sample-exhibition")
+
+    assert scrub(library, repair=False, tell=meanwhile).damages == ()
+    assert done

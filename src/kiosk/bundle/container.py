@@ -12,6 +12,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import stat
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -202,6 +203,8 @@ def _opened(path: Path) -> Iterator[Source]:
             raise PackageError("not-a-package") from error
         raise PackageError("read-error") from error
     with file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise PackageError("not-a-package")
         yield Source(file)
 
 

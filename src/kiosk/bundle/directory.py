@@ -31,6 +31,7 @@ from kiosk.bundle.zip_format import MANIFEST_NAME, SIGNATURE_NAME
 
 RATIO_LIMIT: Final = 100  # bytes out for a byte in; tables of numbers come to 20
 RATIO_FREE: Final = 1024 * 1024  # bytes out that no ratio is asked of
+ALL_FREE: Final = 64 * 1024 * 1024  # the same for all files together
 
 _DIRECTORY_LIMIT: Final = 64 * 1024 * 1024
 _SEARCH: Final = 1024 * 1024  # from the end, for an archive's end with something after it
@@ -110,7 +111,7 @@ def read_directory(source: Source, wanted: Collection[str]) -> tuple[Entry, ...]
         _refuse("it is too short for what it counts")
     data = source.read(offset, length)
     entries: list[Entry] = []
-    at = expected = total = 0
+    at = expected = total = packed = 0
     for _ in range(count):
         line, at, begins = _line(data, at)
         if line.entry.name not in wanted:
@@ -120,9 +121,11 @@ def read_directory(source: Source, wanted: Collection[str]) -> tuple[Entry, ...]
             raise PackageError(code, file=line.entry.name)
         entry = _placed(source, line, begins, offset)
         entries.append(entry)
-        expected, total = entry.end, total + entry.size
+        expected, total, packed = entry.end, total + entry.size, packed + entry.packed
         if total > TOTAL_LIMIT + MANIFEST_LIMIT + SIGNATURE_LIMIT:
             raise PackageError("too-large", file=entry.name, limit=TOTAL_LIMIT)
+        if total > ALL_FREE and total > RATIO_LIMIT * packed:
+            raise PackageError("ratio", file=entry.name)  # many that are each just small enough
     if at != length:
         _refuse("there is more in it than it counts")
     if expected != offset:

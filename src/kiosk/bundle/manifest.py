@@ -105,7 +105,7 @@ def parse_manifest(data: bytes) -> Manifest:
     if told.get("what") != WHAT:
         raise PackageError("not-a-package")
     number = told.get("format")
-    if isinstance(number, int) and number > FORMAT:
+    if isinstance(number, int) and FORMAT < number <= RELEASE_LIMIT:
         raise PackageError("newer-format", format=number, known=FORMAT)
     if number != FORMAT or not _whole(number) or tuple(sorted(told)) != _KEYS:
         _refuse("its keys are not those of a package")

@@ -149,6 +149,13 @@ def _install(library: Library, source: Path, show: bool, yes: bool) -> int:
             print("Nothing was changed.")
             return 1
         installed = candidate.accept(show=show)
+    except Refused as refused:
+        if refused.code != "already-installed":  # by another command, meanwhile
+            raise
+        print(refused)
+        if show:
+            _said("Shown now", show_id(library, candidate.id))
+        return 0
     finally:
         candidate.discard()
     _said("Installed", installed)

@@ -116,10 +116,10 @@ def _run(
 ) -> Ended:
     readable = [Path(name) for name in _paths(job)]
     places = (scratch, *writable)
-    with (scratch / "errors").open("wb") as errors:
+    with (scratch / "errors").open("w+b") as errors:
         process = start(task, places, errors, readable=readable, hidden=hidden)
-    ended = talk(process, job, places, limits, hear, patience)
-    ended.detail = end_of(scratch / "errors")
+        ended = talk(process, job, places, limits, hear, patience)
+        ended.detail = end_of(errors)
     return ended
 
 
@@ -252,11 +252,11 @@ def _paths(value: object) -> list[str]:
     return []
 
 
-def end_of(path: Path, most: int = 4000) -> str:
-    """The last bytes of a file that may be very large."""
-    with path.open("rb") as file:
-        file.seek(max(0, path.stat().st_size - most))
-        return file.read(most).decode(errors="replace")
+def end_of(file: IO[bytes], most: int = 4000) -> str:
+    """The last bytes of a file that may be very large. It is the file that was opened for the process, not
+    what has its name by now: the process could put a pipe there, which would be waited for."""
+    file.seek(max(0, os.fstat(file.fileno()).st_size - most))
+    return file.read(most).decode(errors="replace")
 
 
 def _event(line: bytes) -> Event | None:

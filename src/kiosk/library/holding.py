@@ -13,9 +13,12 @@ from pathlib import Path
 def hold(folder: Path) -> int:
     """Hold a folder as long as the handle that is given is open. Raises `OSError`."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    if not lock(handle, fcntl.LOCK_SH):
+    try:
+        if not lock(handle, fcntl.LOCK_SH):
+            raise BlockingIOError(f"{folder} is being swept")
+    except OSError:
         os.close(handle)
-        raise BlockingIOError(f"{folder} is being swept")
+        raise
     return handle
 
 

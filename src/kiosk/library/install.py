@@ -30,6 +30,7 @@ from kiosk.edition.schema import MANIFEST_NAME
 from kiosk.errors import EditionError, Report
 from kiosk.library.changes import Changes, compare
 from kiosk.library.collection import Installed, Library, opens
+from kiosk.library.files import read_plain
 from kiosk.library.pointer import EDITIONS, SPARES, Entry, Kept, Pointer, kept_of, utc, write
 from kiosk.library.refusal import Refused, disk_refusal
 from kiosk.library.sources import check_space, stage
@@ -224,11 +225,14 @@ def _build(
 def _verified(edition: Path, staging: Staging, tell: Tell) -> tuple[str, Kept]:
     """Everything the worker handed over, verified here; copies of its small files as spares."""
     try:
+        # Whoever built is not trusted: nothing is read through a link, and no pipe is waited for.
+        if edition.is_symlink() or (edition / MANIFEST_NAME).is_symlink():
+            raise ValueError("it is a link")
+        data = read_plain(edition / MANIFEST_NAME)
         manifest = read_manifest(edition)
         if manifest is None:
             raise ValueError("there is no manifest")
         told = files_of(manifest)
-        data = (edition / MANIFEST_NAME).read_bytes()
         if json.loads(data) != manifest:
             raise ValueError("the manifest changed")
         for difference in differences(
@@ -241,7 +245,7 @@ def _verified(edition: Path, staging: Staging, tell: Tell) -> tuple[str, Kept]:
         id, kept = kept_of(edition)
         if (manifest.get("id"), manifest.get("release")) != (id, kept.release):
             raise ValueError("index and manifest do not agree")
-    except (ValueError, EditionError) as error:
+    except (ValueError, EditionError, FileNotFoundError, RecursionError) as error:
         raise Refused(
             "digest",
             f"What was built is not what its manifest says ({error}). Try once more; if it happens again, "

@@ -6,6 +6,8 @@ Promises:
 - A kiosk on which a key was ever enrolled never again takes a package that is unsigned or signed by another:
   not when the last key is retired, and not when the file of keys is damaged.
 - The file is replaced in one step, flushed, under a lock: whatever is cut short leaves the old or the new.
+- Every flipped bit in it is found: it holds a digest of itself and is compared with what it would be written
+  as. A second copy, written before it, then takes its place; it never is older than the file.
 
 Light: no parser of bundles, no models, no window.
 """
@@ -14,8 +16,10 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import hashlib
 import json
 import os
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -24,18 +28,24 @@ from typing import Any, Final
 
 from kiosk.bundle.minisign import PublicKey, verify
 from kiosk.bundle.refusals import SignatureError
+from kiosk.edition.folder import stable_json
 from kiosk.errors import KioskError
+from kiosk.library.files import make_folder, read_plain, replace_file
+from kiosk.library.holding import lock
 from kiosk.library.place import LIBRARY_FOLDER
 
 KEYS_NAME: Final = "keys.json"
+KEYS_COPY: Final = "keys.copy.json"
 VERSION: Final = 1
 NAME_LIMIT: Final = 80  # characters
 _FILE_LIMIT: Final = 1024 * 1024  # bytes: thousands of keys
+_PATIENCE_S: Final = 5.0
+_GLANCE_S: Final = 0.05
 
 
 class KeysError(KioskError):
     """The keys stay as they are. `code` is stable: "damaged", "known", "retired", "endorsement", "name",
-    "unknown", "last"."""
+    "unknown", "last", "busy", "disk"."""
 
     def __init__(self, code: str, message: str) -> None:
         self.code = code
@@ -77,24 +87,45 @@ class Keys:
     def __init__(self, root: Path) -> None:
         self.home = root / LIBRARY_FOLDER
         self.path = self.home / KEYS_NAME
+        self.copy = self.home / KEYS_COPY
 
     def enrolled(self) -> tuple[EnrolledKey, ...]:
         """All keys there ever were, retired ones too, in the order in which they came.
 
-        Nothing when none was ever enrolled. Raises `KeysError` ("damaged") when the file is there and cannot
-        be read: nobody may take that for a kiosk without keys.
+        Nothing when none was ever enrolled. Raises `KeysError` ("damaged") when neither the file nor its copy
+        can be read: nobody may take that for a kiosk without keys.
         """
-        try:
-            with self.path.open("rb") as file:
-                data = file.read(_FILE_LIMIT + 1)
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise _damaged(self.path) from error
-        try:
-            return _keys(json.loads(data)) if len(data) <= _FILE_LIMIT else _refuse()
-        except (ValueError, KeyError, TypeError, RecursionError, SignatureError) as error:
-            raise _damaged(self.path) from error
+        told = self.as_written()
+        if told is None:
+            raise _damaged(self.path)
+        return _keys(told) if told else ()
+
+    def as_written(self) -> bytes | None:
+        """The bytes that the file and its copy both should have; none at all when no key was ever enrolled,
+        None when neither can be read. Never raises."""
+        missing = 0
+        for path in (self.path, self.copy):
+            try:
+                data = read_plain(path, _FILE_LIMIT)
+                _keys(data)
+            except FileNotFoundError:
+                missing += 1
+            except (OSError, ValueError, KeyError, TypeError, RecursionError, SignatureError):
+                continue
+            else:
+                return data
+        return b"" if missing == 2 else None
+
+    def mend(self) -> None:
+        """Have the file and its copy say the same, where one of them can be read. Raises `OSError`."""
+        told = self.as_written()
+        for path in (self.copy, self.path) if told else ():
+            try:
+                same = read_plain(path, _FILE_LIMIT) == told
+            except (OSError, ValueError):
+                same = False
+            if not same:
+                replace_file(path, told or b"")
 
     def enroll(
         self, public: PublicKey, name: str, endorsement: bytes | None = None, *, file: bytes = b""
@@ -138,53 +169,70 @@ class Keys:
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
-        """Hold the library's folder: one change at a time."""
-        if not self.home.is_dir():
-            self.home.mkdir(parents=True, exist_ok=True)
-            _flush(self.home.parent)
-        handle = os.open(self.home, os.O_RDONLY | os.O_DIRECTORY)
+        """Hold the library's folder: one change at a time. What the disk says comes out as a `KeysError`."""
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(handle)
+            make_folder(self.home)
+            handle = os.open(self.home, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                until = time.monotonic() + _PATIENCE_S
+                while not lock(handle, fcntl.LOCK_EX):
+                    if time.monotonic() > until:
+                        raise KeysError(
+                            "busy",
+                            "The library is being changed by another command at this moment. Wait until it "
+                            "has ended and try again.",
+                        )
+                    time.sleep(_GLANCE_S)
+                yield
+            finally:
+                os.close(handle)
+        except OSError as error:
+            from kiosk.library.refusal import disk_refusal
+
+            raise KeysError("disk", str(disk_refusal(error, self.home))) from error
 
     def _write(self, keys: Sequence[EnrolledKey]) -> None:
-        told = {
-            "version": VERSION,
-            "keys": [
-                {
-                    "public": key.key.line(),
-                    "id": key.key.name,
-                    "name": key.name,
-                    "enrolled_at": key.enrolled_at,
-                    "retired": key.retired,
-                    "endorsed_by": key.endorsed_by,
-                }
-                for key in keys
-            ],
-        }
-        data = (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
-        new = self.path.with_name(f"{KEYS_NAME}.new")
-        with new.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(self.path)
-        _flush(self.home)
+        data = _pack(keys)
+        # The copy first: it must not remember a key that the file says is retired.
+        try:
+            replace_file(self.copy, data, self.copy)
+        except OSError:
+            self.copy.unlink(missing_ok=True)
+        replace_file(self.path, data, self.copy)
 
 
-def _keys(told: Any) -> tuple[EnrolledKey, ...]:
+def _pack(keys: Sequence[EnrolledKey]) -> bytes:
+    told = {
+        "version": VERSION,
+        "keys": [
+            {
+                "public": key.key.line(),
+                "id": key.key.name,
+                "name": key.name,
+                "enrolled_at": key.enrolled_at,
+                "retired": key.retired,
+                "endorsed_by": key.endorsed_by,
+            }
+            for key in keys
+        ],
+    }
+    return stable_json({**told, "sum": hashlib.sha256(stable_json(told)).hexdigest()})
+
+
+def _keys(data: bytes) -> tuple[EnrolledKey, ...]:
+    """Raises `ValueError` and its kin when a single bit is not as it was written."""
+    told: Any = json.loads(data)
     if told["version"] != VERSION:
-        _refuse()
+        raise ValueError("not a file of keys")
     keys = []
     for entry in told["keys"]:
         texts = [entry[name] for name in ("name", "enrolled_at", "retired", "endorsed_by")]
         if not all(isinstance(text, str) for text in texts):
-            _refuse()
+            raise ValueError("not a file of keys")
         keys.append(EnrolledKey(PublicKey.parse(entry["public"]), *texts))
-    if not keys:
-        _refuse()  # a file is written with the first key, and keys never leave it
+    # A file is written with the first key, and keys never leave it.
+    if not keys or _pack(keys) != data:
+        raise ValueError("not a file of keys")
     return tuple(keys)
 
 
@@ -245,17 +293,5 @@ def _damaged(path: Path) -> KeysError:
     )
 
 
-def _refuse() -> tuple[EnrolledKey, ...]:
-    raise ValueError("not a file of keys")
-
-
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _flush(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

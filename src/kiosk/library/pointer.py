@@ -5,7 +5,9 @@ Promises:
 - Every flipped bit in it is found: it holds a digest of itself and is compared with what it would be written
   as. A second copy, written after it, then takes its place; when both are damaged, the editions on the disk
   themselves tell what there is.
-- Reading never writes and never raises; a file of a newer program is told apart from a damaged one.
+- Reading never writes and never raises; a file of a newer program is told apart from a damaged one, and a
+  disk that did not let it be read from a file that is damaged: nobody may take what could not be read for
+  what is not there.
 
 Light: the window reads it on its way up.
 """
@@ -15,7 +17,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import re
 import sqlite3
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ from kiosk.edition.folder import flush, read_manifest, stable_json
 from kiosk.edition.reader import Edition
 from kiosk.edition.schema import MANIFEST_NAME
 from kiosk.errors import EditionError
+from kiosk.library.files import put_file, read_plain, replace_file
 
 WHAT: Final = "library of an exhibition kiosk"
 VERSION: Final = 1
@@ -36,7 +38,6 @@ COPY_NAME: Final = "library.copy.json"
 EDITIONS: Final = "editions"
 STAGING: Final = "staging"
 SPARES: Final = "spares"
-_NEW: Final = ".new"
 _FOLDER: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,199}")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}|")
 
@@ -117,12 +118,17 @@ Source = Literal["file", "copy", "folders", "nothing"]
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What is known and from where. `problem` is a sentence for the operator, "" when all is well; `newer`
-    when the file was written by a newer program."""
+    when the file was written by a newer program. `unread` is what the disk said when it gave out neither the
+    file nor its copy, `unlisted` when it did not give out the editions that would tell instead: then more may
+    be installed than `pointer` has.
+    """
 
     pointer: Pointer = field(default_factory=Pointer)
     source: Source = "nothing"
     problem: str = ""
     newer: bool = False
+    unread: OSError | None = None
+    unlisted: OSError | None = None
 
 
 class UnconfirmedError(OSError):
@@ -224,56 +230,64 @@ def _kept(told: Any) -> Kept:
 
 def read(home: Path) -> Reading:
     """What is installed in the library's folder `home`. Never raises."""
-    found, missing = [], 0
-    for name, source in ((POINTER_NAME, "file"), (COPY_NAME, "copy")):
+    missing, unread = 0, None
+    for name in (POINTER_NAME, COPY_NAME):
         try:
-            data = (home / name).read_bytes()
+            pointer = unpack(read_plain(home / name))
         except FileNotFoundError:
             missing += 1
-            continue
-        except OSError:
-            continue
-        try:
-            pointer = unpack(data)
+        except OSError as error:
+            unread = error
         except _NewerError:
-            return Reading(
-                rebuilt(home), "folders", "The library was written by a newer program.", newer=True
-            )
+            pointer, _ = rebuilt(home)
+            return Reading(pointer, "folders", "The library was written by a newer program.", newer=True)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            continue
-        found.append((source, pointer))
-    if found and found[0][0] == "file":
-        return Reading(found[0][1], "file")
-    if found:
-        return Reading(
-            found[0][1],
-            "copy",
-            f"{POINTER_NAME} is damaged; its second copy is used. “kiosk scrub” puts it right.",
-        )
-    pointer = rebuilt(home)
-    if missing == 2 and not pointer.entries:
+            pass
+        else:
+            if name == POINTER_NAME:
+                return Reading(pointer, "file")
+            problem = f"{POINTER_NAME} is damaged; its second copy is used. “kiosk scrub” puts it right."
+            return Reading(pointer, "copy", problem)
+    pointer, unlisted = rebuilt(home)
+    if unread is None and unlisted is None and missing == 2 and not pointer.entries:
         return Reading(pointer)
-    return Reading(
-        pointer,
-        "folders",
+    problem = (
         f"{POINTER_NAME} and its second copy are damaged; what is installed was read from the editions "
-        "themselves. “kiosk scrub” puts it right.",
+        "themselves. “kiosk scrub” puts it right."
     )
+    trouble = unlisted or unread
+    if trouble is not None:
+        problem = (
+            f"The disk does not give out {POINTER_NAME} ({trouble.strerror or trouble}). What the editions "
+            "say themselves is shown, and nothing is changed until it can be read again, or “kiosk scrub” "
+            "writes it anew."
+        )
+    return Reading(pointer, "folders", problem, unread=unread, unlisted=unlisted)
 
 
-def rebuilt(home: Path) -> Pointer:
+def rebuilt(home: Path) -> tuple[Pointer, OSError | None]:
     """What the editions on the disk say themselves: for every exhibition the highest release that opens, and
-    the one before; shown is the one that was installed last."""
+    the one before; shown is the one that was installed last. With it what the disk said when it did not give
+    out all there is to know."""
     found: dict[str, list[tuple[int, float, Kept]]] = {}
+    unread: OSError | None = None
     try:
         folders = sorted(path for path in (home / EDITIONS).iterdir() if path.is_dir())
-    except OSError:
-        return Pointer()
+    except (FileNotFoundError, NotADirectoryError):
+        return Pointer(), None
+    except OSError as error:
+        return Pointer(), error
     for folder in folders:
         try:
+            read_plain(folder / MANIFEST_NAME)
             id, kept = kept_of(folder)
             when = folder.stat().st_mtime
-        except (EditionError, OSError, ValueError):
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            unread = error
+            continue
+        except (EditionError, ValueError):
             continue
         found.setdefault(id, []).append((kept.release, when, kept))
     entries, latest = [], ("", 0.0)
@@ -282,7 +296,7 @@ def rebuilt(home: Path) -> Pointer:
         (release, when, current), *rest = editions
         entries.append(Entry(id, current, rest[0][2] if rest else None, release))
         latest = max(latest, (id, when), key=lambda it: it[1])
-    return Pointer(latest[0], tuple(entries))
+    return Pointer(latest[0], tuple(entries)), unread
 
 
 def kept_of(
@@ -313,7 +327,7 @@ def kept_of(
                 size=size,
             )
             return edition.id, kept
-    except (KeyError, TypeError, AttributeError, sqlite3.Error) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, sqlite3.Error) as error:
         raise EditionError(f"The edition in {folder} is damaged.") from error
 
 
@@ -329,11 +343,12 @@ def write(home: Path, pointer: Pointer) -> Pointer:
     """Switch to `pointer`: the file first, in one step, then its second copy; gives it with its new number.
 
     Raises `OSError` when nothing was switched, `UnconfirmedError` when it was and the disk did not say that
-    it holds it. A copy that cannot be written is no reason to fail: the next change writes it.
+    it holds it. A copy that cannot be written is no reason to fail: the next change writes it. On a full disk
+    the copy makes room.
     """
     pointer = replace(pointer, number=pointer.number + 1)
     data = pack(pointer)
-    _rename_in(home / POINTER_NAME, data)
+    put_file(home / POINTER_NAME, data, home / COPY_NAME)
     try:
         flush(home)
     except OSError as error:
@@ -344,27 +359,18 @@ def write(home: Path, pointer: Pointer) -> Pointer:
 
 
 def heal(home: Path, reading: Reading) -> None:
-    """Have both files say what is known. Raises `OSError`."""
+    """Have both files say what is known. Raises `OSError`; not for a copy that finds no room."""
     data = pack(reading.pointer)
-    for name in (POINTER_NAME, COPY_NAME):
-        try:
-            same = (home / name).read_bytes() == data
-        except OSError:
-            same = False
-        if not same:
-            replace_file(home / name, data)
+    if not _is(home / POINTER_NAME, data):
+        # The copy is what is known, where it was read: it makes no room.
+        replace_file(home / POINTER_NAME, data)
+    if not _is(home / COPY_NAME, data):
+        with contextlib.suppress(OSError):
+            replace_file(home / COPY_NAME, data)
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """A whole file in place of another in one step, flushed with its name. Raises `OSError`."""
-    _rename_in(path, data)
-    flush(path.parent)
-
-
-def _rename_in(path: Path, data: bytes) -> None:
-    new = path.with_name(path.name + _NEW)
-    with new.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+def _is(path: Path, data: bytes) -> bool:
+    try:
+        return read_plain(path) == data
+    except (OSError, ValueError):
+        return False

@@ -2,8 +2,8 @@
 
 Promises:
 - Every file of every edition is compared with its manifest (names, sizes, bytes), each manifest with the
-  digest that the pointer holds of it, and the pointer with itself and with its copy: a single flipped bit
-  anywhere is found.
+  digest that the pointer holds of it, and the pointer and the enrolled keys with themselves and their copies:
+  a single flipped bit anywhere is found.
 - A damaged file is restored from any place in the library that holds the same bytes (another edition, the
   spare copies of an edition's small files): copied, flushed, verified, then put in place in one step.
 - Where a picture cannot be restored, the records that show it are left out until it can; where an edition
@@ -29,7 +29,10 @@ from kiosk.edition.inputs import FileDigest
 from kiosk.edition.progress import Progress, Tell, silent
 from kiosk.edition.schema import INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER
 from kiosk.library.collection import Library, opens
+from kiosk.library.files import read_plain
+from kiosk.library.keys import KEYS_COPY, KEYS_NAME, Keys
 from kiosk.library.pointer import COPY_NAME, POINTER_NAME, SPARES, STAGING, Entry, Kept, Pointer, pack, write
+from kiosk.library.refusal import disk_refusal
 from kiosk.library.staging import changing
 from kiosk.library.verify import FAULTS, Difference, Fault, differences, fault_of, files_of
 
@@ -60,7 +63,10 @@ class Damage:
     def __str__(self) -> str:
         whose = f"“{self.exhibition}”, release {self.release}: " if self.exhibition else ""
         hidden = f" ({', '.join(self.records)})" if self.records else ""
-        return f"{whose}{self.file} {FAULTS[self.fault]}; {_OUTCOMES[self.outcome]}{hidden}."
+        done = _OUTCOMES[self.outcome]
+        if self.outcome == "lost" and not self.exhibition:
+            done = "it could not be restored; put it back from a backup"
+        return f"{whose}{self.file} {FAULTS[self.fault]}; {done}{hidden}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +98,59 @@ class _Look:
 def scrub(library: Library, repair: bool = True, tell: Tell = silent) -> ScrubReport:
     """Look at everything; with `repair` put right what is wrong. Raises `Refused` when the disk does not let
     it be put right."""
-    pointer = library.read().pointer
-    own = list(_own_files(library, pointer))
+    reading = library.read()
+    pointer = reading.pointer
     looks = [_look(library, entry, kept, tell) for entry in pointer.entries for kept in entry.kept()]
     files = sum(len(look.told or ()) for look in looks)
     size = sum(kept.size for entry in pointer.entries for kept in entry.kept())
     hidden = any(kept.hidden for entry in pointer.entries for kept in entry.kept())
+    own = _own_files_now(library)
+    if reading.unlisted is not None:
+        raise disk_refusal(reading.unlisted, library.home)
     if not (own or hidden or any(look.wrong or look.wrong_spares or look.told is None for look in looks)):
         return ScrubReport(files, size)
     if not repair:
+        # What another command has swept meanwhile is not damaged.
+        kept_now = library.read().pointer.folders()
+        looks = [look for look in looks if look.kept.folder in kept_now]
         return ScrubReport(files, size, (*own, *_only_told(looks)))
-    with changing(library) as now:  # which puts right the library's own files
-        own = [replace(damage, outcome="restored") for damage in own]
+    with changing(library, anew=True) as now:  # which puts right the library's own files
+        Keys(library.root).mend()
+        still = {damage.file for damage in _own_files(library, now)}
+        own = [replace(damage, outcome="lost" if damage.file in still else "restored") for damage in own]
         repairing = _Repair(library, now, tell)
         repairing.work(looks)
     return ScrubReport(files, size, (*own, *repairing.damages), tuple(repairing.shown_again))
 
 
-def _own_files(library: Library, pointer: Pointer) -> Iterator[Damage]:
-    """The pointer and its copy: each must be what it would be written as."""
-    if not library.home.is_dir() or not (pointer.entries or pointer.number):
-        return
-    data = pack(pointer)
-    told = FileDigest("", len(data))
-    for name in (POINTER_NAME, COPY_NAME):
-        path = library.home / name
+def _own_files_now(library: Library) -> list[Damage]:
+    """What is wrong with the library's own files, seen while no other command changes them."""
+    while True:
+        reading = library.read()
+        own = list(_own_files(library, reading.pointer, unread=reading.unread is not None))
+        if library.read().pointer.number == reading.pointer.number:
+            return own
+
+
+def _own_files(library: Library, pointer: Pointer, *, unread: bool = False) -> Iterator[Damage]:
+    """The pointer, the keys, and the copy of each: what they would be written as."""
+    keys = Keys(library.root).as_written()
+    told = []
+    if library.home.is_dir() and (unread or pointer.entries or pointer.number):
+        told += [(POINTER_NAME, pack(pointer)), (COPY_NAME, pack(pointer))]
+    if keys is None or keys:
+        told += [(KEYS_NAME, keys or b""), (KEYS_COPY, keys or b"")]
+    for name, data in told:
+        fault: Fault
         try:
-            if path.read_bytes() == data:
+            found = read_plain(library.home / name)
+            if found == data:
                 continue
-            fault: Fault = "size" if path.stat().st_size != told.size else "bytes"
+            fault = "size" if len(found) != len(data) else "bytes"
         except FileNotFoundError:
             fault = "missing"
+        except ValueError:
+            fault = "kind"
         except OSError:
             fault = "unreadable"
         yield Damage("", 0, name, fault, "found")

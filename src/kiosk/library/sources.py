@@ -10,11 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.bundle.files import DEPTH_LIMIT
+from kiosk.bundle.manifest import FILE_LIMIT
+from kiosk.bundle.refusals import sentence
 from kiosk.edition.inputs import FileDigest
 from kiosk.edition.progress import Progress, Tell
 from kiosk.library.apart import Event, number, run_apart
@@ -26,6 +30,7 @@ from kiosk.library.verify import FAULTS, differences
 
 _MEBIBYTE: Final = 1024 * 1024
 MARGIN: Final = 64 * _MEBIBYTE
+_HEADS: Final = 1024 * _MEBIBYTE  # headers and lists of the largest package
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,11 @@ def stage(source: Path, library: Library, staging: Staging, tell: Tell) -> Stage
         keys = Keys(library.root).enrolled()
     except KeysError as error:
         raise Refused("keys-damaged", f"{error} What was shown before is still shown.") from error
-    if source.is_dir():
+    try:
+        folder = stat.S_ISDIR(source.stat().st_mode)
+    except OSError as error:
+        raise _gone(source, error) from error
+    if folder:
         return _folder(source, library, staging, tell, signed_only=bool(keys))
     return _package(source, library, staging, keys, tell)
 
@@ -93,17 +102,24 @@ def source_digest(files: Iterable[tuple[str, FileDigest]]) -> str:
 def _package(
     source: Path, library: Library, staging: Staging, keys: Sequence[EnrolledKey], tell: Tell
 ) -> Staged:
+    from kiosk.bundle.manifest import TOTAL_LIMIT
     from kiosk.bundle.refusals import PackageError
     from kiosk.library.opening import open_package
 
     try:
+        size = source.stat().st_size
+    except OSError as error:
+        raise _gone(source, error) from error
+    try:
+        if size > TOTAL_LIMIT + _HEADS:
+            raise PackageError("too-large", file=source.name, limit=TOTAL_LIMIT)
         # A package is not compressed: it takes as much room unpacked.
-        check_space(library, source.stat().st_size)
+        check_space(library, size)
         opened = open_package(source, staging.bundle, keys, tell)
     except PackageError as error:
         raise Refused(error.code, f"{error} {STAYS}", **error.values) from error
-    except OSError as error:
-        raise _gone(source, error) from error
+    except OSError as error:  # no process could be started
+        raise disk_refusal(error, library.home) from error
     manifest = opened.manifest
     files = [(file.path, FileDigest(file.sha256, file.size)) for file in manifest.files]
     return Staged(opened.bundle, manifest.id, manifest.release, opened.signed_by, source_digest(files))
@@ -157,10 +173,36 @@ def _folder(source: Path, library: Library, staging: Staging, tell: Tell, *, sig
 
 
 def _size(source: Path) -> int:
+    """Bytes of all files below a folder. Raises `OSError`, and `Refused`: "too-large", "too-deep"."""
     total = 0
-    for folder, folders, files in os.walk(source):
-        folders[:] = [name for name in folders if name[0] != "."]
-        total += sum(os.lstat(Path(folder) / name).st_size for name in files if name[0] != ".")
+    waiting = [("", 1)]
+    while waiting:
+        prefix, depth = waiting.pop()
+        with os.scandir(source / prefix) as entries:
+            for entry in entries:
+                name = prefix + entry.name
+                if entry.name.startswith("."):
+                    continue
+                if not entry.is_dir(follow_symlinks=False):
+                    size = entry.stat(follow_symlinks=False).st_size
+                    if size > FILE_LIMIT:
+                        raise Refused(
+                            "too-large",
+                            sentence("too-large", {"file": name, "limit": FILE_LIMIT}),
+                            file=name,
+                            limit=FILE_LIMIT,
+                        )
+                    total += size
+                elif depth < DEPTH_LIMIT:
+                    waiting.append((f"{name}/", depth + 1))
+                else:
+                    raise Refused(
+                        "too-deep",
+                        f"Folders lie more than {DEPTH_LIMIT} levels deep in “{name}”. Is this really a "
+                        "bundle? Move what belongs to the exhibition further up.",
+                        file=name,
+                        limit=DEPTH_LIMIT,
+                    )
     return total
 
 

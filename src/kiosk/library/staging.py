@@ -5,7 +5,8 @@ Promises:
 - What is prepared (a bundle being checked and built) lies in a folder of its own that is held as long as its
   process lives; when that process is killed, the next change sweeps it away.
 - Everything the pointer does not name is swept, except what a living process holds: an installation under
-  way, or the edition that a window is showing.
+  way, or the edition that a window is showing. What cannot be swept stands in nobody's way. Nothing is swept
+  when the pointer could not be read, or only the editions told what there is.
 
 Readers never sweep. Failures of the disk come out as `Refused`.
 """
@@ -13,6 +14,7 @@ Readers never sweep. Failures of the disk come out as `Refused`.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
 import secrets
@@ -23,8 +25,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from kiosk.edition.folder import flush
 from kiosk.library.collection import Library
+from kiosk.library.files import NEW, clear, make_folder
 from kiosk.library.holding import hold, lock
 from kiosk.library.pointer import (
     COPY_NAME,
@@ -33,6 +35,7 @@ from kiosk.library.pointer import (
     SPARES,
     STAGING,
     Pointer,
+    Reading,
     UnconfirmedError,
     heal,
     read,
@@ -44,9 +47,10 @@ _GLANCE_S: Final = 0.05
 
 
 @contextlib.contextmanager
-def changing(library: Library) -> Iterator[Pointer]:
+def changing(library: Library, *, anew: bool = False) -> Iterator[Pointer]:
     """Hold the library for one change; gives the pointer as it is, healed, everything else swept.
 
+    With `anew` a pointer that the disk does not give out is written anew from what the editions say.
     Raises `Refused`: "busy", "newer-format", or what the disk says, also for an `OSError` raised inside.
     """
     home = library.home
@@ -59,15 +63,19 @@ def changing(library: Library) -> Iterator[Pointer]:
                     "The library was written by a newer kiosk program than this one. Install that program "
                     "again; nothing was changed.",
                 )
+            trouble = reading.unlisted or reading.unread
+            if trouble is not None and not (
+                anew and trouble is reading.unread and trouble.errno == errno.EIO
+            ):
+                raise trouble
             heal(home, reading)
-            sweep(home, reading.pointer)
+            sweep(home, reading)
             try:
                 yield reading.pointer
             finally:
                 # What a change left over, or failed to put in its place, goes at once and not at the next
                 # one.
-                with contextlib.suppress(OSError):
-                    sweep(home, read(home).pointer)
+                sweep(home, read(home))
     except UnconfirmedError as error:
         raise unconfirmed(error, home) from error
     except OSError as error:
@@ -91,23 +99,29 @@ def _held(home: Path) -> Iterator[None]:
 
 def _make_folders(home: Path) -> None:
     """The library's folders, known to the disk; the first change of a kiosk makes them."""
-    for path in (home, home / EDITIONS, home / STAGING, home / SPARES):
+    make_folder(home)
+    for path in (home / EDITIONS, home / STAGING, home / SPARES):
         if not path.is_dir():
-            path.mkdir(parents=True, exist_ok=True)
-            flush(path.parent)
+            clear(path)  # a file in the place of a folder
+            make_folder(path)
 
 
-def sweep(home: Path, pointer: Pointer) -> None:
-    """Take away what `pointer` does not name and nobody holds. Raises `OSError`."""
-    named = pointer.folders()
+def sweep(home: Path, reading: Reading) -> None:
+    """Take away what the pointer does not name and nobody holds, as far as the disk lets it go."""
+    if reading.source == "folders":
+        return
+    named = reading.pointer.folders()
     for part in (STAGING, EDITIONS, SPARES):
-        with os.scandir(home / part) as entries:
+        found: list[Path] = []
+        with contextlib.suppress(OSError), os.scandir(home / part) as entries:
             found = [Path(entry.path) for entry in entries]
         for path in found:
             if part == STAGING or path.name not in named:
-                _take_away(path)
+                with contextlib.suppress(OSError):
+                    _take_away(path)
     for name in (POINTER_NAME, COPY_NAME):
-        (home / f"{name}.new").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            clear(home / f"{name}{NEW}")
 
 
 def _take_away(path: Path) -> None:

@@ -123,6 +123,6 @@ def files_of(manifest: Mapping[str, Any]) -> dict[str, FileDigest]:
             if not name or name == MANIFEST_NAME or name[0] == "/" or {"", ".", ".."} & {*parts}:
                 raise ValueError(f"“{name}” is no file of an edition")
             told[name] = FileDigest(str(file["sha256"]), int(file["size"]))
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError("the manifest does not tell its files") from error
     return told

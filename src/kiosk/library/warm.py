@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import IO, Any
 
 from kiosk.library.apart import Ended, Event, Limits, end, end_of, start, talk
 
@@ -30,6 +30,7 @@ class WarmWorker:
         self._writable = tuple(writable)
         self._readable = tuple(readable)
         self._scratch: Path | None = None
+        self._errors: IO[bytes] | None = None
         self._waiting: subprocess.Popen[bytes] | None = None
         self._working: subprocess.Popen[bytes] | None = None
         self._stopped = False
@@ -41,9 +42,9 @@ class WarmWorker:
             return
         self._forget()
         self._scratch = Path(tempfile.mkdtemp(prefix="kiosk-apart-"))
-        with (self._scratch / "errors").open("wb") as errors:
-            places = (self._scratch, *self._writable)
-            self._waiting = start(self._task, places, errors, readable=self._readable, ahead=True)
+        self._errors = (self._scratch / "errors").open("w+b")
+        places = (self._scratch, *self._writable)
+        self._waiting = start(self._task, places, self._errors, readable=self._readable, ahead=True)
 
     def __call__(
         self,
@@ -64,17 +65,19 @@ class WarmWorker:
         with self._lock:
             if self._stopped:
                 return Ended(how="crash", detail="stopped")
-            process, scratch = self._waiting, self._scratch
+            process, scratch, errors = self._waiting, self._scratch, self._errors
             assert process is not None
             assert scratch is not None
-            self._working, self._waiting, self._scratch = process, None, None
+            assert errors is not None
+            self._working, self._waiting, self._scratch, self._errors = process, None, None, None
         try:
             known = limits
             places = (scratch, *self._writable)
             ended = talk(process, job, places, known, hear, patience or (lambda: known.stall_s))
-            ended.detail = end_of(scratch / "errors")
+            ended.detail = end_of(errors)
             return ended
         finally:
+            errors.close()
             with self._lock:
                 self._working = None
             shutil.rmtree(scratch, ignore_errors=True)
@@ -94,6 +97,8 @@ class WarmWorker:
     def _forget(self) -> None:
         if self._waiting is not None:
             end(self._waiting)
+        if self._errors is not None:
+            self._errors.close()
         if self._scratch is not None:
             shutil.rmtree(self._scratch, ignore_errors=True)
-        self._waiting = self._scratch = None
+        self._waiting = self._scratch = self._errors = None

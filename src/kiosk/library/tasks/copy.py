@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -66,11 +67,7 @@ def _walk(root: Path, prefix: str) -> Iterator[str]:
             continue
         name = prefix + entry.name
         if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-            raise _RefusedError(
-                "link",
-                f"“{name}” is no file but a link or a device. Put the file itself in its place.",
-                file=name,
-            )
+            raise _special(name)
         if entry.is_dir():
             yield from _walk(root, f"{name}/")
         else:
@@ -93,6 +90,8 @@ def _copy(source: Path, into: Path, name: str) -> tuple[int, str]:
         except OSError as error:
             raise _gone(source / name, error) from error
         with os.fdopen(handle, "rb") as read:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise _special(name)
             while True:
                 try:
                     data = read.read(_CHUNK)
@@ -111,6 +110,14 @@ def _copy(source: Path, into: Path, name: str) -> tuple[int, str]:
         except OSError as error:
             raise _full(error) from error
     return size, told.hexdigest()
+
+
+def _special(name: str) -> _RefusedError:
+    return _RefusedError(
+        "link",
+        f"“{name}” is no file but a link or a device. Put the file itself in its place.",
+        file=name,
+    )
 
 
 def _gone(path: Path, error: OSError) -> _RefusedError:
