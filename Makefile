@@ -69,7 +69,7 @@ tour: $(VENV)/.run ## pictures of every screen and record, and what was measured
 
 test: $(VENV)/.dev ## all tests: without a window, then those that need one, under Xvfb
 	@$(BIN)/python tools/needs.py
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder -m 'not xvfb' $(ARGS)
 	@if ! command -v Xvfb >/dev/null || ! command -v xauth >/dev/null; then \
 	  echo "The tests that need a window were left out: apt-get install xvfb xauth" >&2; \
 	  [ -z "$${CI:-}" ]; \
