@@ -26,7 +26,7 @@ from kiosk.importers.table import Wanted
 from kiosk.library.apart import MEBIBYTE, Ended, Event, Limits, number, run_apart
 from kiosk.library.sheets import read_sheet
 
-# Measured with a table of 69,202 rows and eight columns: `docs/adr/0057`.
+# Measured with a table of 69,202 rows and eight columns: `docs/adr/0058`.
 TABLE_LIMITS: Final = Limits(
     address_space=4096 * MEBIBYTE,
     cpu_s=3600,
