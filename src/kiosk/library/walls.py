@@ -49,10 +49,14 @@ def walls(
     out = [program, *_plain()]
     for place in gone:
         out += ["--tmpfs", str(place)]
+    back: list[Path] = []
     for place in dict.fromkeys(place for given in seen for place in (_real(given), given)):
-        # A link is given back under its own name as well: where it lay there is nothing now.
-        if place.exists() and any(place.is_relative_to(away) for away in gone):
+        # A link is given back under its own name as well: where it lay there is nothing now. In a folder that
+        # was given back it is there already, and nothing can be put in its place.
+        inside = any(place.is_relative_to(folder) for folder in back)
+        if not inside and place.exists() and any(place.is_relative_to(away) for away in gone):
             out += ["--ro-bind", str(_real(place)), str(place)]
+            back.append(place)
     for place in writable:
         out += ["--bind", str(place), str(place)]
     # What is hidden inside of what was given back.
