@@ -81,11 +81,13 @@ def staff_folder() -> Path:
 
 
 def _program_files() -> list[Path]:
-    """What the interpreter needs to find itself and this program again."""
+    """What the interpreter needs to find itself and this program again. Not the folder of the script, or the
+    one the program was started in: the process looks for nothing there (`-P`)."""
     here = Path(__file__).resolve().parents[2]
     path = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    places = sys.path if sys.flags.safe_path else sys.path[1:]
     found = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.executable), here]
-    return [*found, *(Path(place) for place in (*sys.path, *path) if place and Path(place).is_absolute())]
+    return [*found, *(Path(place) for place in (*places, *path) if place and Path(place).is_absolute())]
 
 
 def _real(place: Path) -> Path:
