@@ -268,3 +268,18 @@ def test_nothing_stays_behind(tasks: Tasks, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     tasks.run("import os; open(os.environ['TMPDIR'] + '/left', 'w').write('x'); os.abort()")
     assert not list(tmp_path.glob("kiosk-apart-*"))
+
+
+@bubblewrapped
+def test_a_program_that_lives_in_somebody_s_home(tmp_path: Path) -> None:
+    """Its interpreter is a link in its own environment: both are named, and the link is there already."""
+    environment, scratch = tmp_path / "environment", tmp_path / "scratch"
+    for folder in (environment / "bin", scratch):
+        folder.mkdir(parents=True)
+    python = environment / "bin" / "python"
+    python.symlink_to("/bin/true")
+    for readable in ([environment, python], [python, environment], [python]):
+        done = subprocess.run(
+            [*walls([scratch], readable=readable), str(python)], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr

@@ -51,10 +51,14 @@ def walls(
     out = [program, *_plain()]
     for place in gone:
         out += ["--tmpfs", str(place)]
+    back: list[Path] = []
     for place in dict.fromkeys(place for given in seen for place in (_real(given), given)):
-        # A link is given back under its own name as well: where it lay there is nothing now.
-        if place.exists() and any(place.is_relative_to(away) for away in gone):
+        # A link is given back under its own name as well: where it lay there is nothing now. In a folder that
+        # was given back it is there already, and nothing can be put in its place.
+        inside = any(place.is_relative_to(folder) for folder in back)
+        if not inside and place.exists() and any(place.is_relative_to(away) for away in gone):
             out += ["--ro-bind", str(_real(place)), str(place)]
+            back.append(place)
     for place in writable:
         out += ["--bind", str(place), str(place)]
     # What is hidden inside of what was given back.
@@ -69,11 +73,13 @@ def walls(
 
 
 def _program_files() -> list[Path]:
-    """What the interpreter needs to find itself and this program again."""
+    """What the interpreter needs to find itself and this program again. Not the folder of the script, or the
+    one the program was started in: the process looks for nothing there (`-P`)."""
     here = Path(__file__).resolve().parents[2]
     path = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    places = sys.path if sys.flags.safe_path else sys.path[1:]
     found = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.executable), here]
-    return [*found, *(Path(place) for place in (*sys.path, *path) if place and Path(place).is_absolute())]
+    return [*found, *(Path(place) for place in (*places, *path) if place and Path(place).is_absolute())]
 
 
 def _real(place: Path) -> Path:
