@@ -1312,6 +1312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>release %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date of this proof</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1312,6 +1312,10 @@
         <translation>Шығарылым</translation>
     </message>
     <message>
+        <source>release %1</source>
+        <translation>%1‑шығарылым</translation>
+    </message>
+    <message>
         <source>Date of this proof</source>
         <translation>Нұсқаның күні</translation>
     </message>

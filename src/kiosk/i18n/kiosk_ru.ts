@@ -1330,6 +1330,10 @@
         <translation>Выпуск</translation>
     </message>
     <message>
+        <source>release %1</source>
+        <translation>выпуск&#xa0;%1</translation>
+    </message>
+    <message>
         <source>Date of this proof</source>
         <translation>Дата экземпляра</translation>
     </message>

@@ -117,7 +117,7 @@ class Setting:
             right=True,
         )
         paper.one_line(
-            f"{self.edition.id} · {self.words(say.RELEASE).lower()} {self.edition.release} · "
+            f"{self.edition.id} · {self.words(say.RELEASE_NUMBER, self.edition.release)} · "
             f"{self._digest()[:16]}",
             MARGIN,
             y,
@@ -171,7 +171,7 @@ class Setting:
         paper.rule(MARGIN, y, wide)
         flow = Flow(paper, [(MARGIN, y + 4, 200)], paper.height - 17, lambda: [(MARGIN, 20, 200)])
         for name, value in told:
-            flow.pair(self.words(name), value, LABEL, BODY)
+            flow.pair(self.words(name), value, LABEL, BODY, beside=52)
         if material.part:
             flow.text(self.words(say.ONLY_PART), STRONG.with_colour(MARK), before=2)
         self._findings(flow)

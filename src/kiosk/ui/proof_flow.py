@@ -78,9 +78,9 @@ class Flow:
         self.text(words, style, keep=8)
         self.y += 0.6
 
-    def pair(self, name: str, words: str, label: Style, style: Style) -> None:
-        """A name, and what it says beside it."""
-        left = min(38.0, self.width * 0.36)
+    def pair(self, name: str, words: str, label: Style, style: Style, beside: float = 38.0) -> None:
+        """A name, and what it says beside it, from `beside` millimetres on."""
+        left = min(beside, self.width * 0.36)
         names = self._paper.lines(name, label, left - 3)
         layout = self._paper.lines(words, style, self.width - left)
         self.room(max(names.lineCount(), min(2, layout.lineCount())) * style.line_mm)

@@ -54,13 +54,14 @@ def set_record(
     if detail.sources:
         flow.heading(words(say.SOURCES))
         for source_row in detail.sources:
-            flow.text(source_row.title, BODY, before=0.8)
+            flow.text(source_row.title, BODY, before=0.8, keep=SMALL.line_mm)
             flow.text(source_row.url, SMALL)
     if detail.threads:
         flow.heading(words(say.THREADS))
         for thread in detail.threads:
-            flow.text(thread.title, BODY, before=0.8)
-            flow.text(thread.why or thread.caption, SMALL)
+            why = thread.why or thread.caption
+            flow.text(thread.title, BODY, before=0.8, keep=SMALL.line_mm if why else 0)
+            flow.text(why, SMALL)
 
 
 def _picture(flow: Flow, number: int, count: int, media: MediaRow, words: Words) -> None:

@@ -17,6 +17,7 @@ CONTEXT: Final = "proof"
 PROOF = str(QT_TRANSLATE_NOOP("proof", "Proof for approval"))
 EXHIBITION = str(QT_TRANSLATE_NOOP("proof", "Exhibition"))
 RELEASE = str(QT_TRANSLATE_NOOP("proof", "Release"))
+RELEASE_NUMBER = str(QT_TRANSLATE_NOOP("proof", "release %1"))
 DATE = str(QT_TRANSLATE_NOOP("proof", "Date of this proof"))
 SCREENS = str(QT_TRANSLATE_NOOP("proof", "Screens"))
 LANGUAGES = str(QT_TRANSLATE_NOOP("proof", "Languages"))

@@ -26,7 +26,7 @@ Page {
     }
     summary: {
         switch (desk.stage) {
-        case "sticks": return qsTr("Choose an exhibition. It is checked first; nothing changes yet.");
+        case "sticks": return desk.choices === 0 ? "" : qsTr("Choose an exhibition. It is checked first; nothing changes yet.");
         case "result": return desk.signedBy !== "" ? qsTr("Checked: everything is whole. Signed: %1").arg(desk.signedBy) : qsTr("Checked: everything is whole. Not signed.");
         default: return "";
         }

@@ -290,6 +290,7 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     stage = Property(str, lambda self: self._at.stage, notify=changed)
     looked = Property(bool, lambda self: self._seen is not None, notify=changed)
     chosen = Property(str, lambda self: self._at.chosen, notify=changed)
+    choices = Property(int, lambda self: len(self._seen.candidates) if self._seen else 0, notify=changed)
     phase = Property(str, lambda self: self._phase(), notify=changed)
     share = Property(float, lambda self: self._share(), notify=changed)
     title = Property(str, lambda self: words.title(self._at.title, (self._language(),)), notify=changed)
