@@ -144,6 +144,14 @@ def test_a_row_that_is_left_out_is_named_with_its_reason_and_the_columns_to_fill
     assert found.hint == "Fill one of “title[kk]”, “title[en]”."
 
 
+def test_a_title_that_is_refused_is_not_called_missing(bundle: Path) -> None:
+    prepared = run(bundle, [["id", "title[kk]"], ["a", "<b>Бір</b>"]])
+    assert codes(prepared) == {"row-left-out": ["A2"], "html": ["B2"]}
+    assert "The row is left out (“a”): its “title” cannot be used; B2 says why." in str(
+        prepared.report.errors[0]
+    )
+
+
 def test_letters_that_were_lost_on_the_way_are_not_taken(bundle: Path) -> None:
     made = grid(
         [HEAD, ["a", "К?м?с тоста?ан", "Is it?", "", "", "", ""], ["b", "?уе", "Two", "", "", "", ""]]

@@ -119,7 +119,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         shutil.rmtree(folder, ignore_errors=True)
     size_mb = options.out.stat().st_size / 1e6
     mistakes = report.count("error") + sum(len(shot.measured.errors) for shot in shots)
-    told = f", {mistakes} mistakes named in it" if mistakes else ""
+    told = f", {mistakes:,} mistake{'' if mistakes == 1 else 's'} named in it" if mistakes else ""
     print(f"Wrote {options.out}: {pages} pages, {len(shots)} screens, {size_mb:.1f} MB{told}.")
     return 0
 

@@ -154,7 +154,12 @@ def _finish(taken: Taken, file: Path, dry_run: bool, *, everything: bool) -> int
     if counts.kept or counts.conflicts:
         print(
             f"{_count(counts.kept + counts.conflicts, 'value')} written by hand stayed"
-            + (f"; {counts.conflicts:,} of them differ from a changed cell." if counts.conflicts else ".")
+            + (
+                f"; {counts.conflicts:,} of them {'differs' if counts.conflicts == 1 else 'differ'} from a "
+                "changed cell."
+                if counts.conflicts
+                else "."
+            )
         )
     if counts.pictures:
         print(f"{_count(counts.pictures, 'picture')} copied into the bundle.")

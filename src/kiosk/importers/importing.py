@@ -282,8 +282,14 @@ class Importer:
             new = incoming.id not in self.home.records
             words = "The row is left out" if new else "The record stays as it was"
             place = self.grid.place(incoming.row, incoming.columns.get(("id",), 0))
-            message = f"{words} (“{incoming.id}”): {judged.why.message}"
-            self.report.error("row-left-out", place, message, self._what_to_fill(judged.why))
+            key = judged.why.place.path
+            refused = next((way for way in sorted(judged.bad, key=str) if way[0] == key), None)
+            if judged.why.code == "missing-key" and refused is not None:
+                cell = self._placer(incoming, None)(refused).cell
+                why, hint = f"its “{key}” cannot be used; {cell} says why.", ""
+            else:
+                why, hint = judged.why.message, self._what_to_fill(judged.why)
+            self.report.error("row-left-out", place, f"{words} (“{incoming.id}”): {why}", hint)
 
     def _what_to_fill(self, why: Finding) -> str:
         """What to do where a key is missing, in the table's own names of columns."""

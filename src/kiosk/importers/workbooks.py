@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from io import BytesIO
 from typing import Any, Final
 
@@ -39,17 +40,39 @@ def sheet_text(text: str) -> str:
 
 def text_cell(sheet: Any, text: str, *, fill: PatternFill | None = None, bold: bool = False) -> Any:
     """A cell that is text whatever it looks like: no formula, no number, no date."""
+    cell = plain_cell(sheet, text)
+    looks = _looks(sheet)
+    key = (id(fill), bold)
+    if key not in looks:
+        cell.number_format = "@"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if fill is not None:
+            cell.fill = fill
+        if bold:
+            cell.font = Font(bold=True)
+        looks[key] = copy(cell._style)
+    else:
+        # Working a style out takes ten times as long as writing the cell.
+        cell._style = copy(looks[key])
+    return cell
+
+
+def plain_cell(sheet: Any, text: str) -> Any:
+    """The same without a look, for sheets that nobody sees."""
     cell = WriteOnlyCell(sheet)
     cell.value = _ESCAPED.sub(r"_x005F_x\1_", sheet_text(text)) or None
     if cell.value is not None:
         cell.data_type = "s"
-    cell.number_format = "@"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if fill is not None:
-        cell.fill = fill
-    if bold:
-        cell.font = Font(bold=True)
     return cell
+
+
+def _looks(sheet: Any) -> dict[tuple[int, bool], Any]:
+    """The styles of a workbook that were worked out already, by fill and boldness."""
+    book = sheet.parent
+    if not hasattr(book, "kiosk_looks"):
+        book.kiosk_looks = {}
+    looks: dict[tuple[int, bool], Any] = book.kiosk_looks
+    return looks
 
 
 class Book:
@@ -87,7 +110,8 @@ class Book:
             words[0] = f"# {words[0]}"
             sheet.append([self._note(sheet, text) for text in words])
         for row in rows:
-            sheet.append([text_cell(sheet, text) for text in row])
+            # The column's look is that of its empty cells, too.
+            sheet.append([text_cell(sheet, text) if text else None for text in row])
 
     def matrix(
         self,
@@ -116,7 +140,7 @@ class Book:
         sheet = self.book.create_sheet(title)
         sheet.sheet_state = "veryHidden"
         for row in rows:
-            sheet.append([text_cell(sheet, text) for text in row])
+            sheet.append([plain_cell(sheet, text) for text in row])
 
     def data(self) -> bytes:
         self._explain()
