@@ -10,8 +10,10 @@ from tests.unit.test_import_table import HEAD, codes, grid, record, run
 
 from kiosk.errors import Place, Report
 from kiosk.exhibition.countries import countries_called, country_name, meant_country
+from kiosk.importers import importing
 from kiosk.importers.dates import UnclearDateError, read_date
 from kiosk.importers.numbers import UnclearNumberError, read_number
+from kiosk.importers.scaffold import scaffold
 from kiosk.importers.table import Wanted, prepare_import
 
 
@@ -160,6 +162,18 @@ def test_letters_that_were_lost_on_the_way_are_not_taken(bundle: Path) -> None:
     prepared = prepare_import(made, bundle, Wanted("gifts"))
     assert codes(prepared) == {"lost-letters": ["B2", "B3"]}
     assert prepared.counts.new == 2
+
+
+def test_very_many_files_are_warned_of(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "_MANY_FILES", 1)
+    rows = [HEAD, *([f"n{at}", "Бір", "", "", "", "", ""] for at in range(2))]
+    assert codes(run(bundle, rows)) == {}  # all of them stand in one file
+    folder = tmp_path / "new"
+    scaffold(folder, ("kk",), kinds=("gifts",))
+    prepared = run(folder, [["id", "title[kk]"], ["n1", "Бір"], ["n2", "Екі"]])
+    (found,) = prepared.report.findings
+    assert (found.code, found.place.file) == ("many-files", "gifts")
+    assert "--create gifts" in found.hint
 
 
 def test_cells_are_told_row_by_row_as_the_sheet_has_them() -> None:

@@ -99,6 +99,8 @@ def register(app: typer.Typer) -> None:
         from kiosk.library.tables import export_apart
 
         target = out or Path(f"{bundle.resolve().name}.xlsx")
+        if sys.stderr.isatty():
+            print(f"Writing {target} …", file=sys.stderr)
         for line in export_apart(bundle, target, section or []):
             print(line)
 
@@ -106,6 +108,8 @@ def register(app: typer.Typer) -> None:
 def _import(file: Path, bundle: Path, wanted: Wanted, sheet: str, dry_run: bool, *, everything: bool) -> int:
     from kiosk.library.tables import import_apart
 
+    if sys.stderr.isatty():
+        print(f"Reading {file} …", file=sys.stderr)
     try:
         taken = import_apart(file, bundle, wanted, sheet, dry_run=dry_run)
     except BundleError as error:

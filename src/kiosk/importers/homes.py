@@ -44,6 +44,7 @@ class Home(ABC):
 
     def __init__(self, model: type[BaseModel], default: str) -> None:
         self.model, self.default = model, default
+        self.separate = False  # each new record becomes a file of its own
         self.records: dict[str, Stored] = {}
 
     @abstractmethod

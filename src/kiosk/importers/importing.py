@@ -26,6 +26,7 @@ from kiosk.importers.rows import Incoming, RowsRead, read_rows
 from kiosk.importers.workspace import Workspace
 from kiosk.importers.writing import write_all
 
+_MANY_FILES = 1_000  # new records from which on a folder is the wrong place
 NAMED = 20  # things of one kind that are named one by one
 
 
@@ -124,6 +125,15 @@ class Importer:
                 "no-records", Place(self.grid.file), "No row became a record, so the section is not made."
             )
             raise BundleError(self.report.errors)
+        if self.home.separate and self.counts.new > _MANY_FILES:
+            self.report.warning(
+                "many-files",
+                Place(self.spec.records),
+                f"{self.counts.new:,} new records make as many files in the folder “{self.spec.records}”, "
+                "which is slow to write and to look through.",
+                f"Keep them in one table: “--section {self.spec.id}-table --create {self.spec.kind}” makes a "
+                "section of that kind, “kiosk new --tables” a whole bundle.",
+            )
         files = dict(self.beside)
         files.update(self.home.write(self.changes))
         if remember and not own:

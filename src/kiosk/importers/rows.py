@@ -18,7 +18,7 @@ from kiosk.importers.plan import Field, Plan
 from kiosk.importers.values import CellError, value_of
 
 # What spreadsheet programs write for a letter that the encoding has not: within a word, or before one.
-_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|(?<!\S)\?[^\W\d_]{2}")
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|(?<!\S)\?[^\W\d_]")
 
 
 @dataclass(slots=True)

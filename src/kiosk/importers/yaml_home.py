@@ -45,6 +45,7 @@ class YamlHome(Home):
     ) -> None:
         super().__init__(model, default)
         self.folder, self.taken = folder, taken
+        self.separate = bool(folder)
         self.files: dict[str, _File] = {}
         self.node_of: dict[str, Group] = {}
         for name in files:
