@@ -6,6 +6,8 @@ that real work runs behind the real walls.
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.simulator import SimulatedBundle
 
 from kiosk.library.apart import MEBIBYTE, Ended, Event, Limits, run_apart
 from kiosk.library.place import staff_folders, state_root
@@ -283,3 +286,19 @@ def test_a_program_that_lives_in_somebody_s_home(tmp_path: Path) -> None:
             [*walls([scratch], readable=readable), str(python)], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
+
+
+@bubblewrapped
+def test_sources_in_somebody_s_home_build_an_edition(tmp_path: Path) -> None:
+    """All that the program reads of its own is given to the process, wherever the sources lie."""
+    root = Path(__file__).resolve().parents[2]
+    for part in ("src", "assets"):
+        shutil.copytree(root / part, tmp_path / "checkout" / part, ignore=shutil.ignore_patterns("*.pyc"))
+    bundle = SimulatedBundle().write(tmp_path / "bundle")
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "build", str(bundle), "-o", str(tmp_path / "out" / "edition")],
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "checkout" / "src")},
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No errors" in done.stdout or "4 records" in done.stdout, done.stdout

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.library.place import staff_folders
+from kiosk.paths import ASSETS
 
 _PLAIN: Final = (
     *("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"),
@@ -78,7 +79,7 @@ def _program_files() -> list[Path]:
     here = Path(__file__).resolve().parents[2]
     path = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     places = sys.path if sys.flags.safe_path else sys.path[1:]
-    found = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.executable), here]
+    found = [Path(sys.prefix), Path(sys.base_prefix), Path(sys.executable), here, ASSETS]
     return [*found, *(Path(place) for place in (*places, *path) if place and Path(place).is_absolute())]
 
 
