@@ -117,8 +117,9 @@ class Setting:
             right=True,
         )
         paper.one_line(
-            f"{self.edition.id} · {self.words(say.RELEASE_NUMBER, self.edition.release)} · "
-            f"{self._digest()[:16]}",
+            # The digest follows Latin letters: after Cyrillic ones it would be two pieces to who searches for it.
+            f"{self.edition.id} · {self._digest()[:16]} · "
+            f"{self.words(say.RELEASE_NUMBER, self.edition.release)}",
             MARGIN,
             y,
             paper.width * 0.6,
