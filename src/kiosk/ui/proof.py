@@ -117,7 +117,7 @@ class Setting:
             right=True,
         )
         paper.one_line(
-            # The digest follows Latin letters: after Cyrillic ones it would be two pieces to who searches for it.
+            # After Latin letters: behind Cyrillic ones a search would find the digest in two pieces.
             f"{self.edition.id} · {self._digest()[:16]} · "
             f"{self.words(say.RELEASE_NUMBER, self.edition.release)}",
             MARGIN,
