@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>release %1</source>
-        <translation>%1‑шығарылым</translation>
+        <translation>%1-шығарылым</translation>
     </message>
     <message>
         <source>Date of this proof</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>%2 беттің %1‑беті</translation>
+        <translation>%2 беттің %1-беті</translation>
     </message>
     <message>
         <source>While nobody is there: scene %1</source>

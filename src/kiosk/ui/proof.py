@@ -117,8 +117,9 @@ class Setting:
             right=True,
         )
         paper.one_line(
-            f"{self.edition.id} · {self.words(say.RELEASE_NUMBER, self.edition.release)} · "
-            f"{self._digest()[:16]}",
+            # After Latin letters: behind Cyrillic ones a search would find the digest in two pieces.
+            f"{self.edition.id} · {self._digest()[:16]} · "
+            f"{self.words(say.RELEASE_NUMBER, self.edition.release)}",
             MARGIN,
             y,
             paper.width * 0.6,
