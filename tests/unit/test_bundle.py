@@ -16,6 +16,7 @@ from tests.simulator.mistakes import replace
 
 from kiosk.bundle import read_bundle
 from kiosk.bundle.letters import drawn_letters, letters_lacking
+from kiosk.bundle.reader import _Removed
 from kiosk.bundle.wording import near
 from kiosk.errors import BundleError, Finding
 from kiosk.sections import KINDS
@@ -35,6 +36,22 @@ def told(findings: tuple[Finding, ...]) -> str:
 
 
 # ---------------------------------------------------------------- good bundles
+
+
+@given(st.lists(st.integers(0, 30)))
+def test_removed_entries_are_found_again(removed: list[int]) -> None:
+    """Positions as written and as they are now, against a list from which the entries are taken."""
+    written = list(range(40))
+    gone = _Removed()
+    for position in dict.fromkeys(removed):
+        at = gone.as_it_is(("list", position, "key"))[1]
+        assert written[int(at)] == position
+        del written[int(at)]
+        gone.add(("list", position))
+    for at, position in enumerate(written):
+        assert gone.as_written(("list", at, "key")) == ("list", position, "key")
+        assert gone.as_it_is(("list", position, "key")) == ("list", at, "key")
+        assert gone.as_it_is(("other", position)) == ("other", position)
 
 
 def test_a_good_bundle_is_read_whole_and_without_a_word(root: Path) -> None:

@@ -211,8 +211,10 @@ def test_bounds(text: str, lower: tuple[int, int, int] | None, upper: tuple[int,
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "1992-13", "1992-02-30", "02.03.1992", "1994/1992", "92", "1992-3-2", "1992 г."]
-)
+    "text",
+    ["", "yesterday", "1992-13", "1992-02-30", "02.03.1992", "1994/1992", "92", "1992-3-2", "1992 г.",
+     "Y1E999999999", "[1990..Y9E99999999]", "Y1234567890", "1990/Y2E10"],
+)  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"date|interval"):
         EdtfDate.parse(text)

@@ -117,6 +117,18 @@ def test_other_encodings_are_told(data: bytes, line: int, says: str) -> None:
     assert says in finding.message
 
 
+def test_halves_of_letters_are_told_and_replaced() -> None:
+    """An escape can write what no file and no screen can hold."""
+    node, findings = read('title: "a\\ud800b"\n"\\udfff": 1\nwell: "\\U0001F600"\n')
+    assert isinstance(node, Group)
+    assert plain(node) == {"title": "a\ufffdb", "\ufffd": "1", "well": "\U0001f600"}
+    assert [(finding.code, finding.place.line) for finding in findings] == [
+        ("control-character", 1),
+        ("control-character", 2),
+    ]
+    assert "U+D800" in findings[0].message
+
+
 def test_a_byte_order_mark_is_no_letter() -> None:
     node, findings = read(b"\xef\xbb\xbfid: a\n")
     assert not findings

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -731,7 +732,7 @@ def read_model(
     An unknown key or a bad entry of a list is dropped and the rest is kept. With `keep_going` any bad key
     that is not needed is dropped too (the exhibition itself must not fail for a bad colour). Otherwise None.
     """
-    removed: list[Loc] = []
+    removed = _Removed()
     told: set[tuple[Loc, str]] = set()
     codes = _CODES
     lost = False
@@ -743,7 +744,7 @@ def read_model(
             errors = error.errors(include_url=False)
         cuts: set[Loc] = set()
         for detail in errors:
-            detail["loc"] = loc = _as_written(tuple(detail["loc"]), removed)
+            detail["loc"] = loc = removed.as_written(tuple(detail["loc"]))
             if (loc, detail["type"]) not in told:
                 told.add((loc, detail["type"]))
                 code = codes.get(detail["type"], "")
@@ -763,8 +764,8 @@ def read_model(
             return None
         # From the back, so that positions in lists stay right.
         for cut in sorted(cuts, key=lambda way: [(isinstance(p, int), p) for p in way], reverse=True):
-            if _remove(values, _as_it_is(cut, removed)):
-                removed.append(cut)
+            if _remove(values, removed.as_it_is(cut)):
+                removed.add(cut)
     return None
 
 
@@ -788,32 +789,41 @@ def _cut(model: type[BaseModel], loc: Loc, kind: str) -> Loc | None:
     return loc[:1] if loc and not needed else None
 
 
-def _as_it_is(way: Loc, removed: list[Loc]) -> Loc:
-    """A way as written → a way through the values, of which list entries were removed."""
-    out: list[int | str] = []
-    for at, part in enumerate(way):
-        if isinstance(part, int):
-            out.append(part - sum(position < part for position in _gone(way[:at], removed)))
-        else:
+class _Removed:
+    """List entries that were removed from values: positions as written, and as they are now. There may be
+    very many, so each is found by halving."""
+
+    def __init__(self) -> None:
+        self._gone: dict[Loc, list[int]] = {}  # the list that held them → their positions as written, sorted
+
+    def add(self, way: Loc) -> None:
+        """This was removed; of a group nothing moves up."""
+        if isinstance(way[-1], int):
+            insort(self._gone.setdefault(way[:-1], []), way[-1])
+
+    def as_it_is(self, way: Loc) -> Loc:
+        """A way as written → a way through the values."""
+        out: list[int | str] = []
+        for at, part in enumerate(way):
+            if isinstance(part, int):
+                part -= bisect_left(self._gone.get(way[:at], ()), part)
             out.append(part)
-    return tuple(out)
+        return tuple(out)
+
+    def as_written(self, way: Loc) -> Loc:
+        """A way through the values → the way as written."""
+        out: list[int | str] = []
+        for part in way:
+            if isinstance(part, int):
+                part += _gone_before(self._gone.get(tuple(out), ()), part)
+            out.append(part)
+        return tuple(out)
 
 
-def _as_written(way: Loc, removed: list[Loc]) -> Loc:
-    """A way through the values → the way as written."""
-    out: list[int | str] = []
-    for part in way:
-        if isinstance(part, int):
-            for position in sorted(_gone(tuple(out), removed)):
-                if position <= part:
-                    part += 1
-        out.append(part)
-    return tuple(out)
-
-
-def _gone(holder: Loc, removed: list[Loc]) -> list[int]:
-    """The positions of a list, as written, that were removed."""
-    return [way[-1] for way in removed if way[:-1] == holder and isinstance(way[-1], int)]
+def _gone_before(gone: Sequence[int], now: int) -> int:
+    """How many entries are gone before the one that is at `now`: those with no more than `now` others before
+    them."""
+    return bisect_right(range(len(gone)), now, key=lambda at: gone[at] - at)
 
 
 def _remove(values: Any, way: Loc) -> bool:

@@ -35,6 +35,8 @@ NODE_LIMIT: Final = 40_000
 _PIECE: Final = 1 << 20
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 _LIBYAML: Final[Any] = getattr(yaml, "CSafeLoader", None)  # a PyYAML that was built without it has none
 
@@ -211,7 +213,7 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             if event.tag is not None:
                 raise self.tagged(event)
-            return Scalar(event.value, line, column, bool(event.style))
+            return Scalar(self.letters(event), line, column, bool(event.style))
         if getattr(event, "tag", None) is not None:
             raise self.tagged(event)
         if depth > DEPTH_LIMIT:
@@ -232,6 +234,20 @@ class _Builder:
         if isinstance(event, MappingStartEvent):
             return self.group(event, Group(line, column), depth)
         raise self.refuse(event, "yaml", "The file is not YAML that can be read.")
+
+    def letters(self, event: ScalarEvent) -> str:
+        """The text without halves of letters, which only an escape can write and nothing can show or keep."""
+        text: str = event.value
+        half = _HALF.search(text)
+        if half is None:
+            return text
+        self.report.error(
+            "control-character",
+            Place(self.file, *_spot(event)),
+            f"The text contains a character that is no letter (U+{ord(half[0]):04X}).",
+            "Delete the “\\u…” that writes it, or write the letter itself.",
+        )
+        return _HALF.sub("\ufffd", text)
 
     def tagged(self, event: Event) -> _RefusedError:
         return self.refuse(

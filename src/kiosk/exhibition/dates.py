@@ -238,7 +238,9 @@ def _parse_anew(text: str) -> EdtfDate:
     # What the fast path refuses and looks plain is wrong; the library would only say it ten milliseconds
     # later.
     plain = re.fullmatch(r"[0-9XYESTZu.,:/\\{}\[\]~?%+-]+", text) and not re.search(r"(?<!\.)\.(?!\.)", text)
-    if len(text) > 60 or not plain:
+    # The library would work a year of a billion digits out (“Y1E999999999”), and not come back.
+    endless = re.search(r"E\d\d|\d{10}", text)
+    if len(text) > 60 or not plain or endless:
         raise ValueError(f"“{text[:40]}” is not a date. {expected}")
     numbers = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?[~?%]?", text)
     if numbers and not 21 <= int(numbers[2]) <= 41:

@@ -66,5 +66,8 @@ BOMBS: dict[str, Bomb] = {
     "html": text_of(lambda: "id: a\ntitle: t\nlabel: '" + "<" * 900_000 + "'"),
     "date": text_of(lambda: "id: a\ntitle: t\ndate: '" + "1" * 900_000 + "'"),
     "date-sets": text_of(lambda: "id: a\ntitle: t\ndate: '[" + "1990,1991.." * 80_000 + "]'"),
+    "date-endless": text_of(lambda: "id: a\ntitle: t\ndate: Y1E999999999\n"),
+    "bad-links": text_of(lambda: _many("- a-link\n", "id: a\ntitle: {kk: t}\nlabel: {kk: a}\nlinks:\n")),
+    "half-letters": text_of(lambda: _many("\\ud800", 'id: a\ntitle: "', '"')),
     "long-id": text_of(lambda: "id: " + "a-" * 450_000),
 }
