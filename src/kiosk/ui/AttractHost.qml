@@ -50,7 +50,10 @@ Item {
         NumberAnimation { target: host.loop; property: "opacity"; to: 1; duration: Theme.sceneFade; easing.type: Easing.InOutSine }
         ScriptAction {
             script: {
-                host.before?.destroy();
+                if (host.before !== null) {
+                    host.before.visible = false;    // it lives on until the event loop turns
+                    host.before.destroy();
+                }
                 host.before = null;
             }
         }
