@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from tests.simulator import SimulatedBundle, picture, truncate, write_yaml
@@ -351,3 +352,19 @@ def test_the_strip_unfolds_and_folds(begin: Begin) -> None:
         (desk.bundle / "documents" / f"broken-{number}.yaml").unlink()
     desk.screen.until(lambda: desk.errors() == 0)
     assert not desk.screen.targets(words)
+
+
+def test_the_folded_strip_hides_nothing(begin: Begin) -> None:
+    """The page begins below the strip, and has the whole window again when all is mended."""
+
+    def breaks(bundle: Path) -> None:
+        write_yaml(bundle / "documents" / "broken.yaml", {"id": "broken", "titel": "x"})
+
+    desk = begin(before=breaks)
+    strip = desk.screen.target(f"{desk.errors()} mistakes")
+    below = strip.mapToScene(QPointF(0, strip.height())).y()
+    desk.screen.until(lambda: desk.page().mapToScene(QPointF(0, 0)).y() >= below - 1)
+    assert desk.page().mapToScene(QPointF(0, 0)).y() == pytest.approx(below, abs=1)
+    (desk.bundle / "documents" / "broken.yaml").unlink()
+    desk.screen.until(lambda: desk.errors() == 0 and not desk.preview.state.property("warnings"))
+    desk.screen.until(lambda: desk.page().mapToScene(QPointF(0, 0)).y() == 0)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.staff.sticks import Places, Stick, find_sticks, look_at
+from kiosk.staff.sticks import SHOWN, Places, Stick, find_sticks, look_at
 
 
 @pytest.fixture
@@ -223,3 +223,11 @@ def test_a_real_mount_is_found_read_only_and_gone(mounted: Path, tmp_path: Path)
     subprocess.run(["umount", str(mounted)], check=True)
     assert not [stick for stick in find_sticks(places) if stick.path is not None]
     assert look_at(stick).found == ()
+
+
+def test_a_stick_with_two_hundred_exhibitions_lists_the_newest_and_tells_of_the_rest(tmp_path: Path) -> None:
+    for number in range(200):
+        put(tmp_path / f"{number:03}.exhibit", modified=1_700_000_000 + number)
+    stick = look_at(Stick("MANY", tmp_path))
+    assert [one.name for one in stick.found[:2]] == ["199.exhibit", "198.exhibit"]
+    assert (len(stick.found), stick.unlisted, stick.hurried) == (SHOWN, 200 - SHOWN, False)

@@ -33,7 +33,7 @@ Shape {
 
     ShapePath {
         strokeColor: glyph.colour
-        strokeWidth: glyph.stroke * 54 / glyph.size
+        strokeWidth: glyph.stroke   // the scale is the path's alone
         fillColor: "transparent"
         capStyle: ShapePath.FlatCap
         scale: Qt.size(glyph.size / 54, glyph.size / 54)

@@ -117,7 +117,7 @@ class Setting:
             right=True,
         )
         paper.one_line(
-            # After Latin letters: behind Cyrillic ones a search would find the digest in two pieces.
+            # After Latin letters: behind Cyrillic ones it would be found only in two pieces.
             f"{self.edition.id} · {self._digest()[:16]} · "
             f"{self.words(say.RELEASE_NUMBER, self.edition.release)}",
             MARGIN,
