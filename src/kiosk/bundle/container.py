@@ -59,8 +59,8 @@ def extract(path: Path, manifest: Manifest, into: Path, tell: Tell = lambda done
         if not found or _bytes(source, found[0]) != manifest.data():
             raise PackageError("digest", file=MANIFEST_NAME)
         entries = {entry.name: entry for entry in found[len(heads) :]}
-        for name in wanted.keys() - entries.keys():
-            raise PackageError("entry-missing", file=name)
+        if missing := wanted.keys() - entries.keys():
+            raise PackageError("entry-missing", file=min(missing))
         for file in manifest.files:
             if entries[file.path].size != file.size:
                 raise PackageError("digest", file=file.path)
