@@ -3,7 +3,8 @@ keys.
 
 Promises: at every point the kiosk has the old show or the new one, whole, and goes on by itself. Prints how
 many points were tried and what was found. `KIOSK_KILL_POINTS` and `KIOSK_FAULT_POINTS` say how many points
-(200 and 60 when they are not set; `all` for every point there is), `KIOSK_FAULT_JOBS` how many side by side.
+(200 and 60 when they are not set; `all` for every point there is), `KIOSK_FAULT_SEED` which ones (3),
+`KIOSK_FAULT_JOBS` how many side by side.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def in_turn(points: Sequence[Point]) -> list[Point]:
     groups: dict[tuple[str, str], list[Point]] = {}
     for point in points:
         groups.setdefault((point.scenario, point.task), []).append(point)
-    dice = random.Random(3)
+    dice = random.Random(int(os.environ.get("KIOSK_FAULT_SEED", "3")))
     for group in groups.values():
         dice.shuffle(group)
     ranks = zip_longest(*groups.values())

@@ -317,7 +317,7 @@ def test_a_worker_that_was_taken_over_hands_over_nothing(
 def test_a_folder_that_goes_down_for_ever(bundles: dict[int, Path], library: Library, tmp_path: Path) -> None:
     deep = shutil.copytree(bundles[1], tmp_path / "deep")
     (deep / "/".join("d" * 600)).mkdir(parents=True)
-    assert refused(deep, library).code == "too-deep"
+    assert refused(deep, library).code == "not-a-package"
 
 
 def test_a_file_larger_than_any_may_be_is_refused_before_it_is_copied(

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from tests.faults.scenes import bundle, flip
 
+from kiosk.bundle.minisign import SecretKey
 from kiosk.edition.reader import Edition
 from kiosk.library.collection import Library
 from kiosk.library.install import examine
+from kiosk.library.keys import Keys, KeysError
 from kiosk.library.pointer import Entry
 from kiosk.library.scrub import scrub
 
@@ -232,3 +234,27 @@ def test_the_pointer_is_put_right(library: Library, name: str) -> None:
 def test_nothing_installed_is_nothing_wrong(tmp_path: Path) -> None:
     assert scrub(Library(tmp_path)).ok
     assert not (tmp_path / "library").exists()
+
+
+@pytest.mark.parametrize("name", ["keys.json", "keys.copy.json"])
+def test_the_enrolled_keys_come_back_from_their_copy(library: Library, name: str) -> None:
+    Keys(library.root).enroll(SecretKey.generate().public, "Archive")
+    known = Keys(library.root).enrolled()
+    whole = (library.home / name).read_bytes()
+    flip(library.home / name, 900)
+    assert [(it.file, it.outcome) for it in scrub(library, repair=False).damages] == [(name, "found")]
+    assert [(it.file, it.outcome) for it in scrub(library).damages] == [(name, "restored")]
+    assert (library.home / name).read_bytes() == whole
+    assert Keys(library.root).enrolled() == known
+    assert scrub(library).damages == ()
+
+
+def test_keys_that_are_lost_are_told_and_never_forgotten(library: Library) -> None:
+    Keys(library.root).enroll(SecretKey.generate().public, "Archive")
+    for name in ("keys.json", "keys.copy.json"):
+        flip(library.home / name, 900)
+    report = scrub(library)
+    assert not report.ok
+    assert all("backup" in str(damage) for damage in report.damages)
+    with pytest.raises(KeysError):
+        Keys(library.root).enrolled()

@@ -215,10 +215,15 @@ def _build(
     if outcome.errno:
         raise disk_refusal(OSError(outcome.errno, os.strerror(outcome.errno)), library.home)
     # The sentence names the staging folder, which means nothing to anybody.
-    message = outcome.message.replace(f" {bundle} ", " ").replace(f" {out} ", " ")
+    message = outcome.message
+    for place in (bundle, out):
+        message = message.replace(f"The build of {place} ", "The build ").replace(f" {place} ", " ")
     code = "disk" if outcome.again else "broken-bundle"
     refused = Refused(code, f"{message} What was shown before is still shown.", problems=len(outcome.report))
-    refused.report = outcome.report
+    refused.report = Report()
+    for told in outcome.report:
+        if told.message != outcome.message:
+            refused.report.add(told)
     raise refused
 
 

@@ -173,7 +173,7 @@ def _folder(source: Path, library: Library, staging: Staging, tell: Tell, *, sig
 
 
 def _size(source: Path) -> int:
-    """Bytes of all files below a folder. Raises `OSError`, and `Refused`: "too-large", "too-deep"."""
+    """Bytes of all files below a folder. Raises `OSError`, and `Refused`: "too-large", "not-a-package"."""
     total = 0
     waiting = [("", 1)]
     while waiting:
@@ -197,7 +197,7 @@ def _size(source: Path) -> int:
                     waiting.append((f"{name}/", depth + 1))
                 else:
                     raise Refused(
-                        "too-deep",
+                        "not-a-package",
                         f"Folders lie more than {DEPTH_LIMIT} levels deep in “{name}”. Is this really a "
                         "bundle? Move what belongs to the exhibition further up.",
                         file=name,
