@@ -112,10 +112,10 @@ for _name, _change in {
          _signed_with(_SIGNATURE, _DATA.replace(*_change)))  # fmt: skip
 for _at in (4, 20, 60, 95):
     add(f"signature changed at letter {_at}", "bad-signature wrong-key",
-         _signed_with(_line(1, lambda text, at=_at: _other_letter(text, at))))  # type: ignore[misc]  # fmt: skip
+         _signed_with(_line(1, lambda text, at=_at: _other_letter(text, at))))  # type: ignore[misc]  # binds the loop  # fmt: skip
 for _at in (0, 30, 80):
     add(f"second signature changed at letter {_at}", "bad-signature",
-         _signed_with(_line(3, lambda text, at=_at: _other_letter(text, at))))  # type: ignore[misc]  # fmt: skip
+         _signed_with(_line(3, lambda text, at=_at: _other_letter(text, at))))  # type: ignore[misc]  # binds the loop  # fmt: skip
 for _name, _bytes in {
     "empty": b"",
     "one line": _SIGNATURE.split(b"\n")[1],
@@ -195,4 +195,8 @@ add("name in letters that are not said", "path",
      lambda: archive([*parts_of(FILES, TRUSTED), Part("é.txt".encode(), both={"flags": 0})]))  # fmt: skip
 
 for _title, (_manifest, _code) in MANIFESTS.items():
-    add(f"manifest: {_title}", _code, lambda data=_manifest: archive(parts_of(FILES, TRUSTED, data)))  # type: ignore[misc]
+    add(
+        f"manifest: {_title}",
+        _code,
+        lambda data=_manifest: archive(parts_of(FILES, TRUSTED, data)),  # type: ignore[misc]  # binds the loop
+    )
