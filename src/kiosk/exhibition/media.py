@@ -43,8 +43,8 @@ class Transcript(Model):
 class Media(Model):
     """A picture, a folder of pages, a spin, a sound or a film of a record."""
 
-    kind: MediaKind = Field(default="image", description="What it is.")
     file: RelativePath = Field(default="", description="The file, inside the bundle.")
+    kind: MediaKind = Field(default="image", description="What it is.")
     folder: FolderPath = Field(
         default="", description="For pages and a spin: the folder of their pictures, in the order of names."
     )
