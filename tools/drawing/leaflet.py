@@ -335,6 +335,7 @@ def fifteen_days(page: Page) -> None:
         p.drawLine(QPointF(x, y - (170 if named else 58)), QPointF(x, y + (2 if named else 0)))
         if named:
             end = "left" if day == 16 else "right" if day == 31 else "centre"
+            shift = -7 if day == 16 else 7 if day == 31 else 0
             put(
                 p,
                 x + shift,

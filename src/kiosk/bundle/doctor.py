@@ -77,25 +77,27 @@ def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
     return tuple(plan)
 
 
-def texts_of(value: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, LanguageMap | str]]:
-    """All texts of a model, each with its way."""
+def texts_of(value: BaseModel, loc: Loc = (), own: str = "") -> Iterator[tuple[Loc, LanguageMap | str, str]]:
+    """All texts of a model, each with its way and the language in which it needs no words: a translation of
+    words that are in that language already ("" when there is none)."""
+    own = getattr(value, "language", None) or own
     for field in _plan(type(value)):
         found = getattr(value, field.attribute)
         if not found:
             continue
         if found.__class__ is LanguageMap or found.__class__ is str:
-            yield (*loc, field.key), found
+            yield (*loc, field.key), found, own if field.key == "translation" else ""
         elif found.__class__ is NamedPerson:
             if found.name is not None:
-                yield (*loc, field.key), found.name
+                yield (*loc, field.key), found.name, ""
         elif isinstance(found, tuple):
             for at, item in enumerate(found):
                 if item.__class__ is LanguageMap:
-                    yield (*loc, field.key, at), item
+                    yield (*loc, field.key, at), item, ""
                 elif isinstance(item, BaseModel):
-                    yield from texts_of(item, (*loc, field.key, at))
+                    yield from texts_of(item, (*loc, field.key, at), own)
         elif isinstance(found, BaseModel):
-            yield from texts_of(found, (*loc, field.key))
+            yield from texts_of(found, (*loc, field.key), own)
 
 
 # Names and titles of other people's works stand as they are published, in one language.
@@ -116,7 +118,7 @@ class _Doctor:
         missing: dict[str, list[str]] = {}
         unseen: dict[str, Loc] = {}
         letters: dict[str, Loc] = {}
-        for loc, text in texts_of(value):
+        for loc, text, needless in texts_of(value):
             if isinstance(text, str):
                 for letter in letters_lacking(text):
                     letters.setdefault(letter, loc)
@@ -137,7 +139,7 @@ class _Doctor:
                 if "sources" in loc:
                     continue
                 for tag in self.languages:
-                    if tag not in text:
+                    if tag not in text and tag != needless:
                         missing.setdefault(tag, []).append(path_words(loc))
         if missing:
             self._missing(missing, source, name)
