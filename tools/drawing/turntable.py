@@ -1,14 +1,14 @@
 """Draws a gift as it turns: 36 pictures of one whole turn, engraved as the gifts are, from geometry.
 
-A thing is a list of surfaces in space, laid out as grids of small patches. Each picture turns the thing by ten
-degrees before a camera and a lamp that stay where they are, throws away what is turned from the camera and
-lays the rest down from far to near. A row of patches carries one engraved line: it is as thick as the light
-that falls there, so the lines wander over the form as it turns, and the pictures are true to one another.
+A thing is a list of surfaces in space, laid out as grids of small patches. Each picture turns the thing by
+ten degrees before a camera and a lamp that stay where they are, throws away what is turned from the camera
+and lays the rest down from far to near. A row of patches carries one engraved line, as thick as the light that
+falls there: the light stays where it is and the form turns through it.
 
     python tools/drawing/turntable.py [--out FOLDER] [--frames 36] [ID …]
 
-Lengths are those of the still drawing in `gifts.py`: x to the right, y downwards, z towards the visitor; angles
-are degrees, and the thing turns to the left, as under a finger that draws it from right to left.
+Lengths are those of the still drawing in `gifts.py`: x to the right, y downwards, z towards the visitor;
+angles are degrees. From picture to picture the front of the thing moves from right to left.
 """
 
 from __future__ import annotations
@@ -313,8 +313,8 @@ def golden_apple() -> Thing:
 
     apple = turned(
         [
-            (1, 470), (44, 452), (92, 400), (150, 346), (220, 322), (300, 336), (368, 384), (440, 480), (478, 600),
-            (480, 720), (446, 872), (372, 1020), (280, 1130), (180, 1204), (90, 1234), (1, 1240),
+            (1, 470), (44, 452), (92, 400), (150, 346), (220, 322), (300, 336), (368, 384), (440, 480),
+            (478, 600), (480, 720), (446, 872), (372, 1020), (280, 1130), (180, 1204), (90, 1234), (1, 1240),
         ],
         lobes,
     )  # fmt: skip
