@@ -1,13 +1,13 @@
-"""Draws the title page on which a book of the shelf opens: 1500×2120 pixels of paper, typeset, with an empty place.
+"""Draws the title page on which a book of the shelf opens: 1500×2120 pixels of paper, with an empty place.
 
 No inscribed copy is at hand, so the place of the inscription is kept by words in type, in a broken frame,
-that say what it is: an example of this exhibition that nobody has signed. Nothing imitates handwriting. Title,
-author, place and year are those of the record; it is not the title page of the printed book.
+that say what it is: an example of this exhibition that nobody has signed. Nothing imitates handwriting.
+Title, author, place and year are those of the record; it is not the title page of the printed book.
 
     python tools/drawing/titlepage.py [--bundle content/kazakhstan-diplomacy] [--check]
 
-The words in the frame are the transcript of the record's picture; their regions are written back into its file.
-With `--check` nothing is drawn, and a difference is exit status 1.
+The words in the frame are the transcript of the record's picture; their regions are written back into its
+file. With `--check` nothing is drawn, and a difference is exit status 1.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 A thing is a list of surfaces in space, laid out as grids of small patches. Each picture turns the thing by
 ten degrees before a camera and a lamp that stay where they are, throws away what is turned from the camera
-and lays the rest down from far to near. A row of patches carries one engraved line, as thick as the light that
-falls there: the light stays where it is and the form turns through it.
+and lays the rest down from far to near. A row of patches carries one engraved line, as thick as the light
+that falls there: the light stays where it is and the form turns through it.
 
     python tools/drawing/turntable.py [--out FOLDER] [--frames 36] [ID …]
 
