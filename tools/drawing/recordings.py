@@ -19,6 +19,7 @@ from argparse import RawDescriptionHelpFormatter as Raw
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import cos, exp, pi, sin
 from pathlib import Path
 from random import Random
@@ -265,9 +266,11 @@ def write_film(path: Path, tape: Tape, at: Callable[[float], QImage]) -> int:
         sound = box.add_stream("libopus", rate=RATE, layout="stereo", options={"b": "72k"})
         waiting = tape.frames()
         heard = next(waiting, None)
+        told = 0  # samples
         for n in range(round(SECONDS * FPS)):
-            while heard is not None and heard.pts <= n * RATE / FPS:
+            while heard is not None and told <= n * RATE / FPS:
                 box.mux(sound.encode(heard))
+                told += heard.samples
                 heard = next(waiting, None)
             box.mux(video.encode(_frame(at(n / FPS), n)))
         while heard is not None:
@@ -308,7 +311,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tape = film_sound(plan)
         for name, interpreter in (("rays", False), ("rays.sign", True)):
             path = media / f"{name}.webm"
-            size = write_film(path, tape, lambda t, sign=interpreter: picture(t, plan, rays, sign))
+            size = write_film(path, tape, partial(picture, plan=plan, rays=rays, interpreter=interpreter))
             print(f"{path}: {size:,} bytes")
         still = picture(plan[-1].at + 1.0, plan, rays, False)
         poster = Image.frombytes("RGB", (WIDTH, HEIGHT), bytes(still.constBits()))

@@ -340,6 +340,12 @@ def golden_apple() -> Thing:
         )
 
     stone = jasper(4.0, 5, c.MALACHITE)
+
+    def top(u: float, v: float) -> str | None:
+        r = 0.3 + 0.3 * v
+        ink = stone(r * sin(tau * u), r * cos(tau * u))
+        return ink[0] if ink else None
+
     drum_profile = [(318.0, 1284.0), (336.0, 1292.0), (342.0, 1380.0), (352.0, 1450.0)]
     drum = turned(drum_profile)
     clouds = _round(stone, 3.6, 0.5)
@@ -348,7 +354,7 @@ def golden_apple() -> Thing:
         Surface(turned([(352, 1448), (368, 1456)]), GILT, 2, 200),
         Surface(drum, GREEN_STONE, 21, 260, tint=clouds),
         Surface(turned([(130, 1284), (220, 1284), (318, 1284)]), GREEN_STONE.but(gain=0.7), 20, 220,
-                tint=lambda u, v: stone(sin(tau * u) * (0.3 + 0.3 * v), cos(tau * u) * (0.3 + 0.3 * v))[0]),
+                tint=top),
         Surface(turned([(118, 1180), (138, 1240), (196, 1286)]), GILT, 14, 160),
         Surface(apple, GOLD.but(gloss=0.8, mirror=0.3), 138, 240),
         Surface(
