@@ -8,7 +8,8 @@ that falls there: the light stays where it is and the form turns through it.
     python tools/drawing/turntable.py [--out FOLDER] [--frames 36] [ID …]
 
 Lengths are those of the still drawing in `gifts.py`: x to the right, y downwards, z towards the visitor;
-angles are degrees. From picture to picture the front of the thing moves from right to left.
+angles are degrees. From picture to picture the front of the thing moves from left to right, as under a finger
+that draws it to the right.
 """
 
 from __future__ import annotations
@@ -405,7 +406,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         total = 0
         for n in range(options.frames):
-            image = picture(thing, 360 * n / options.frames)
+            image = picture(thing, -360 * n / options.frames)
             data = bytes(image.constBits())
             out = pyvips.Image.new_from_memory(data, image.width(), image.height(), 4, "uchar")
             path = folder / f"{n + 1:03d}.png"

@@ -33,8 +33,8 @@ PEOPLE = "people"
 
 
 _LEFT = (
-    "“{section}” has more than {limit:,} columns, so its transcripts are left out; in the bundle they stay as "
-    "they are."
+    "“{section}” has more than {limit:,} columns, so its transcripts are left out; in the bundle they stay "
+    "as they are."
 )
 
 
