@@ -16,6 +16,7 @@ from kiosk.exhibition import EdtfDate
 from kiosk.exhibition.models import Exhibition, Person
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.sections import KINDS, kind
+from kiosk.sections.autographs.record import Autograph
 
 PAGE = (Path(__file__).parents[2] / "docs" / "bundle-format.md").read_text(encoding="utf-8")
 
@@ -52,7 +53,9 @@ def test_the_example_is_a_good_bundle(tmp_path: Path) -> None:
     assert [step.media for step in dossier.steps] == [1, 4]
     assert [media.kind for media in gifts.records[0].media] == ["image", "spin"]
     assert gifts.records[0].media[0].extent == (0.1, 0.05, 0.8, 0.9)
-    assert autographs.records[0].inscription.media == 2
+    (book,) = autographs.records
+    assert isinstance(book, Autograph)
+    assert book.inscription.media == 2
     assert {media.kind for media in quotes.records[0].media} <= {"film"}
 
 

@@ -519,8 +519,8 @@ def back(page: Page) -> None:
     page.text(0, WIDTH / 2, 1980, 1300, Face.LIGHT_ITALIC, 104, leading=1.25, align="centre")
     soft = mix(BONE, NIGHT, 0.2)
     p.setPen(stroke(mix(BONE, NIGHT, 0.55), 3.0))
-    p.drawLine(QPointF(MARGIN, FOOT - 170), QPointF(WIDTH - MARGIN, FOOT - 170))
-    page.line(1, MARGIN, FOOT - 78, Face.SANS, 54, soft)
+    p.drawLine(QPointF(MARGIN, FOOT - 190), QPointF(WIDTH - MARGIN, FOOT - 190))
+    page.line(1, MARGIN, FOOT - 94, Face.SANS, 54, soft)
     page.line(2, MARGIN, FOOT, Face.SANS, 54, soft)
 
 

@@ -61,7 +61,7 @@ def _walk(value: Any, shape: Shape, way: Way, default: str, out: Flattened) -> N
             return
         for at, item in enumerate(value):
             _walk(item, shape.item, (*way, at), default, out)
-    elif shape.form == "text" and isinstance(value, dict):
+    elif shape.form in ("text", "table") and isinstance(value, dict):
         for tag, text in value.items():
             if isinstance(text, str) and (said := normal(text)):
                 out.values[(*way, tag)] = said
