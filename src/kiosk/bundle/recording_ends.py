@@ -101,7 +101,9 @@ def tells_duration(stream: BinaryIO, form: str) -> bool:
     head = stream.read(10)
     start = 0
     if head[:3] == b"ID3":
-        start = 10 + sum((byte & 0x7F) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=False))
+        start = 10 + sum(
+            (byte & 0x7F) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=False)
+        )
     stream.seek(start)
     frame = stream.read(2048)
     return any(mark in frame for mark in (b"Xing", b"Info", b"VBRI"))

@@ -7,8 +7,8 @@ No file is opened by a name that stands inside the recording.
 What plays was measured with the FFmpeg in the PySide6 6.11 wheel (docs/adr/0072). The limits:
 
 - 2 GB, 3 hours, 4096 × 2304 pixels (4K of cinemas and cameras), 60 pictures a second.
-- `WORK_LIMIT`: pixels decoded in all. Every film is decoded once, whole, by one thread at the build; 3 hours of
-  1920 × 1080 at 30 pictures a second take that thread about half an hour.
+- `WORK_LIMIT`: pixels decoded in all. Every film is decoded once, whole, by one thread at the build; 3 hours
+  of 1920 × 1080 at 30 pictures a second take that thread about half an hour.
 - `SMOOTH`: pixels a second up to which a kiosk without a graphics processor plays without a gap.
 - `OPEN_*`: what a reader may take to find out what is inside. A film of three hours takes about 10 MB and a
   few hundred reads; boxes without end take all there is.
@@ -55,9 +55,6 @@ PICTURES: Final = frozenset({"h264", "hevc", "vp8", "vp9"})
 SOUNDS: Final = frozenset({
     "aac", "mp3", "opus", "vorbis", "flac", "alac",
     "pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le", "pcm_u8", "pcm_s16be", "pcm_s24be",
-})  # fmt: skip
-EXTENSIONS: Final = frozenset({
-    ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".mp3", ".ogg", ".oga", ".opus", ".m4a", ".flac", ".wav"
 })  # fmt: skip
 
 # By its decoder's name; what is not here is not even used for finding out what a file holds.
@@ -158,7 +155,8 @@ def heavy_reason(recording: Recording) -> str:
     if recording.width * recording.height * recording.rate <= SMOOTH:
         return ""
     return (
-        f"The film has {recording.width} × {recording.height} pixels at {recording.rate:.0f} pictures a second. "
+        f"The film has {recording.width} × {recording.height} pixels at {recording.rate:.0f} pictures a "
+        "second. "
         "On a kiosk without a graphics processor it may not run smoothly."
     )
 
@@ -251,6 +249,11 @@ def opened(path: Path, kind: RecordingKind) -> Iterator[Source]:
                 raise _unopened(form, stream, kind)
             stream.counting = False
             picture, sound = _streams(container, kind)
+            for found in (picture, sound):
+                if found is not None:
+                    # A later part of the stream may say another size than its head.
+                    found.codec_context.options = {"max_pixels": str(PIXEL_LIMIT)}
+                    found.codec_context.thread_count = 1
             try:
                 yield Source(kind, form, container, picture, sound, told)
             except (av.error.FFmpegError, ValueError, MemoryError) as error:
@@ -286,7 +289,9 @@ def _form(start: bytes, kind: RecordingKind) -> str:
     if start[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"):
         brand = start[8:12]
         if brand in (b"heic", b"heix", b"mif1", b"avif", b"crx "):
-            raise BadRecordingError("not-a-recording", f"The file is a picture, not a {kind}.", _CONVERT[kind])
+            raise BadRecordingError(
+                "not-a-recording", f"The file is a picture, not a {kind}.", _CONVERT[kind]
+            )
         return "mov"
     if start.startswith(b"\x1a\x45\xdf\xa3"):
         return "matroska"
@@ -296,8 +301,9 @@ def _form(start: bytes, kind: RecordingKind) -> str:
         return "flac"
     if start.startswith(b"RIFF") and start[8:12] == b"WAVE":
         return "wav"
-    if start.startswith(b"ID3") or (start[:1] == b"\xff" and start[1:2] >= b"\xe0" and start[1:2] not in b"\xd8"):
-        if start[:1] == b"\xff" and start[1] & 0x06 == 0:
+    frame = start[:1] == b"\xff" and start[1:2] >= b"\xe0" and start[:3] != b"\xff\xd8\xff"
+    if frame or start.startswith(b"ID3"):
+        if frame and start[1] & 0x06 == 0:
             raise BadRecordingError(
                 "recording-codec", "The file is AAC sound without a container.", _CONVERT[kind]
             )
@@ -310,14 +316,13 @@ def _form(start: bytes, kind: RecordingKind) -> str:
     raise BadRecordingError("not-a-recording", f"The file is not a {kind}.", _CONVERT[kind])
 
 
-def _streams(
-    container: InputContainer, kind: RecordingKind
-) -> tuple[VideoStream | None, AudioStream | None]:
+def _streams(container: InputContainer, kind: RecordingKind) -> tuple[VideoStream | None, AudioStream | None]:
     """The picture and the sound that are played; what else there is is passed over."""
     count = len(container.streams)
     if count > STREAM_LIMIT:
         raise _too_large(
-            f"it holds {count:,} streams; {STREAM_LIMIT} are the most", "Save it with one picture and one sound."
+            f"it holds {count:,} streams; {STREAM_LIMIT} are the most",
+            "Save it with one picture and one sound.",
         )
     still = Disposition.attached_pic | Disposition.still_image | Disposition.timed_thumbnails
     pictures = [stream for stream in container.streams.video if not stream.disposition & still]
@@ -351,7 +356,8 @@ def _streams(
 _READABLE: Final = {
     "av1": "AV1", "mpeg4": "MPEG-4 (DivX, Xvid)", "mpeg2video": "MPEG-2", "mpeg1video": "MPEG-1",
     "prores": "ProRes", "dnxhd": "DNxHD", "mjpeg": "Motion JPEG", "theora": "Theora", "ac3": "AC-3 (Dolby)",
-    "eac3": "E-AC-3 (Dolby)", "dts": "DTS", "wmav2": "Windows Media Audio", "amr_nb": "AMR", "vvc": "VVC (H.266)",
+    "eac3": "E-AC-3 (Dolby)", "dts": "DTS", "wmav2": "Windows Media Audio", "amr_nb": "AMR",
+    "vvc": "VVC (H.266)",
 }  # fmt: skip
 
 
@@ -390,7 +396,9 @@ def _unopened(form: str, stream: _Counted, kind: RecordingKind) -> BadRecordingE
 def _within(kind: RecordingKind, duration_s: float, width: int, height: int, rate: float) -> None:
     """Raises BadRecordingError for what is too much to decode or to show."""
     if duration_s <= 0:
-        raise BadRecordingError("recording-broken", f"The {kind} has no length: nothing can be played.", _AGAIN)
+        raise BadRecordingError(
+            "recording-broken", f"The {kind} has no length: nothing can be played.", _AGAIN
+        )
     if duration_s > DURATION_LIMIT_S:
         raise _too_large(f"it is {duration_s / 3600:.1f} hours long; 3 are the most", "Cut it into parts.")
     if kind == "sound":
@@ -398,13 +406,17 @@ def _within(kind: RecordingKind, duration_s: float, width: int, height: int, rat
     across = f"{width} × {height} pixels"
     smaller = "Save it with 1920 × 1080 pixels."
     if width < 16 or height < 16:
-        raise BadRecordingError("recording-broken", f"The film's picture has {across}: it cannot be shown.", _AGAIN)
+        raise BadRecordingError(
+            "recording-broken", f"The film's picture has {across}: it cannot be shown.", _AGAIN
+        )
     if max(width, height) > SIDE_LIMIT or width * height > PIXEL_LIMIT:
         raise _too_large(f"its picture has {across}; 4096 × 2304 are the most", smaller)
     if rate > RATE_LIMIT:
         raise _too_large(f"it has {rate:.0f} pictures a second; 60 are the most", "Save it with 30.")
     if width * height * rate * duration_s > WORK_LIMIT:
-        raise _too_large(f"{across} at {rate:.0f} pictures a second for {duration_s / 60:.0f} minutes", smaller)
+        raise _too_large(
+            f"{across} at {rate:.0f} pictures a second for {duration_s / 60:.0f} minutes", smaller
+        )
 
 
 def _too_large(what: str, hint: str) -> BadRecordingError:
@@ -464,11 +476,15 @@ def _ends(source: Source, duration_s: float) -> None:
 
 
 def cut_off(kind: str) -> BadRecordingError:
-    return BadRecordingError("recording-cut-off", f"The {kind} is cut off: the end of its file is missing.", _AGAIN)
+    return BadRecordingError(
+        "recording-cut-off", f"The {kind} is cut off: the end of its file is missing.", _AGAIN
+    )
 
 
 def broken(kind: str, at_s: float = 0.0) -> BadRecordingError:
     where = f" after {at_s:.0f} seconds" if at_s >= 1 else ""
     return BadRecordingError(
-        "recording-broken", f"The {kind} is damaged: it cannot be played{where}.", f"{_AGAIN} Or save it anew."
+        "recording-broken",
+        f"The {kind} is damaged: it cannot be played{where}.",
+        f"{_AGAIN} Or save it anew.",
     )
