@@ -17,7 +17,8 @@ Flow {
     RingButton {
         glyph: controls.playback.playing ? "pause" : "play"
         text: controls.playback.playing ? qsTr("Pause") : qsTr("Play")
-        diameter: Theme.ring
+        diameter: Theme.ringLarge
+        strokeWidth: Theme.selected
         onClicked: controls.playback.toggle()
     }
     RingButton {

@@ -28,7 +28,7 @@ Touchable {
             }
             Picture {
                 anchors.fill: parent
-                visible: !moving.seen && picture.medium.picture !== ""
+                visible: !moving.seen && (picture.medium.picture ?? "") !== ""
                 file: picture.medium.picture ?? ""
                 alt: picture.medium.alt ?? ""
             }

@@ -32,6 +32,11 @@ Item {
         playback.seek(milliseconds);
     }
 
+    // The language is asked for so that whoever binds to this follows it.
+    function captionOf(number: int, language: string): string {
+        return words.captionAt(number)["text"] ?? "";
+    }
+
     Component.onDestruction: playback.end()
 
     Playback {
@@ -73,7 +78,7 @@ Item {
             anchors.bottom: bar.top
             width: parent.width
             visible: player.captioned && player.words.cueCount > 0
-            said: player.cue >= 0 && playback.begun ? player.words.captionAt(player.cue)["text"] ?? "" : ""
+            said: player.cue >= 0 && playback.begun ? player.captionOf(player.cue, player.words.cuesLanguage) : ""
         }
         SeekBar {
             id: bar

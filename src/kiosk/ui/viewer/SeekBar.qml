@@ -1,15 +1,18 @@
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.theme
 import kiosk.controls
 
-// Where one is in a recording: a line of finger height. It goes there when the finger is lifted.
+// Where one is in a recording: a line of finger height. Touching it or drawing along it shows the time; it
+// goes there when the finger is lifted, and nowhere when the finger has slid off.
 Item {
     id: bar
 
     required property int position
     required property int length
     signal sought(int to)
+
+    readonly property bool held: area.pressed && area.near
+    readonly property real share: held ? area.share : Math.min(1, position / Math.max(1, length))
 
     function clock(milliseconds: int): string {
         const seconds = Math.floor(milliseconds / 1000), minutes = Math.floor(seconds / 60);
@@ -26,66 +29,63 @@ Item {
         width: Math.max(implicitWidth, end.implicitWidth)
         type: Theme.control
         font.features: ({ "tnum": 1 })
-        text: bar.clock(slider.pressed ? slider.visualPosition * bar.length : bar.position)
+        text: bar.clock(bar.held ? bar.share * bar.length : bar.position)
         wrapMode: Text.NoWrap
     }
-    T.Slider {
-        id: slider
+    Item {
+        id: line
 
         readonly property bool touchTarget: true
         readonly property string text: qsTr("Time")
 
         anchors.left: now.right
-        anchors.leftMargin: Theme.half
+        anchors.leftMargin: Theme.quarter
         anchors.right: end.left
-        anchors.rightMargin: Theme.half
+        anchors.rightMargin: Theme.quarter
         height: parent.height
-        from: 0
-        to: Math.max(1, bar.length)
-        live: false
-        focusPolicy: Qt.NoFocus
-        leftPadding: Theme.half
-        rightPadding: Theme.half
         Accessible.role: Accessible.Slider
         Accessible.name: text
         Accessible.description: qsTr("%1 of %2").arg(now.text).arg(end.text)
-        onMoved: bar.sought(Math.round(value))
+        Accessible.onIncreaseAction: bar.sought(bar.position + 10000)
+        Accessible.onDecreaseAction: bar.sought(Math.max(0, bar.position - 10000))
 
-        background: Item {
-            Rectangle {
-                x: slider.leftPadding
-                anchors.verticalCenter: parent.verticalCenter
-                width: slider.availableWidth
-                height: Theme.stroke
-                color: Theme.brass
-            }
-            Rectangle {
-                x: slider.leftPadding
-                anchors.verticalCenter: parent.verticalCenter
-                width: slider.visualPosition * slider.availableWidth
-                height: Theme.selected * 1.5
-                color: Theme.gold
-            }
+        Rectangle {
+            x: area.reach
+            anchors.verticalCenter: parent.verticalCenter
+            width: area.run
+            height: Theme.stroke
+            color: Theme.brass
         }
-        handle: Rectangle {
-            x: slider.leftPadding + slider.visualPosition * slider.availableWidth - width / 2
-            y: (slider.height - height) / 2
-            width: Theme.mm(slider.pressed ? 14 : 10)
+        Rectangle {
+            x: area.reach
+            anchors.verticalCenter: parent.verticalCenter
+            width: bar.share * area.run
+            height: Theme.selected * 1.5
+            color: Theme.gold
+        }
+        Rectangle {
+            x: area.reach + bar.share * area.run - width / 2
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm(bar.held ? 14 : 10)
             height: width
             radius: width / 2
-            color: slider.pressed ? Theme.gold : Theme.night
+            color: bar.held ? Theme.gold : Theme.night
             border.color: Theme.gold
             border.width: Theme.stroke * 1.5
             antialiasing: true
         }
-    }
-    // While no finger is on it, the line follows the recording.
-    Binding {
-        target: slider
-        property: "value"
-        value: bar.position
-        when: !slider.pressed
-        restoreMode: Binding.RestoreNone
+        MouseArea {
+            id: area
+
+            readonly property real reach: Theme.half
+            readonly property real run: width - 2 * reach
+            readonly property real share: Math.max(0, Math.min(1, (mouseX - reach) / Math.max(1, run)))
+            readonly property bool near: mouseY > -Theme.finger && mouseY < height + Theme.finger
+
+            anchors.fill: parent
+            preventStealing: true
+            onReleased: if (near) bar.sought(Math.round(share * bar.length))
+        }
     }
     Words {
         id: end

@@ -17,7 +17,11 @@ Item {
     readonly property bool written: words.lineCount > 0
     readonly property bool timed: words.cueCount > 0 && (!written || words.lineCount === words.cueCount)
     readonly property int lit: timed ? words.cueAt(position) : -1
-    readonly property int count: written ? words.lineCount : words.cueCount
+
+    // The language is asked for so that whoever binds to this follows it.
+    function startOf(number: int, language: string): int {
+        return words.captionAt(number)["startMs"] ?? 0;
+    }
 
     onLitChanged: if (lit >= 0 && !list.moving && !rest.running) list.positionViewAtIndex(lit, ListView.Contain)
 
@@ -33,7 +37,7 @@ Item {
 
         anchors.fill: parent
         anchors.topMargin: title.height + Theme.quarter
-        model: spoken.count
+        model: spoken.written ? spoken.words.lines : spoken.words.cues
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height + 1
@@ -42,12 +46,12 @@ Item {
 
         delegate: SpokenLine {
             required property int index
-            readonly property var row: spoken.written ? spoken.words.lineAt(index) : spoken.words.captionAt(index)
-            readonly property int start: spoken.timed ? spoken.words.captionAt(index)["startMs"] ?? 0 : 0
+            required property var model
+            readonly property int start: spoken.timed ? spoken.startOf(index, spoken.words.cuesLanguage) : 0
 
             width: list.width - Theme.mm(4)
-            said: row["text"] ?? ""
-            translation: row["translation"] ?? ""
+            said: model.text
+            translation: model.translation ?? ""
             time: spoken.timed ? clockOf(start) : ""
             lit: index === spoken.lit
             onClicked: spoken.sought(start)

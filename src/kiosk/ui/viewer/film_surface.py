@@ -40,7 +40,9 @@ class FilmSurface(QQuickPaintedItem):
             # is done by the processor, which is everywhere this item is used.
             QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
             sink = QVideoSink(self)
-            sink.videoFrameChanged.connect(self._take)
+            # Not the method itself: PySide would add it to the item as a slot, which goes unheard once QML
+            # has made a type of its own from this one.
+            sink.videoFrameChanged.connect(lambda frame: self._take(frame))
             self._sink = sink
         return self._sink
 

@@ -14,6 +14,7 @@ Promises:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
@@ -30,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 PATIENCE_MS: Final = 3000
 """How long the position may stand still. With a look every sixth of it a stalled file gives way in 3.5 s."""
 
-EARLY_MS: Final = 1500  # an end so long before the known one is a file that was cut off
+EARLY_MS: Final = 2500  # an end so long before the known one is a file that was cut off
 LEVELS: Final = 5
 FIRST_LEVEL: Final = 4
 HOLD: Final = "player"
@@ -70,6 +71,7 @@ class Playback(QObject):
         self._player: QMediaPlayer | None = None
         self._sound: QObject | None = None
         self._ready = False  # the file is open, so that a place in it can be gone to
+        self._turn = 0  # players there have been
         self._stood = 0
         self._seen = -1
         self._watch = QTimer(self)
@@ -143,6 +145,9 @@ class Playback(QObject):
 
     def _start(self) -> None:
         self._stood, self._seen = 0, -1
+        if self._url().isEmpty():
+            self._soon(self._fail)
+            return
         if self._player is None:
             self._make()
         if self._player is not None:
@@ -171,6 +176,7 @@ class Playback(QObject):
     def _let_go(self, hanging: bool = False) -> None:
         player, self._player, self._sound = self._player, None, None
         self._ready = False
+        self._turn += 1
         self._watch.stop()
         if player is None:
             return
@@ -188,16 +194,15 @@ class Playback(QObject):
             if self._player is not None and self._position:
                 self._player.setPosition(self._position)
         elif status == known.EndOfMedia:
-            # From here the player would say its whole length whatever it played.
-            QTimer.singleShot(0, self, self._ended)
+            self._soon(self._ended)
         elif status == known.InvalidMedia:
-            QTimer.singleShot(0, self, self._fail)
+            self._soon(self._fail)
 
     def _at(self, position: int) -> None:
-        player = self._player
-        if player is None or not self._ready or player.mediaStatus() == player.MediaStatus.EndOfMedia:
-            return
-        self._move(position)
+        # At its end a player says its whole length, wherever the file broke off.
+        leaps = position - self._position > EARLY_MS and position > self._length - EARLY_MS
+        if self._ready and not leaps:
+            self._move(position)
 
     def _move(self, position: int) -> None:
         if position != self._position:
@@ -216,8 +221,13 @@ class Playback(QObject):
         self._move(0)
         self.stateChanged.emit()
 
-    def _error(self, error: object, _words: str) -> None:
-        QTimer.singleShot(0, self, self._fail)
+    def _error(self, _error: object, _words: str) -> None:
+        self._soon(self._fail)
+
+    def _soon(self, step: Callable[[], None]) -> None:
+        """Take a step once the player has said all of one thing; the news of one that was is not ours."""
+        turn = self._turn
+        QTimer.singleShot(0, self, lambda: step() if turn == self._turn else None)
 
     def _look(self) -> None:
         """A glance of the watchdog: has the position moved?"""
