@@ -9,7 +9,6 @@ Flow {
     required property Playback playback
     required property bool captionable
     required property bool captioned
-    required property bool audible
     signal captionsAsked
 
     spacing: Theme.half
@@ -21,11 +20,16 @@ Flow {
         strokeWidth: Theme.selected
         onClicked: controls.playback.toggle()
     }
-    RingButton {
-        glyph: "again10"
-        text: qsTr("Back 10 seconds")
-        enabled: controls.playback.position > 0
-        onClicked: controls.playback.skip(-10000)
+    Item {
+        width: Theme.ring
+        height: Theme.ringLarge
+        RingButton {
+            anchors.centerIn: parent
+            glyph: "again10"
+            text: qsTr("Back 10 seconds")
+            enabled: controls.playback.position > 0
+            onClicked: controls.playback.skip(-10000)
+        }
     }
     Toggle {
         visible: controls.captionable
@@ -42,7 +46,6 @@ Flow {
         onClicked: controls.playback.signing = !controls.playback.signing
     }
     VolumeKeys {
-        visible: controls.audible
         level: controls.playback.level
         levels: controls.playback.levels
         onQuieter: controls.playback.quieter()

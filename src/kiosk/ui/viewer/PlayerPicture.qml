@@ -17,7 +17,8 @@ Touchable {
 
     contentItem: Item {
         Item {
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
             width: Math.round(picture.fitted)
             height: Math.round(picture.fitted / picture.ratio)
 
@@ -47,6 +48,17 @@ Touchable {
                 active: picture.film && (picture.playback.begun || shown)
                 visible: picture.playback.begun
                 onSinkChanged: picture.playback.sink = sink
+            }
+            Rectangle {
+                visible: picture.medium.sample ?? false
+                x: Theme.quarter
+                y: Theme.quarter
+                width: mark.width
+                height: mark.height
+                color: Theme.shade
+                SampleMark {
+                    id: mark
+                }
             }
             Rectangle {
                 anchors.centerIn: parent

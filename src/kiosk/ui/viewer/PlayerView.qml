@@ -66,13 +66,6 @@ Item {
             film: player.film
             onAgain: playback.play()
         }
-        SampleMark {
-            anchors.top: picture.top
-            anchors.left: picture.left
-            anchors.leftMargin: (picture.width - picture.fitted) / 2 + Theme.quarter
-            anchors.topMargin: Theme.quarter
-            visible: player.medium.sample ?? false
-        }
         CaptionBar {
             id: captions
             anchors.bottom: bar.top
@@ -96,7 +89,6 @@ Item {
             playback: playback
             captionable: player.words.cueCount > 0
             captioned: player.captioned
-            audible: true
             onCaptionsAsked: player.captioned = !player.captioned
         }
     }

@@ -10,7 +10,7 @@ Touchable {
     required property bool on
     readonly property bool filled: on !== down
 
-    implicitHeight: Theme.ring
+    implicitHeight: Theme.ringLarge
     implicitWidth: Theme.ring + Theme.mm(5) + label.implicitWidth
     Accessible.role: Accessible.CheckBox
     Accessible.checked: on
@@ -18,6 +18,7 @@ Touchable {
     contentItem: Item {
         Rectangle {
             id: ring
+            anchors.verticalCenter: parent.verticalCenter
             width: Theme.ring
             height: width
             radius: width / 2

@@ -14,8 +14,10 @@ Row {
     signal louder
 
     spacing: Theme.mm(4)
+    height: Theme.ringLarge
 
     RingButton {
+        anchors.verticalCenter: parent.verticalCenter
         glyph: "minus"
         text: qsTr("Quieter")
         enabled: keys.level > 0
@@ -44,6 +46,7 @@ Row {
         }
     }
     RingButton {
+        anchors.verticalCenter: parent.verticalCenter
         glyph: "plus"
         text: qsTr("Louder")
         enabled: keys.level < keys.levels
