@@ -14,7 +14,7 @@ import av.logging
 from av.audio.resampler import AudioResampler
 from PIL import Image, ImageDraw
 
-RATE = 24_000  # samples a second; all codecs of the tests take it
+RATE = 48_000  # samples a second; all codecs of the tests take it
 PIXELS = {"mjpeg": "yuvj420p", "prores_ks": "yuv422p10le"}
 FAST = {"libx264": {"preset": "ultrafast"}, "libvpx-vp9": {"deadline": "realtime", "cpu-used": "8"}}
 

@@ -170,7 +170,7 @@ def _cue(times: str, said: list[str], place: Place, report: Report) -> Cue | Non
 
 def _seconds(parts: tuple[str | None, ...]) -> float:
     hours, minutes, seconds, thousandths = (int(part or 0) for part in parts)
-    return hours * 3600 + minutes * 60 + seconds + thousandths / 1000
+    return ((hours * 60 + minutes) * 60_000 + seconds * 1000 + thousandths) / 1000
 
 
 def plain_caption(lines: list[str]) -> str:
