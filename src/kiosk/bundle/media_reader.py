@@ -120,7 +120,7 @@ class MediaReader:
 
     def _folder(self, media: Media, source: AnySource, at: int) -> list[str]:
         """The pictures of a folder in the order of their names; empty, with a finding, when there is none."""
-        place, folder = source.place(("media", at, "folder")), media.folder.rstrip("/")
+        place, folder = source.place(("media", at, "folder")), media.folder
         if folder not in self._files.folders:
             if not self._files.closed(folder):
                 self._report.error(
@@ -164,7 +164,7 @@ class MediaReader:
         return pages or [None]
 
     def _spin(self, media: Media, source: AnySource, at: int) -> Media | None:
-        place, folder = source.place(("media", at, "folder")), media.folder.rstrip("/")
+        place, folder = source.place(("media", at, "folder")), media.folder
         if folder not in self.spins:
             names = self._folder(media, source, at)
             if not names:

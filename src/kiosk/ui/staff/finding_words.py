@@ -30,6 +30,17 @@ FINDINGS: Final = {
     "missing-media": str(
         QT_TRANSLATE_NOOP("findings", "A picture that is wanted here is not in the record.")
     ),
+    "missing-folder": str(QT_TRANSLATE_NOOP("findings", "A folder is missing, or has no picture in it.")),
+    "medium-keys": str(
+        QT_TRANSLATE_NOOP(
+            "findings", "A picture, sound or film lacks its file, or says what does not belong to it."
+        )
+    ),
+    "too-many-pages": str(QT_TRANSLATE_NOOP("findings", "A document has more pages than the kiosk shows.")),
+    "spin-frames": str(QT_TRANSLATE_NOOP("findings", "A turning object has too few or too many pictures.")),
+    "spin-unequal": str(
+        QT_TRANSLATE_NOOP("findings", "The pictures of a turning object are not all of one size.")
+    ),
     "missing-person": str(
         QT_TRANSLATE_NOOP("findings", "A person is named who is not in the list of people.")
     ),
