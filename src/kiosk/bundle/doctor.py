@@ -21,6 +21,7 @@ from kiosk.bundle.images import EXTENSIONS, ROOM, small_reason
 from kiosk.bundle.letters import letters_lacking
 from kiosk.bundle.model import Bundle, BundleSection
 from kiosk.bundle.nodes import Group, Items, Loc, Scalar, TreeSource, path_words
+from kiosk.bundle.recording_reader import ENDINGS
 from kiosk.bundle.shapes import Form, shape_of
 from kiosk.bundle.wording import did_you_mean, near
 from kiosk.errors import Place, Report
@@ -366,13 +367,13 @@ class _Doctor:
         wanted = {name.casefold() for name in self.sources.media_of_broken | self.sources.missing_media}
         for name in sorted(self.files.names - self.sources.included):
             ending = PurePosixPath(name).suffix.lower()
-            if ending in EXTENSIONS:
+            if ending in EXTENSIONS or ending in ENDINGS:
                 if self.sources.unread or name.casefold() in wanted or _within(name.casefold(), wanted):
                     continue
                 self.report.warning(
                     "unused-media",
                     Place(name),
-                    "No record shows this picture.",
+                    "No record shows this picture." if ending in EXTENSIONS else "No record plays this file.",
                     "Name it under “media” of a record, or take it out of the bundle.",
                 )
             elif ending in (".yaml", ".yml", ".csv") and not self.sources.unread:

@@ -140,6 +140,8 @@ class _Reader:
             self.left_out,
             sum(picture is None for picture in media.pictures.values()),
             spins=media.spins,
+            recordings={name: one for name, one in media.recordings.recordings.items() if one is not None},
+            captions=media.recordings.captions,
         )
         if self.warnings:
             from kiosk.bundle.doctor import examine
@@ -391,6 +393,11 @@ class _Reader:
             for key in ("file", "folder", "poster", "sign_language"):
                 if isinstance(item, dict) and isinstance(item.get(key), str):
                     self.sources.media_of_broken.add(item[key].rstrip("/"))
+            captions = item.get("captions") if isinstance(item, dict) else None
+            if isinstance(captions, dict):
+                self.sources.media_of_broken.update(
+                    name for name in captions.values() if isinstance(name, str)
+                )
 
     def _record_values(
         self, spec: SectionSpec, at: int, tree: TreeSource, model: type[Record]
@@ -507,7 +514,7 @@ class _Reader:
                         continue
                     name = name.strip()
                     if key == "media" and not path_problem(name):
-                        self.media.picture(name, source, (key, at, inner))
+                        self.media.look(name, item.get("kind"), source, (key, at, inner))
                     elif key == "links" and slug_of(name) == name:
                         self._leads(name, (key, at, inner), source, "link", own)
                     elif key == "people" and slug_of(name) == name:

@@ -12,6 +12,12 @@ Shape {
     property real stroke: Theme.stroke
 
     readonly property var paths: ({
+            "play": "M20 14l21 13l-21 13z",
+            "pause": "M20 14v26M34 14v26",
+            "again10": "M15 16v8h8M15 23a14 14 0 1 1 -1 9M22.500 24.500l2.500 -2v11.500M34.500 26.500v3.500a3.500 3.500 0 0 1 -7 0v-3.500a3.500 3.500 0 0 1 7 0z",
+            "captions": "M10 15h34v24H10zM15 27h9M28 27h11M15 33h14M33 33h6",
+            "hands": "M19 41c-4 -4 -7 -9 -8 -13l3 -1l5 6V15h4v11V12h4v14V14h4v13V18h4v14c0 4 -2 7 -4 9z",
+            "speaker": "M12 23h6l9 -8v24l-9 -8h-6zM32 21a9 9 0 0 1 0 12M36 16a16 16 0 0 1 0 22",
             "back": "M43 27H11M23 15L10 27l13 12",
             "forward": "M11 27H43M31 15L44 27l-13 12",
             "plus": "M14 27h26M27 14v26",

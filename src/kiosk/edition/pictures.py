@@ -123,10 +123,14 @@ class PictureMaker:
             made=len(by_source) - reused,
         )
 
-    def tidy(self, kept: Iterable[Derivative]) -> None:
-        """Leave nothing in the media folder but `kept`, and take the notes away."""
+    def tidy(self, kept: Iterable[Derivative], others: Iterable[StoredFile] = ()) -> None:
+        """Leave nothing in the media folder but `kept` and `others`, and take the notes away."""
         names = {file.name for made in kept for file in (made.display, made.thumb)}
+        names |= {file.name for file in others}
         for folder in self._media.iterdir():
+            if folder.is_file():
+                folder.unlink()  # what a killed build was writing
+                continue
             for path in folder.iterdir():
                 if f"{folder.name}/{path.name}" not in names:
                     path.unlink()
@@ -150,7 +154,7 @@ class PictureMaker:
                 return None
         if folder != self._media:
             for file in (made.display, made.thumb):
-                _take(folder / file.name, self._media / file.name, self._copies)
+                take(folder / file.name, self._media / file.name, self._copies)
             self._note(digest, made)
         return made
 
@@ -160,7 +164,7 @@ class PictureMaker:
             file.write(line + "\n")
 
 
-def _take(source: Path, target: Path, copies: bool) -> None:
+def take(source: Path, target: Path, copies: bool) -> None:
     """One file under two names where the file system can do that and a copy is not asked for, else a flushed
     copy."""
     if target.exists():

@@ -157,12 +157,19 @@ def _examine(source: Path, library: Library, staging: Staging, tell: Tell) -> Ca
     )
 
 
+def _lacks(folder: Path) -> bool:
+    """Whether a file of an edition is not there: a scrub takes away recordings that are damaged."""
+    manifest = read_manifest(folder)
+    return manifest is None or not all((folder / name).is_file() for name in manifest["files"])
+
+
 def admit(library: Library, pointer: Pointer, id: str, release: int, source: str) -> None:
     """Refuse what may not be installed over what is: "older-release", "same-release", "already-installed"."""
     entry, highest = pointer.entry(id), pointer.highest(id)
     current = entry.current if entry is not None else None
     if current is not None and (current.release, current.source) == (release, source):
-        if current.hidden or not opens(library.folder(current)):
+        folder = library.folder(current)
+        if current.hidden or not opens(folder) or _lacks(folder):
             return  # it is damaged: the same package puts it right
         raise Refused(
             "already-installed",

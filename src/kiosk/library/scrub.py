@@ -6,7 +6,8 @@ Promises:
   a single flipped bit anywhere is found.
 - A damaged file is restored from any place in the library that holds the same bytes (another edition, the
   spare copies of an edition's small files): copied, flushed, verified, then put in place in one step.
-- Where a picture cannot be restored, the records that show it are left out until it can; where an edition
+- Where a picture cannot be restored, the records that show it are left out until it can; a recording is taken
+  away, and its record shows its poster and its words; where an edition
   cannot be trusted at all, the one before it is shown. What is lost is said, and what to do.
 - Looking holds nothing up; the library is held only while something is put right, and everything is looked at
   once more before.
@@ -36,13 +37,14 @@ from kiosk.library.refusal import disk_refusal
 from kiosk.library.staging import changing
 from kiosk.library.verify import FAULTS, Difference, Fault, differences, fault_of, files_of
 
-Outcome = Literal["found", "restored", "removed", "hidden", "shown-before", "lost"]
+Outcome = Literal["found", "restored", "removed", "hidden", "silent", "shown-before", "lost"]
 
 _OUTCOMES: Final[Mapping[Outcome, str]] = {
     "found": "nothing was changed",
     "restored": "restored",
     "removed": "removed",
     "hidden": "the records that show it are hidden until it is restored; install the release again",
+    "silent": "it is not played; its poster and words are shown. Install the release again",
     "shown-before": "the edition before is shown instead; install the release again",
     "lost": "it could not be restored; install the release again",
 }
@@ -262,14 +264,25 @@ class _Repair:
             shown = Difference(_spare(difference.name), difference.fault)
             self._note(entry, kept, shown, outcome or "lost")
         hidden: set[str] = set()
-        pictures = {it.name: self._records(folder, it.name) for it in broken if _is_media(it.name)}
+        pictures = {
+            it.name: self._records(folder, it.name)
+            for it in broken
+            if _is_media(it.name) and not _is_recording(it.name)
+        }
         for records in pictures.values():
             hidden |= set(records)
         if hidden and not opens(folder, tuple(sorted(hidden))):
             return self._untrusted(entry, kept, broken[0])
         for difference in broken:
             found = pictures.get(difference.name)
-            self._note(entry, kept, difference, "lost" if found is None else "hidden", found or ())
+            if _is_recording(difference.name):
+                if difference.fault not in ("missing", "unreadable"):
+                    _clear(
+                        folder / difference.name
+                    )  # no decoder opens before visitors what nobody vouches for
+                self._note(entry, kept, difference, "silent", self._playing(folder, difference.name))
+            else:
+                self._note(entry, kept, difference, "lost" if found is None else "hidden", found or ())
         self.shown_again += sorted(set(kept.hidden) - hidden)
         return replace(kept, hidden=tuple(sorted(hidden)))
 
@@ -332,20 +345,37 @@ class _Repair:
 
     def _records(self, folder: Path, picture: str) -> tuple[str, ...]:
         """The records of an edition that show a picture file."""
+        return self._ids(
+            folder,
+            "SELECT DISTINCT r.id FROM picture p JOIN record_media m ON m.pid = p.pid "
+            "JOIN record r ON r.rid = m.rid WHERE p.display = :file OR p.thumb = :file ORDER BY r.id",
+            picture,
+        )
+
+    def _playing(self, folder: Path, recording: str) -> tuple[str, ...]:
+        """The records of an edition that play a file."""
+        return self._ids(
+            folder,
+            "SELECT DISTINCT r.id FROM record_media m JOIN record r ON r.rid = m.rid WHERE m.more <> '' "
+            "AND :file IN (json_extract(m.more, '$.file'), json_extract(m.more, '$.sign')) ORDER BY r.id",
+            recording,
+        )
+
+    def _ids(self, folder: Path, question: str, file: str) -> tuple[str, ...]:
         try:
             uri = f"{(folder / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1"
             db = sqlite3.connect(uri, uri=True)
             try:
-                rows = db.execute(
-                    "SELECT DISTINCT r.id FROM picture p JOIN record_media m ON m.pid = p.pid "
-                    "JOIN record r ON r.rid = m.rid WHERE p.display = :file OR p.thumb = :file ORDER BY r.id",
-                    {"file": picture},
-                ).fetchall()
+                rows = db.execute(question, {"file": file}).fetchall()
             finally:
                 db.close()
         except sqlite3.Error:
             return ()
         return tuple(id for (id,) in rows)
+
+
+def _is_recording(name: str) -> bool:
+    return _is_media(name) and name.endswith((".mkv", ".mka"))
 
 
 def _is_media(name: str) -> bool:

@@ -39,13 +39,15 @@ from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
+from kiosk.ui.viewer.film_surface import FilmSurface
+from kiosk.ui.viewer.playback import Playback, hanging
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
-QML_TYPES: Final = (MediaText,)
+QML_TYPES: Final = (MediaText, Playback, FilmSurface)
 """Types that only QML makes: importing them makes them known."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -419,9 +421,9 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         following.close()
     kiosk.close()
     del keep
-    if (jobs is not None and jobs.busy) or kiosk.door.busy:
-        # A build must not keep a program that was told to end. Its worker dies with us, and what it had
-        # staged is swept by the next start.
+    if (jobs is not None and jobs.busy) or kiosk.door.busy or hanging():
+        # A build must not keep a program that was told to end, nor a film whose disk does not answer. A
+        # worker dies with us, and what it had staged is swept by the next start.
         sys.stderr.flush()
         os._exit(status)
     return status

@@ -61,6 +61,47 @@ FINDINGS: Final = {
     "deadly-picture": str(
         QT_TRANSLATE_NOOP("findings", "A picture stopped the program that reads it and is left out.")
     ),
+    "not-a-recording": str(
+        QT_TRANSLATE_NOOP("findings", "A file is no sound or film that the kiosk can play.")
+    ),
+    "recording-codec": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is compressed in a way that the kiosk does not play.")
+    ),
+    "recording-too-large": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is larger or longer than the kiosk takes.")
+    ),
+    "recording-cut-off": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is cut off; its file is not whole.")
+    ),
+    "recording-broken": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is damaged and cannot be played.")
+    ),
+    "recording-locked": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is encrypted and cannot be played.")
+    ),
+    "recording-again": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film with a mistake is used here again.")
+    ),
+    "missing-recording": str(QT_TRANSLATE_NOOP("findings", "A sound, film or file of captions is missing.")),
+    "film-without-picture": str(
+        QT_TRANSLATE_NOOP("findings", "A film has no picture; its file holds sound alone.")
+    ),
+    "sound-without-sound": str(QT_TRANSLATE_NOOP("findings", "A recording has no sound.")),
+    "film-heavy": str(QT_TRANSLATE_NOOP("findings", "A film is so large that it may not run smoothly.")),
+    "sign-length": str(
+        QT_TRANSLATE_NOOP("findings", "The film in sign language is not as long as the film itself.")
+    ),
+    "missing-captions": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film has no captions for visitors who cannot hear it.")
+    ),
+    "missing-poster": str(QT_TRANSLATE_NOOP("findings", "A film has no picture to show until it is played.")),
+    "captions": str(QT_TRANSLATE_NOOP("findings", "A file of captions cannot be read; it is not WebVTT.")),
+    "caption-time": str(QT_TRANSLATE_NOOP("findings", "A caption has a mistake and is not shown.")),
+    "caption-order": str(QT_TRANSLATE_NOOP("findings", "A caption begins before the one before it ends.")),
+    "caption-late": str(QT_TRANSLATE_NOOP("findings", "A caption begins after the end of its recording.")),
+    "deadly-recording": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film stopped the program that reads it and is left out.")
+    ),
     "empty-file": str(QT_TRANSLATE_NOOP("findings", "A file is empty.")),
     "empty-text": str(QT_TRANSLATE_NOOP("findings", "A text is empty.")),
     "empty-list": str(QT_TRANSLATE_NOOP("findings", "A list is empty that needs an entry.")),
