@@ -59,6 +59,7 @@ class Plan:
         self.pyramid = pyramid
         self.slots = [Slot() for _ in range(max(8, slots))]
         self.sharp = False
+        self.order: list[Key] = []  # what is wanted, in order of need
         self._exists = exists
         self._place: dict[Key, int] = {}
         self._failed: set[Key] = set()
@@ -162,8 +163,8 @@ class Plan:
                 key for key, place in self._place.items()
                 if key[0] > level and self.slots[place].ready and parent(key, level) in lacking
             }  # fmt: skip
-        wanted = list(order)[: len(self.slots)]
-        return self._fill(wanted, shown)
+        self.order = list(order)[: len(self.slots)]
+        return self._fill(self.order, shown)
 
     def _fill(self, wanted: list[Key], shown: set[Key]) -> set[int]:
         changed: set[int] = set()
