@@ -22,7 +22,7 @@ from typing import BinaryIO, Final
 from kiosk.bundle.heads import BrokenHeadError, Head, read_head
 from kiosk.bundle.model import MediaFile
 
-PIXEL_LIMIT: Final = 400_000_000
+PIXEL_LIMIT: Final = 2_000_000_000
 SIDE_LIMIT: Final = 60_000
 BYTES_LIMIT: Final = 1_000_000_000
 HELD_LIMIT: Final = 320_000_000  # bytes
