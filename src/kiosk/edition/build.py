@@ -28,10 +28,12 @@ from kiosk.edition.index import IndexWriter
 from kiosk.edition.inputs import FileDigest, digest_of, file_digests, inputs_digest, listing
 from kiosk.edition.pictures import Original, PictureMaker, Pictures
 from kiosk.edition.progress import Progress, Tell, silent
-from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER
+from kiosk.edition.pyramids import TILE_SETTINGS, wants_tiles
+from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER, TILES_FOLDER
 from kiosk.errors import BundleError, EditionError, Place, Report
 
 WORKERS: Final = 2
+_PICTURES: Final = (f"{MEDIA_FOLDER}/", f"{TILES_FOLDER}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def build(
         if bundle is None or not any(section.records for section in bundle.sections):
             raise BundleError(reading.report.errors, _nothing(bundle_dir, reading.report))
         with Stage(out_dir, lasting) as stage:
-            maker = PictureMaker(stage.path, earlier, copies=copies)
+            maker = PictureMaker(stage.path, earlier, copies=copies, lasting=lasting)
             result = _fill(bundle, reading.report, stage, maker, tell, workers, alone, without)
             stage.put_in_place()
         return result(out_dir)
@@ -136,12 +138,12 @@ def unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> Buil
             return None
         if inputs_digest(file_digests(bundle_dir, read), names, without) != manifest["inputs"]:
             return None
-        # The index and the findings are compared byte by byte, the pictures by their size.
+        # The index and the findings are compared byte by byte, the pictures and tiles by their size.
         for name, told in manifest["files"].items():
             path = out_dir / name
             if path.stat().st_size != told["size"]:
                 return None
-            if not name.startswith(f"{MEDIA_FOLDER}/") and digest_of(path).sha256 != told["sha256"]:
+            if not name.startswith(_PICTURES) and digest_of(path).sha256 != told["sha256"]:
                 return None
         report = load_findings(out_dir / FINDINGS_NAME)
         counts = manifest["counts"]
@@ -182,9 +184,15 @@ def _fill(
     for leftover in stage.iterdir():
         if leftover.is_file() and leftover.suffix != ".jsonl":
             leftover.unlink()
-    pictures = maker.make(sources, tell, workers=workers, alone=alone)
+    pictures = maker.make(sources, tell, workers=workers, alone=alone, near=_near(bundle))
     for name, error in sorted(pictures.refused.items()):
         report.error("broken-picture", Place(file=name), f"{error} The records that show it go without.")
+    for name, error in sorted(pictures.uncut.items()):
+        report.warning(
+            "no-close-look",
+            Place(file=name),
+            f"{error} Visitors see the picture, but cannot come close to it.",
+        )
     for name in sorted(wanted & set(without)):
         report.error(
             "deadly-picture",
@@ -198,14 +206,24 @@ def _fill(
         if original.sha256 in pictures.by_source
     }
     inputs = inputs_digest(digests, names, without)
-    contents = Contents(bundle, shown, {name: original.sha256 for name, original in sources.items()}, {})
+    tiles = {
+        digest: made
+        for digest, made in pictures.tiles.items()
+        if digest in pictures.by_source  # one whose display file is refused is not shown at all
+    }
+    pyramids = {digest: made.pyramid for digest, made in tiles.items()}
+    contents = Contents(
+        bundle, shown, {name: original.sha256 for name, original in sources.items()}, pyramids
+    )
     files = {INDEX_NAME: _write_index(contents, IndexWriter(stage / INDEX_NAME, lasting), inputs, tell)}
     tell(Progress("finishing"))
-    maker.tidy(shown.values())
+    maker.tidy(shown.values(), tiles.values())
     files[FINDINGS_NAME] = write_file(stage / FINDINGS_NAME, pack_findings(report), lasting)
     for made in shown.values():
         for file in (made.display, made.thumb):
             files[f"{MEDIA_FOLDER}/{file.name}"] = FileDigest(file.sha256, file.size)
+    for cut in tiles.values():
+        files |= {f"{cut.pyramid.folder}/{name}": file for name, file in cut.files.items()}
     counts = {
         "records": len(contents.records),
         "pictures": len(set(shown.values())),
@@ -219,6 +237,19 @@ def _fill(
     )
 
 
+def _near(bundle: Bundle) -> set[str]:
+    """The pictures that visitors may come close to: those larger than a screen. The pictures of a spin are
+    turned and a poster makes way for its film, so they need no tiles."""
+    shown = {
+        media.picture for _, record in bundle.records() for media in record.media if media.kind == "image"
+    }
+    return {
+        name
+        for name in shown & bundle.media.keys()
+        if wants_tiles(bundle.media[name].width, bundle.media[name].height)
+    }
+
+
 def _digest(bundle: Bundle, name: str, digests: Mapping[str, str]) -> str:
     """The digest of a picture. Records may write its name in another Unicode form than the disk does."""
     path = bundle.media[name].path
@@ -229,7 +260,7 @@ def _write_index(contents: Contents, index: IndexWriter, inputs: str, tell: Tell
     try:
         contents.write(
             index,
-            {"inputs": inputs, "settings": str(SETTINGS)},
+            {"inputs": inputs, "settings": str(SETTINGS), "tile_settings": str(TILE_SETTINGS)},
             lambda done, total: tell(Progress("records", done, total)),
         )
         return index.finish()
