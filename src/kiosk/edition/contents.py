@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 
 from kiosk.bundle import Bundle, BundleSection
 from kiosk.edition.derivatives import Derivative
+from kiosk.edition.extents import Region
 from kiosk.edition.index import IndexWriter
 from kiosk.edition.pyramids import Pyramid
 from kiosk.edition.rays import rays
@@ -81,7 +82,8 @@ def short_quote(text: str) -> str:
 
 class Contents:
     """One bundle on its way into one index. By a file's name `pictures` gives its derivative and `sources`
-    the digest of the original; by that digest `pyramids` gives its tiles."""
+    the digest of the original; by that digest `pyramids` gives its tiles. `extents` are boxes of things
+    in cut-out pictures, by the files' names."""
 
     def __init__(
         self,
@@ -89,6 +91,7 @@ class Contents:
         pictures: Mapping[str, Derivative],
         sources: Mapping[str, str],
         pyramids: Mapping[str, Pyramid],
+        extents: Mapping[str, Region] | None = None,
     ) -> None:
         self.bundle = bundle
         self.exhibition = bundle.exhibition
@@ -109,6 +112,7 @@ class Contents:
         self._pictures = pictures
         self._sources = sources
         self._pyramids = pyramids
+        self._extents: Mapping[str, Region] = extents or {}
         self._pids: dict[str, int] = {}
         # Per record: its media that can be shown, each with its number in the record and its picture.
         self.media: dict[int, list[Shown]] = {}
@@ -233,12 +237,17 @@ class Contents:
         """What is the same in every language, by the names of `kiosk.edition.schema`."""
         more = {
             "page": media.page,
-            "extent": media.extent,
+            "extent": media.extent or self._extent(media),
             "frames": self._frames(media) if media.kind == "spin" else None,
             "language": media.language,
             "sample": media.sample,
         }
         return {name: value for name, value in more.items() if value}
+
+    def _extent(self, media: Media) -> Region | None:
+        """Where the thing stands in a cut-out picture, if somebody looked."""
+        names = self.bundle.spins[media.folder] if media.kind == "spin" else (media.picture,)
+        return next((self._extents[name] for name in names if name in self._extents), None)
 
     def _media_words(self, number: int, lang: str, rids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         for rid in rids:

@@ -39,13 +39,17 @@ from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
+from kiosk.ui.viewer.bound_book import BoundBook
+from kiosk.ui.viewer.comparable import Comparable
+from kiosk.ui.viewer.spin import Spin
+from kiosk.ui.viewer.yardstick import Yardstick
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
-QML_TYPES: Final = (MediaText,)
+QML_TYPES: Final = (MediaText, BoundBook, Comparable, Spin, Yardstick)
 """Types that only QML makes: importing them makes them known."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -128,6 +132,7 @@ class Kiosk(QObject):
                 "door": self.door,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
+                "realUnit": self._panel().real_unit,
                 "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
                 "prompts": self._in_all(*INVITATION),
                 "calmWords": self._in_all(*PREPARED),
@@ -286,6 +291,10 @@ class Kiosk(QObject):
             self.engine.retranslate()
 
     def _unit(self, size: QSize) -> float:
+        return unit_for(size.width(), size.height(), self._panel())
+
+    def _panel(self) -> Panel:
+        """What is known of the display."""
         screen = self.app.primaryScreen()
         pixels = screen.size()
         diagonal = self.options.diagonal_mm
@@ -293,8 +302,7 @@ class Kiosk(QObject):
             # A display that says who it is also says how big it is; a virtual one only guesses.
             physical = screen.physicalSize()
             diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
-        panel = Panel(pixels.width(), pixels.height(), diagonal)
-        return unit_for(size.width(), size.height(), panel)
+        return Panel(pixels.width(), pixels.height(), diagonal)
 
     def _resized(self) -> None:
         if self.window is not None and self.window.width() > 0 and self.window.height() > 0:
