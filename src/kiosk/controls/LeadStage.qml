@@ -25,7 +25,7 @@ Item {
         visible: !place.covered
         width: parent.width
         height: parent.height - place.raised - (strip.visible ? strip.height + Theme.mm(5) : 0)
-        file: strip.leaf?.picture ?? ""
+        file: place.covered ? "" : strip.leaf?.picture ?? ""
         alt: strip.leaf?.alt ?? ""
         pictureWidth: strip.leaf?.pictureWidth ?? 1
         pictureHeight: strip.leaf?.pictureHeight ?? 1

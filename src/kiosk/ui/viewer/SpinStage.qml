@@ -16,6 +16,7 @@ Item {
     property real foot: 1                   // where in the picture the object stands, in parts of its height
     property real footY: height             // where on the stage that is
     property real zoom: 1
+    property bool inert: false              // a finger is on something that lies on the stage
     readonly property bool whole: zoom <= 1.001
     readonly property bool sharp: full.visible
     readonly property real fit: Math.min((width - 2 * sides) / Math.max(1, pictureWidth), footY / Math.max(1, pictureHeight * foot))
@@ -129,6 +130,7 @@ Item {
     }
     DragHandler {
         target: null
+        enabled: !stage.inert
         property point last: Qt.point(0, 0)
         property bool turning: false
         onActiveChanged: {

@@ -90,6 +90,7 @@ FocusScope {
         sides: view.sides
         foot: view.cutOut ? view.extent[1] + view.extent[3] : 1
         footY: view.cutOut ? ring.y + ring.height / 2 + Theme.mm(3) : ring.y - Theme.mm(4)
+        inert: ring.taken
         onTouched: view.hinted = true
     }
     TurnRing {

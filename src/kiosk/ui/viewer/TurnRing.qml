@@ -16,7 +16,7 @@ Item {
     readonly property real angle: spin.turn * 2 * Math.PI      // of the front, 0 nearest to us, growing to the right
     readonly property real rx: width / 2
     readonly property real ry: height / 2
-    readonly property bool held: handleDrag.active || edgeDrag.active
+    readonly property bool taken: pressed.active || edge.active       // a finger is on it
 
     // The part of a turn between two places around the middle.
     function between(from: point, to: point): real {
@@ -54,8 +54,11 @@ Item {
         y: ring.ry
         width: parent.width
         height: ring.ry + Theme.half
+        PointHandler {
+            id: edge
+        }
         TurnDrag {
-            id: edgeDrag
+            touch: edge
         }
     }
     Item {
@@ -86,6 +89,7 @@ Item {
         }
         TurnDrag {
             id: handleDrag
+            touch: pressed
         }
     }
 
@@ -115,11 +119,13 @@ Item {
         }
     }
     component TurnDrag: DragHandler {
+        required property PointHandler touch       // where the finger came down
         property point last
+        property bool begun: false
         target: null
         dragThreshold: Theme.mm(1.5)
         onActiveChanged: {
-            last = ring.mapFromItem(null, centroid.scenePressPosition);
+            begun = false;
             if (active)
                 ring.spin.hold();
             else
@@ -129,6 +135,9 @@ Item {
             if (!active)
                 return;
             const here = ring.mapFromItem(null, centroid.scenePosition);
+            if (!begun)
+                last = ring.mapFromItem(null, touch.point.scenePressPosition);
+            begun = true;
             ring.spin.drag(ring.between(last, here));
             last = here;
         }

@@ -62,7 +62,7 @@ def last_place(leaves: Sequence[Leaf]) -> int:
 
 def place_of(leaves: Sequence[Leaf], number: int) -> int:
     """Where a book lies open at a picture; at its cover's inside for a picture that is in no leaf."""
-    for at, leaf in enumerate(leaves):
+    for at, leaf in enumerate(leaves) if number != BLANK else ():
         if number == leaf.back:
             return at + 1
         if number == leaf.front and at > 0:

@@ -29,7 +29,7 @@ HAND: Final = Companion("hand", 182.5, 116.5)
 """An adult's hand, from the wrist to the tip of the middle finger: midway between the medians of men (190 mm)
 and women (175 mm) in S. Pheasant, Bodyspace (adults of 19 to 65 years). The width is the drawing's."""
 
-FIGURE: Final = Companion("figure", 1700.0, 553.0)
+FIGURE: Final = Companion("figure", 1700.0, 541.5)
 """A standing person, stated as 170 cm. The width is the drawing's."""
 
 COIN_UP_TO_MM: Final = 75.0
