@@ -14,7 +14,7 @@ Item {
     property real restY: 0.5
     property real raised: 0                // room kept free under the stage
     property bool covered: false           // something else stands in the place of the picture
-    readonly property int current: strip.currentIndex
+    readonly property int chosen: strip.currentIndex
     readonly property bool whole: stage.whole
     readonly property real pictureWidth: stage.pictureWidth * stage.fit
     readonly property real pictureHeight: stage.pictureHeight * stage.fit

@@ -12,7 +12,7 @@ Item {
     id: lead
 
     required property RecordView record
-    readonly property var medium: mediumAt(stage.current, record.title)
+    readonly property var medium: mediumAt(stage.chosen, record.title)
     readonly property bool spinning: medium.mediaKind === "spin" && (medium.frames ?? []).length > 0
     readonly property bool measurable: record.heightMm > 0 && ["image", "spin"].includes(medium.mediaKind)
     property bool measured: false
