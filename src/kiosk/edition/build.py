@@ -22,6 +22,7 @@ from typing import Any, Final
 from kiosk.bundle import Bundle, read_bundle
 from kiosk.edition.contents import Contents
 from kiosk.edition.derivatives import SETTINGS
+from kiosk.edition.extents import extents
 from kiosk.edition.findings import FINDINGS_NAME, load_findings, pack_findings
 from kiosk.edition.folder import WHAT, Stage, check_target, disk_words, read_manifest, stable_json, write_file
 from kiosk.edition.index import IndexWriter
@@ -219,7 +220,8 @@ def _fill(
     }
     pyramids = {digest: made.pyramid for digest, made in tiles.items()}
     digests_of = {name: original.sha256 for name, original in sources.items()}
-    contents = Contents(bundle, shown, digests_of, pyramids, played)
+    boxes = extents(bundle, shown, stage / MEDIA_FOLDER)
+    contents = Contents(bundle, shown, digests_of, pyramids, played, boxes)
     files = {INDEX_NAME: _write_index(contents, IndexWriter(stage / INDEX_NAME, lasting), inputs, tell)}
     tell(Progress("finishing"))
     maker.tidy(shown.values(), tiles.values(), (one.file for one in played.values()))

@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple
 
 from kiosk.bundle import Bundle, BundleSection
 from kiosk.edition.derivatives import Derivative
+from kiosk.edition.extents import Region
 from kiosk.edition.index import IndexWriter
 from kiosk.edition.played import Played, captions_for, told_of
 from kiosk.edition.pyramids import Pyramid
@@ -83,8 +84,8 @@ def short_quote(text: str) -> str:
 
 class Contents:
     """One bundle on its way into one index. By a file's name `pictures` gives its derivative and `sources`
-    the digest of the original; by that digest `pyramids` gives its tiles. `played` has the recordings by the
-    names of their files."""
+    the digest of the original; by that digest `pyramids` gives its tiles. `played` has the recordings and
+    `extents` the boxes of things in cut-out pictures, by the names of their files."""
 
     def __init__(
         self,
@@ -93,6 +94,7 @@ class Contents:
         sources: Mapping[str, str],
         pyramids: Mapping[str, Pyramid],
         played: Mapping[str, Played] = MappingProxyType({}),
+        extents: Mapping[str, Region] | None = None,
     ) -> None:
         self.bundle = bundle
         self.exhibition = bundle.exhibition
@@ -114,6 +116,7 @@ class Contents:
         self._sources = sources
         self._pyramids = pyramids
         self._played = played
+        self._extents: Mapping[str, Region] = extents or {}
         self._pids: dict[str, int] = {}
         # Per record: its media that can be shown, each with its number in the record and its picture.
         self.media: dict[int, list[Shown]] = {}
@@ -238,13 +241,18 @@ class Contents:
         """What is the same in every language, by the names of `kiosk.edition.schema`."""
         more = {
             "page": media.page,
-            "extent": media.extent,
+            "extent": media.extent or self._extent(media),
             "frames": self._frames(media) if media.kind == "spin" else None,
             "language": media.language,
             "sample": media.sample,
             **told_of(media, self._played),
         }
         return {name: value for name, value in more.items() if value}
+
+    def _extent(self, media: Media) -> Region | None:
+        """Where the thing stands in a cut-out picture, if somebody looked."""
+        names = self.bundle.spins[media.folder] if media.kind == "spin" else (media.picture,)
+        return next((self._extents[name] for name in names if name in self._extents), None)
 
     def _media_words(self, number: int, lang: str, rids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         for rid in rids:
