@@ -100,12 +100,13 @@ class SimulatedBundle:
 
     `exhibition` and `people` are what the two files say; `records` maps a kind to its records. Files:
     documents/<id>.yaml, the others one file each. Every picture the records name is drawn unless it exists;
-    of a folder of pages or of a spin, as many as `folders` says (8).
+    of a folder of pages or of a spin, as many as `folders` says (8), of `folder_size` pixels.
     """
 
     def __init__(self) -> None:
         self.exhibition: Values = _exhibition()
         self.folders: dict[str, int] = {}
+        self.folder_size = (600, 800)
         self.people: list[Values] = copy.deepcopy(samples.PEOPLE)
         self.records: dict[str, list[Values]] = {
             kind: [samples.good(kind)] for kind in ("documents", "gifts", "autographs", "quotes")
@@ -141,7 +142,7 @@ class SimulatedBundle:
             folder, count = root / media["folder"], self.folders.get(media["folder"], 8)
             for number in range(1, count + 1):
                 if not (path := folder / f"{number}.png").exists():
-                    picture(path, (600, 800), colour=_shade(number, count))
+                    picture(path, self.folder_size, colour=_shade(number, count))
         else:
             name = media["file"] if kind == "image" else media.get("poster", "")
             if name and not (root / name).exists():

@@ -84,12 +84,13 @@ STEPS: list[Values] = [
 ]
 
 
-def reading_bundle(root: Path, pages: int = 40, frames: int = 36) -> Path:
+def reading_bundle(root: Path, pages: int = 40, frames: int = 36, size: tuple[int, int] = (600, 800)) -> Path:
     """Write the bundle; its records to be read: sample-declaration, right-to-left, dossier, sample-bowl."""
     bundle = SimulatedBundle()
     bundle.records["documents"][0] |= {"media": leaflet(root), "steps": STEPS}
     bundle.add("documents", "right-to-left", media=leaflet(root)[:6], viewing_direction="right-to-left")
     told = {"alt": {"en": "A page"}, "credit": {"en": "For tests"}}
+    bundle.folder_size = size
     bundle.folders = {"media/dossier": pages, "media/spin": frames}
     bundle.add("documents", "dossier", media=[{"kind": "pages", "folder": "media/dossier", **told}])
     bowl = bundle.records["gifts"][0]

@@ -23,11 +23,11 @@ Item {
         model: marked.found
         Rectangle {
             required property rect modelData
-            x: modelData.x - Theme.mm(0.8)
+            x: modelData.x - Theme.mm(0.6)
             y: modelData.y + Theme.mm(0.6)
-            width: modelData.width + Theme.mm(1.6)
+            width: modelData.width + Theme.mm(1.2)
             height: modelData.height - Theme.mm(0.6)
-            color: Theme.highContrast ? "transparent" : Qt.alpha(Theme.brass, 0.5)
+            color: Theme.highContrast ? "transparent" : Qt.alpha(Theme.brass, 0.36)
             Rectangle {
                 anchors.bottom: parent.bottom
                 width: parent.width

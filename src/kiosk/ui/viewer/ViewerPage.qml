@@ -23,6 +23,7 @@ Item {
     property string mode: "both"           // original, translation, both
     property list<string> highlight        // words to be marked in the text
     property string compareId: ""
+    property bool still: false             // nothing moves by itself, for a picture
 
     readonly property alias record: view
     readonly property alias wandered: tour.wandered
@@ -49,6 +50,25 @@ Item {
     }
     function goToStep(number: int): void {
         tour.go(number);
+    }
+    // Nearer by a factor; the whole picture for 0.
+    function comeCloser(factor: real): void {
+        if (deep !== null && factor > 0)
+            deep.zoomBy(factor);
+        else if (deep !== null)
+            deep.wholePicture();
+    }
+    // What turns or plays, at a share of its way.
+    function pose(share: real): void {
+        const medium = view.mediaAt(current);
+        if (stage === null)
+            return;
+        if (medium["mediaKind"] === "spin") {
+            stage["turnTo"](Math.round(share * medium["frames"].length));
+        } else {
+            stage["pause"]();
+            stage["seek"](Math.round(share * medium["durationMs"]));
+        }
     }
     function travelTo(x: real, y: real, width: real, height: real): void {
         if (deep === null)
@@ -187,6 +207,13 @@ Item {
         value: page.shownPanel === "text" ? text.regionOf(page.lit) : -1
     }
 
+    Binding {
+        target: page.stage
+        when: page.still && page.stage !== null && page.stage["still"] !== undefined
+        property: "still"
+        value: true
+    }
+
     ViewerHead {
         id: head
         x: Theme.margin
@@ -221,6 +248,13 @@ Item {
             "exhibition": page.exhibition,
             "otherId": page.compareId
         })
+    }
+    QuietStage {
+        visible: compare.status === Loader.Error
+        anchors.centerIn: compare
+        width: Math.min(compare.width, compare.height) * 0.6
+        height: width
+        kind: "image"
     }
     Binding { target: compare.item; when: compare.item !== null; property: "otherId"; value: page.compareId }
     ViewerStrip {
