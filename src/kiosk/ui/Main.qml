@@ -66,7 +66,15 @@ Window {
         transformOrigin: Item.Bottom
         scale: window.shrunk
         enabled: !window.visit.warning && !window.attracting
-        Keys.onPressed: window.visit.touch()
+        // A key is somebody's, whatever the page makes of it.
+        Keys.forwardTo: window.page !== null ? [witness, window.page] : [witness]
+        Item {
+            id: witness
+            Keys.onPressed: event => {
+                window.visit.touch();
+                event.accepted = false;
+            }
+        }
 
         PageHost {
             id: pages

@@ -43,6 +43,7 @@ from kiosk.ui.viewer.bound_book import BoundBook
 from kiosk.ui.viewer.comparable import Comparable
 from kiosk.ui.viewer.film_surface import FilmSurface
 from kiosk.ui.viewer.glass import ZoomGlass
+from kiosk.ui.viewer.marking import Marking
 from kiosk.ui.viewer.playback import Playback, hanging
 from kiosk.ui.viewer.spin import Spin
 from kiosk.ui.viewer.yardstick import Yardstick
@@ -52,7 +53,17 @@ from kiosk.visit.state import Place, Screen, Visit
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
-QML_TYPES: Final = (MediaText, BoundBook, Comparable, FilmSurface, Playback, Spin, Yardstick, ZoomGlass)
+QML_TYPES: Final = (
+    MediaText,
+    BoundBook,
+    Comparable,
+    FilmSurface,
+    Marking,
+    Playback,
+    Spin,
+    Yardstick,
+    ZoomGlass,
+)
 """Types that only QML makes: importing them makes them known."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent

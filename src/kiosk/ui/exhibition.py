@@ -509,11 +509,13 @@ class RecordView(QObject):
     """One record for its page. Follows the language by itself."""
 
     changed = Signal()
+    currentChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibition: Exhibition | None = None
         self._id = ""
+        self._current = 0
         self._roles: dict[str, object] = {}
         self._previous, self._next = "", ""
         self._size = ""
@@ -521,6 +523,7 @@ class RecordView(QObject):
         self._more = RowsModel(("paragraph",), self)
         self._facts = RowsModel(("label", "value"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
+        self._credits = RowsModel(("credit",), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
         self._right_to_left = False
         self._threads = RowsModel(
@@ -559,6 +562,10 @@ class RecordView(QObject):
         self._size = " × ".join(f.value for f in detail.facts if f.key in SIZES)
         self._facts.set_rows([{"label": words.fact_word(f.key), "value": f.value} for f in detail.facts])
         self._media.set_rows([media_row(m) for m in detail.media])
+        self._set_current(max(0, min(self._current, len(detail.media) - 1)))
+        # A thousand pages of one archive are credited once.
+        credits = dict.fromkeys(m.credit for m in detail.media if m.credit)
+        self._credits.set_rows([{"credit": credit} for credit in credits])
         self._steps.set_rows([step_row(s) for s in detail.steps])
         self._right_to_left = detail.right_to_left
         self._threads.set_rows([thread_row(t) for t in detail.threads])
@@ -576,6 +583,16 @@ class RecordView(QObject):
     def stepAt(self, number: int) -> dict[str, object]:
         """The roles of one of its guided steps, from 0; empty outside the list."""
         return dict(self._steps.row(number) or {})
+
+    @Slot(int, result="QVariantMap")
+    def threadAt(self, number: int) -> dict[str, object]:
+        """The roles of one of the records that belong with it, from 0; empty outside the list."""
+        return dict(self._threads.row(number) or {})
+
+    def _set_current(self, number: int) -> None:
+        if number != self._current:
+            self._current = number
+            self.currentChanged.emit()
 
     def _text(self, role: str) -> Any:
         return self._roles.get(role, "")
@@ -618,6 +635,8 @@ class RecordView(QObject):
     facts = Property(QObject, lambda self: self._facts, constant=True)
     media = Property(QObject, lambda self: self._media, constant=True)
     threads = Property(QObject, lambda self: self._threads, constant=True)
+    current = Property(int, lambda self: self._current, _set_current, notify=currentChanged)
+    credits = Property(QObject, lambda self: self._credits, constant=True)
     steps = Property(QObject, lambda self: self._steps, constant=True)
     stepCount = Property(int, lambda self: self._steps.rowCount(), notify=changed)
     rightToLeft = Property(bool, lambda self: self._right_to_left, notify=changed)

@@ -43,6 +43,9 @@ Item {
         visible: !book.openable
         media: lead.record.media
         mediaCount: lead.record.mediaCount
+        current: lead.record.current
+        rightToLeft: lead.record.rightToLeft
+        onChoose: number => lead.record.current = number
         sides: Theme.mm(25)
         restY: 1
         raised: lead.waiting ? note.height + Theme.mm(5) : Theme.mm(4)

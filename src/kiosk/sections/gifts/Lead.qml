@@ -44,6 +44,9 @@ Item {
         media: lead.record.media
         mediaCount: lead.record.mediaCount
         covered: lead.spinning || lead.scaled
+        current: lead.record.current
+        rightToLeft: lead.record.rightToLeft
+        onChoose: number => lead.record.current = number
         sides: Theme.mm(25)
         restY: 1
         raised: lead.foot + lead.asking
