@@ -36,6 +36,13 @@ def view(screen: Screen) -> QQuickItem:
     return one(screen, "SpinView")
 
 
+def turning(item: QQuickItem) -> Spin:
+    """What a view turns."""
+    found = item.findChild(Spin)
+    assert isinstance(found, Spin)
+    return found
+
+
 def frame(screen: Screen) -> int:
     return int(view(screen).property("frame"))
 
@@ -158,7 +165,7 @@ def test_a_turn_of_360_frames_holds_few_of_them(open_screen: Open, made: Path) -
         over(screen, [at(stage, 0.2 + n / 12, 0.3) for n in range(1, 8)])
         screen.lift(at(stage, 0.8, 0.3))
     still(screen)
-    pool = view(screen).findChild(Spin).property("pool")
+    pool = turning(view(screen)).property("pool")
     screen.until(lambda: pool.rowCount() == MOST_HELD)
     assert pool.rowCount() <= MOST_HELD
 
@@ -171,7 +178,7 @@ def test_something_is_shown_from_the_first_moment_on(open_screen: Open, made: Pa
 
     def look() -> None:
         for item in of_type(screen, "SpinView"):
-            shown.append(int(item.findChild(Spin).property("shown")))
+            shown.append(int(turning(item).property("shown")))
 
     screen.window.afterFrameEnd.connect(look)
     screen.visit.openRecord("gifts", "spin-360")
@@ -199,7 +206,7 @@ def test_a_neighbour_stands_in_for_a_bad_picture(
     screen = open_screen(hurt)
     screen.visit.setAccommodation("motion", "calm")
     show(screen, "gifts", "spin-24")
-    spin = view(screen).findChild(Spin)
+    spin = turning(view(screen))
     screen.until(lambda: spin.property("pool").rowCount() == 23)
     screen.tap(screen.target("Turn right"))
     screen.until(lambda: frame(screen) == 3)
