@@ -102,7 +102,6 @@ Item {
     }
     Item {
         id: stage
-        readonly property bool touchTarget: true
         width: parent.width
         height: view.roomHeight
         transform: Scale {
@@ -143,6 +142,7 @@ Item {
         }
     }
     Item {
+        readonly property bool touchTarget: true
         width: parent.width
         height: view.roomHeight
         DragHandler {
