@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -170,7 +172,12 @@ def show(open_screen: Open, played: Path) -> Iterator[Show]:
         player.go()
 
 
-def test_nothing_is_loaded_before_it_is_asked_for(show: Show) -> None:
+def test_the_window_starts_without_multimedia() -> None:
+    code = "import sys, kiosk.ui.app; sys.exit(any('Multimedia' in name or name == 'av' for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_poster_stands_until_it_is_asked_for(show: Show) -> None:
     player = show("a-film")
     assert not player.get("playing")
     assert player.get("captioned")
