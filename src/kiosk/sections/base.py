@@ -236,3 +236,14 @@ COMMON_COLUMNS = (
     "sources[1].title",
     "sources[1].url",
 )
+
+STEP_COLUMNS = (
+    "steps[1].media",
+    "steps[1].region",
+    "steps[1].title[kk]",
+    "steps[1].title[ru]",
+    "steps[1].title[en]",
+    "steps[1].text[kk]",
+    "steps[1].text[ru]",
+    "steps[1].text[en]",
+)

@@ -40,6 +40,7 @@ from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.viewer.film_surface import FilmSurface
+from kiosk.ui.viewer.glass import ZoomGlass
 from kiosk.ui.viewer.playback import Playback, hanging
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Place, Screen, Visit
@@ -47,7 +48,7 @@ from kiosk.visit.state import Place, Screen, Visit
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
-QML_TYPES: Final = (MediaText, Playback, FilmSurface)
+QML_TYPES: Final = (MediaText, Playback, FilmSurface, ZoomGlass)
 """Types that only QML makes: importing them makes them known."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
