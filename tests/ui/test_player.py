@@ -173,7 +173,7 @@ def show(open_screen: Open, played: Path) -> Iterator[Show]:
 
 
 def test_the_window_starts_without_multimedia() -> None:
-    code = "import sys, kiosk.ui.app; sys.exit(any('Multimedia' in name or name == 'av' for name in sys.modules))"
+    code = "import sys, kiosk.ui.app; sys.exit(any('Multimedia' in one or one == 'av' for one in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
