@@ -29,12 +29,14 @@ from kiosk.edition.inputs import FileDigest, digest_of, file_digests, inputs_dig
 from kiosk.edition.pictures import Original, PictureMaker, Pictures
 from kiosk.edition.played import Played
 from kiosk.edition.progress import Progress, Tell, silent
+from kiosk.edition.pyramids import TILE_SETTINGS, wants_tiles
 from kiosk.edition.recordings import SETTINGS as RECORDING_SETTINGS
 from kiosk.edition.recordings import RecordingMaker, Source
-from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER
+from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER, TILES_FOLDER
 from kiosk.errors import BundleError, EditionError, Place, Report
 
 WORKERS: Final = 2
+_PICTURES: Final = (f"{MEDIA_FOLDER}/", f"{TILES_FOLDER}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def build(
         if bundle is None or not any(section.records for section in bundle.sections):
             raise BundleError(reading.report.errors, _nothing(bundle_dir, reading.report))
         with Stage(out_dir, lasting) as stage:
-            maker = PictureMaker(stage.path, earlier, copies=copies)
+            maker = PictureMaker(stage.path, earlier, copies=copies, lasting=lasting)
             recorder = RecordingMaker(stage.path, earlier, copies=copies)
             result = _fill(bundle, reading.report, stage, maker, recorder, tell, workers, alone, without)
             stage.put_in_place()
@@ -140,12 +142,12 @@ def unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> Buil
             return None
         if inputs_digest(file_digests(bundle_dir, read), names, without) != manifest["inputs"]:
             return None
-        # The index and the findings are compared byte by byte, the pictures by their size.
+        # The index and the findings are compared byte by byte, the pictures and tiles by their size.
         for name, told in manifest["files"].items():
             path = out_dir / name
             if path.stat().st_size != told["size"]:
                 return None
-            if not name.startswith(f"{MEDIA_FOLDER}/") and digest_of(path).sha256 != told["sha256"]:
+            if not name.startswith(_PICTURES) and digest_of(path).sha256 != told["sha256"]:
                 return None
         report = load_findings(out_dir / FINDINGS_NAME)
         counts = manifest["counts"]
@@ -187,9 +189,15 @@ def _fill(
     for leftover in stage.iterdir():
         if leftover.is_file() and leftover.suffix != ".jsonl":
             leftover.unlink()
-    pictures = maker.make(sources, tell, workers=workers, alone=alone)
+    pictures = maker.make(sources, tell, workers=workers, alone=alone, near=_near(bundle))
     for name, error in sorted(pictures.refused.items()):
         report.error("broken-picture", Place(file=name), f"{error} The records that show it go without.")
+    for name, error in sorted(pictures.uncut.items()):
+        report.warning(
+            "no-close-look",
+            Place(file=name),
+            f"{error} Visitors see the picture, but cannot come close to it.",
+        )
     for name in sorted(wanted & set(without)):
         report.error(
             "deadly-picture",
@@ -204,17 +212,24 @@ def _fill(
     }
     played = _recordings(bundle, digests, report, recorder, tell, without)
     inputs = inputs_digest(digests, names, without)
-    contents = Contents(
-        bundle, shown, {name: original.sha256 for name, original in sources.items()}, {}, played
-    )
+    tiles = {
+        digest: made
+        for digest, made in pictures.tiles.items()
+        if digest in pictures.by_source  # one whose display file is refused is not shown at all
+    }
+    pyramids = {digest: made.pyramid for digest, made in tiles.items()}
+    digests_of = {name: original.sha256 for name, original in sources.items()}
+    contents = Contents(bundle, shown, digests_of, pyramids, played)
     files = {INDEX_NAME: _write_index(contents, IndexWriter(stage / INDEX_NAME, lasting), inputs, tell)}
     tell(Progress("finishing"))
-    maker.tidy(shown.values(), (one.file for one in played.values()))
+    maker.tidy(shown.values(), tiles.values(), (one.file for one in played.values()))
     recorder.tidy()
     files[FINDINGS_NAME] = write_file(stage / FINDINGS_NAME, pack_findings(report), lasting)
     for made in shown.values():
         for file in (made.display, made.thumb):
             files[f"{MEDIA_FOLDER}/{file.name}"] = FileDigest(file.sha256, file.size)
+    for cut in tiles.values():
+        files |= {f"{cut.pyramid.folder}/{name}": file for name, file in cut.files.items()}
     for one in played.values():
         files[f"{MEDIA_FOLDER}/{one.file.name}"] = FileDigest(one.file.sha256, one.file.size)
     counts = {
@@ -228,6 +243,19 @@ def _fill(
     return _Filled(
         report, pictures, counts["records"], counts["records_left_out"], counts["pictures_left_out"]
     )
+
+
+def _near(bundle: Bundle) -> set[str]:
+    """The pictures that visitors may come close to: those larger than a screen. The pictures of a spin are
+    turned and a poster makes way for its film, so they need no tiles."""
+    shown = {
+        media.picture for _, record in bundle.records() for media in record.media if media.kind == "image"
+    }
+    return {
+        name
+        for name in shown & bundle.media.keys()
+        if wants_tiles(bundle.media[name].width, bundle.media[name].height)
+    }
 
 
 def _recordings(
@@ -275,7 +303,12 @@ def _write_index(contents: Contents, index: IndexWriter, inputs: str, tell: Tell
     try:
         contents.write(
             index,
-            {"inputs": inputs, "settings": str(SETTINGS), "recordings": str(RECORDING_SETTINGS)},
+            {
+                "inputs": inputs,
+                "settings": str(SETTINGS),
+                "tile_settings": str(TILE_SETTINGS),
+                "recordings": str(RECORDING_SETTINGS),
+            },
             lambda done, total: tell(Progress("records", done, total)),
         )
         return index.finish()

@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from kiosk.edition.folder import flush, read_manifest
+from kiosk.edition.folder import flush, flush_files, read_manifest
 from kiosk.edition.progress import Progress, Tell, silent
 from kiosk.edition.schema import MANIFEST_NAME
 from kiosk.errors import EditionError, Report
@@ -36,7 +36,7 @@ from kiosk.library.refusal import Refused, disk_refusal
 from kiosk.library.sources import check_space, stage
 from kiosk.library.staging import Staging, changing
 from kiosk.library.switching import remove, rollback, show
-from kiosk.library.verify import FAULTS, differences, files_of
+from kiosk.library.verify import FAULTS, differences, files_of, lacking
 
 __all__ = ["Candidate", "Changes", "Refused", "examine", "remove", "rollback", "show"]
 
@@ -86,6 +86,7 @@ class Candidate:
     def _put_in_place(self, name: str) -> None:
         """The edition and its spare files under their names, everything flushed, the folders last."""
         home, spare = self._library.home, self._staging.spare
+        flush_files(self._staging.path)  # after this, to flush thousands of tiles one by one costs little
         for folder in (self.edition, spare):
             for path, _, files in os.walk(folder):
                 for file in files:
@@ -157,12 +158,6 @@ def _examine(source: Path, library: Library, staging: Staging, tell: Tell) -> Ca
     )
 
 
-def _lacks(folder: Path) -> bool:
-    """Whether a file of an edition is not there: a scrub takes away recordings that are damaged."""
-    manifest = read_manifest(folder)
-    return manifest is None or not all((folder / name).is_file() for name in manifest["files"])
-
-
 def admit(library: Library, pointer: Pointer, id: str, release: int, source: str) -> None:
     """Refuse what may not be installed over what is: "older-release", "same-release", "already-installed"."""
     entry, highest = pointer.entry(id), pointer.highest(id)
@@ -207,6 +202,15 @@ def admit(library: Library, pointer: Pointer, id: str, release: int, source: str
             id=id,
             release=release,
         )
+
+
+def _lacks(edition: Path) -> bool:
+    """Whether a file of an edition is gone, as one is that could not be restored."""
+    manifest = read_manifest(edition)
+    try:
+        return manifest is None or lacking(edition, files_of(manifest))
+    except ValueError:
+        return True
 
 
 def _build(
