@@ -165,11 +165,17 @@ class PictureMaker:
         made_count = len(by_source) - reused
         return Pictures(by_source, tiles, named(refused), named(uncut), reused, made_count)
 
-    def tidy(self, kept: Iterable[Derivative], tiles: Iterable[Tiles]) -> None:
+    def tidy(
+        self, kept: Iterable[Derivative], tiles: Iterable[Tiles] = (), others: Iterable[StoredFile] = ()
+    ) -> None:
         """Leave nothing in the folders of media and tiles but these, and take the notes away."""
         self._tiles.tidy(tiles)
         names = {file.name for made in kept for file in (made.display, made.thumb)}
+        names |= {file.name for file in others}
         for folder in self._media.iterdir():
+            if folder.is_file():
+                folder.unlink()  # what a killed build was writing
+                continue
             for path in folder.iterdir():
                 if f"{folder.name}/{path.name}" not in names:
                     path.unlink()
@@ -193,7 +199,7 @@ class PictureMaker:
                 return None
         if folder != self._media:
             for file in (made.display, made.thumb):
-                _take(folder / file.name, self._media / file.name, self._copies)
+                take(folder / file.name, self._media / file.name, self._copies)
             self._note(digest, made)
         return made
 
@@ -203,7 +209,7 @@ class PictureMaker:
             file.write(line + "\n")
 
 
-def _take(source: Path, target: Path, copies: bool) -> None:
+def take(source: Path, target: Path, copies: bool) -> None:
     """One file under two names where the file system can do that and a copy is not asked for, else a flushed
     copy."""
     if target.exists():

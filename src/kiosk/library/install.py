@@ -163,7 +163,8 @@ def admit(library: Library, pointer: Pointer, id: str, release: int, source: str
     entry, highest = pointer.entry(id), pointer.highest(id)
     current = entry.current if entry is not None else None
     if current is not None and (current.release, current.source) == (release, source):
-        if current.hidden or not opens(library.folder(current)) or _lacks(library.folder(current)):
+        folder = library.folder(current)
+        if current.hidden or not opens(folder) or _lacks(folder):
             return  # it is damaged: the same package puts it right
         raise Refused(
             "already-installed",

@@ -7,8 +7,9 @@ Promises:
 - A damaged file is restored from any place in the library that holds the same bytes (another edition, the
   spare copies of an edition's small files): copied, flushed, verified, then put in place in one step.
 - Where a picture cannot be restored, the records that show it are left out until it can; a tile costs itself,
-  for the coarser tiles stand in for it; where an edition cannot be trusted at all, the one before it is
-  shown. What is lost is said, and what to do.
+  for the coarser tiles stand in for it; a recording is taken away, and its record shows its poster and its
+  words; where an edition cannot be trusted at all, the one before it is shown. What is lost is said, and what
+  to do.
 - Looking holds nothing up; the library is held only while something is put right, and everything is looked at
   once more before.
 """
@@ -36,13 +37,14 @@ from kiosk.library.refusal import disk_refusal
 from kiosk.library.staging import changing
 from kiosk.library.verify import FAULTS, Difference, Fault, differences, fault_of, files_of
 
-Outcome = Literal["found", "restored", "removed", "hidden", "coarse", "shown-before", "lost"]
+Outcome = Literal["found", "restored", "removed", "hidden", "coarse", "silent", "shown-before", "lost"]
 
 _OUTCOMES: Final[Mapping[Outcome, str]] = {
     "found": "nothing was changed",
     "restored": "restored",
     "removed": "removed",
     "hidden": "the records that show it are hidden until it is restored; install the release again",
+    "silent": "it is not played; its poster and words are shown. Install the release again",
     "coarse": "visitors see that part of the picture less sharp; install the release again",
     "shown-before": "the edition before is shown instead; install the release again",
     "lost": "it could not be restored; install the release again",
@@ -291,14 +293,23 @@ class _Repair:
             shown = Difference(_spare(difference.name), difference.fault)
             self._note(entry, kept, shown, outcome or "lost")
         hidden: set[str] = set()
-        pictures = {it.name: self._records(folder, it.name) for it in broken if _is_media(it.name)}
+        pictures = {
+            it.name: self._records(folder, it.name)
+            for it in broken
+            if _is_media(it.name) and not _is_recording(it.name)
+        }
         for records in pictures.values():
             hidden |= set(records)
         if hidden and not opens(folder, tuple(sorted(hidden))):
             return self._untrusted(entry, kept, broken[0])
         for difference in broken:
             found = pictures.get(difference.name)
-            if _pyramid(difference.name):
+            if _is_recording(difference.name):
+                if difference.fault not in ("missing", "unreadable"):
+                    # No decoder opens before visitors what nobody vouches for.
+                    _clear(folder / difference.name)
+                self._note(entry, kept, difference, "silent", _playing(folder, difference.name))
+            elif _pyramid(difference.name):
                 if difference.fault != "missing":
                     _clear(folder / difference.name)  # the screen takes the coarser ones in its place
                 self._note(entry, kept, difference, "coarse", self._near(folder, difference.name))
@@ -364,32 +375,47 @@ class _Repair:
 
     def _records(self, folder: Path, picture: str) -> tuple[str, ...]:
         """The records of an edition that show a picture file."""
-        return _ids(folder, "SELECT pid FROM picture WHERE display = :file OR thumb = :file", picture)
+        return _ids(
+            folder, f"{_SHOWING} (SELECT pid FROM picture WHERE display = :file OR thumb = :file)", picture
+        )
 
     def _near(self, folder: Path, tile: str) -> tuple[str, ...]:
         """The records of an edition whose picture a tile is of."""
         place = _pyramid(tile)
         if place not in self._shown_near:
-            self._shown_near[place] = _ids(folder, "SELECT pid FROM pyramid WHERE folder = :file", place)
+            question = f"{_SHOWING} (SELECT pid FROM pyramid WHERE folder = :file)"
+            self._shown_near[place] = _ids(folder, question, place)
         return self._shown_near[place]
 
 
-def _ids(folder: Path, pictures: str, file: str) -> tuple[str, ...]:
-    """The records of an edition that show one of the pictures which a statement selects."""
+_SHOWING: Final = "SELECT DISTINCT r.id FROM record_media m JOIN record r ON r.rid = m.rid WHERE m.pid IN"
+_PLAYING: Final = (
+    "SELECT DISTINCT r.id FROM record_media m JOIN record r ON r.rid = m.rid WHERE m.more <> '' "
+    "AND :file IN (json_extract(m.more, '$.file'), json_extract(m.more, '$.sign'))"
+)
+
+
+def _playing(folder: Path, recording: str) -> tuple[str, ...]:
+    """The records of an edition that play a file."""
+    return _ids(folder, _PLAYING, recording)
+
+
+def _ids(folder: Path, question: str, file: str) -> tuple[str, ...]:
+    """The ids of records that a statement selects for a file; none when the index cannot be read."""
     try:
         uri = f"{(folder / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1"
         db = sqlite3.connect(uri, uri=True)
         try:
-            rows = db.execute(
-                "SELECT DISTINCT r.id FROM record_media m JOIN record r ON r.rid = m.rid "
-                f"WHERE m.pid IN ({pictures}) ORDER BY r.id",
-                {"file": file},
-            ).fetchall()
+            rows = db.execute(f"{question} ORDER BY r.id", {"file": file}).fetchall()
         finally:
             db.close()
     except sqlite3.Error:
         return ()
     return tuple(id for (id,) in rows)
+
+
+def _is_recording(name: str) -> bool:
+    return _is_media(name) and name.endswith((".mkv", ".mka"))
 
 
 def _is_media(name: str) -> bool:
