@@ -203,7 +203,8 @@ def _told(error: pyvips.Error) -> PictureError:
     if "out of memory" in words:
         return PictureError("The picture needs more memory than there is. Save it smaller.")
     cut = any(
-        sign in words for sign in ("premature end", "truncated", "end of stream", "eof", "unexpected end")
+        sign in words
+        for sign in ("premature end of jpeg image", "truncated", "end of stream", "eof", "unexpected end")
     )
     return PictureError(_CUT_OFF if cut else _DAMAGED)
 
