@@ -97,6 +97,7 @@ def test_frames_of_a_spin_have_none(tmp_path: Path) -> None:
     (gift,) = made.records["gifts"]
     gift["media"].append({"kind": "spin", "folder": "media/spin", "alt": {"en": "A bowl"}})
     root = made.write(tmp_path / "bundle")
+    shutil.rmtree(root / "media/spin", ignore_errors=True)
     for number in range(8):
         picture(root / f"media/spin/{number}.jpg", (1930, 200), colour=f"#{20 * number + 20:02x}4060")
     edition = build(root, tmp_path / "e").path

@@ -51,6 +51,8 @@ OVERLAP: Final = 0
 ROOM: Final = 400_000_000
 # Two rows of tiles on each level, and the levels together are twice the widest one.
 ROWS_HELD: Final = 4
+# While tiles are cut; otherwise the worker has one thread a picture (VIPS_CONCURRENCY), for its memory's sake.
+THREADS: Final = 2
 # A picture that must be turned is needed in another order than it is stored in. It waits in memory or in a
 # file beside the tiles; the larger of these is 2 GB, about 700 megapixels.
 TURNED_IN_MEMORY: Final = 96_000_000
@@ -134,6 +136,8 @@ def make_pyramid(
         ):
             aside = target.with_name(f"{target.name}{_TURNING}")
             image = _upright(image, orientation, aside, turned_in_memory, tick)
+            image = image.copy()
+            image.set_type(pyvips.GValue.gint_type, "concurrency", THREADS)
             suffix, options = _saved(transparent)
             with _the_disks_words():
                 ticking(image, tick).dzsave(
