@@ -51,7 +51,7 @@ OVERLAP: Final = 0
 ROOM: Final = 400_000_000
 # Two rows of tiles on each level, and the levels together are twice the widest one.
 ROWS_HELD: Final = 4
-# While tiles are cut; otherwise the worker has one thread a picture (VIPS_CONCURRENCY), for its memory's sake.
+# While tiles are cut; otherwise the worker has one thread a picture (VIPS_CONCURRENCY), to save memory.
 THREADS: Final = 2
 # A picture that must be turned is needed in another order than it is stored in. It waits in memory or in a
 # file beside the tiles; the larger of these is 2 GB, about 700 megapixels.
