@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import random
 import struct
 from pathlib import Path
+from typing import Any
 
 import pytest
+import pyvips
 from PIL import Image, ImageCms
 from tests.simulator import huge_png, truncate
 
@@ -16,6 +20,7 @@ from kiosk.edition.derivatives import (
     PictureError,
     derive,
     dominant_colour,
+    ticking,
 )
 
 RED, BLUE = (200, 30, 30), (20, 40, 200)
@@ -236,6 +241,57 @@ def test_bombs_are_refused_by_their_header(tmp_path: Path, media: Path, width: i
     huge_png(tmp_path / "bomb.png", width, height)
     with pytest.raises(PictureError, match="too large"):
         derive(tmp_path / "bomb.png", media)
+
+
+def jpeg_bytes(**options: Any) -> bytes:
+    stream = io.BytesIO()
+    Image.effect_noise((900, 900), 60).save(stream, "JPEG", **options)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("options", [{}, {"progressive": True}, {"restart_marker_rows": 4}])
+@pytest.mark.parametrize("harm", ["noise", "half"])
+def test_a_jpeg_that_is_damaged_inside(
+    tmp_path: Path, media: Path, harm: str, options: dict[str, Any]
+) -> None:
+    """With its head and its end; its decoder remarks on it, and would show grey or colours of nowhere."""
+    data = jpeg_bytes(**options)
+    middle = len(data) // 2
+    noise = random.Random(5).randbytes(4096)
+    bad = data[:middle] + (noise + data[middle + 4096 :] if harm == "noise" else b"\xff\xd9")
+    (tmp_path / "a.jpg").write_bytes(bad)
+    with pytest.raises(PictureError, match="damaged"):
+        derive(tmp_path / "a.jpg", media)
+
+
+def test_remarks_that_do_not_show_cost_nothing(tmp_path: Path, media: Path) -> None:
+    """Bytes between the last pixel and the end mark, as some cameras leave them, and after it."""
+    data = jpeg_bytes()
+    (tmp_path / "a.jpg").write_bytes(data[:-2] + bytes(300) + data[-2:])
+    (tmp_path / "b.jpg").write_bytes(data + b"x" * 5000)
+    (tmp_path / "c.jpg").write_bytes(data)
+    assert len({derive(tmp_path / f"{name}.jpg", media) for name in "abc"}) == 1
+
+
+def test_large_files_are_read_piece_by_piece(
+    tmp_path: Path, media: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.jpg", "a.png", "a.tif", "a.webp"):
+        halves((2100, 900)).save(tmp_path / name)
+        whole = derive(tmp_path / name, media)
+        with monkeypatch.context() as context:
+            context.setattr("kiosk.edition.derivatives.MAPPED_MOST", 0)
+            assert derive(tmp_path / name, media) == whole
+
+
+def test_what_takes_long_says_so() -> None:
+    said: list[int] = []
+    image = pyvips.Image.gaussnoise(2000, 2000)
+    ticking(image, lambda: said.append(1), every_s=0).copy_memory()
+    assert len(said) > 5
+    said.clear()
+    ticking(image, lambda: said.append(1), every_s=3600).copy_memory()
+    assert said == []
 
 
 def test_missing_and_folder(tmp_path: Path, media: Path) -> None:

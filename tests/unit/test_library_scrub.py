@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.faults.scenes import bundle, flip
 from tests.simulator import SimulatedBundle
+from tests.simulator.bundles import picture
 from tests.simulator.recordings import film
 
 from kiosk.bundle.minisign import SecretKey
@@ -153,6 +154,84 @@ def test_a_record_whose_picture_is_lost_is_hidden_until_it_is_back(library: Libr
     again = scrub(library)
     assert (again.ok, again.shown_again) == (True, ("more-0",))
     assert ids(library) == before
+
+
+# -- tiles ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A library with two releases that both show one picture larger than a screen, and a third bundle."""
+    root = tmp_path_factory.mktemp("tiles")
+    library = Library(root / "state")
+    for release in (2, 3):
+        made = bundle(root / str(release), release)
+        picture(made / "media/bowl.png", (2300, 700))
+        examine(made, library).accept()
+    return library.root, root / "3"
+
+
+@pytest.fixture
+def tiled(large: tuple[Path, Path], tmp_path: Path) -> tuple[Library, list[Path]]:
+    """A copy of it, and the tiles of the edition that is shown."""
+    shutil.copytree(large[0], tmp_path / "state")
+    library = Library(tmp_path / "state")
+    shown = library.folder(entry(library).current) / "tiles"
+    return library, sorted(path for path in shown.rglob("*") if path.is_file())
+
+
+def before_folder(library: Library) -> Path:
+    kept = entry(library).before
+    assert kept is not None
+    return library.folder(kept)
+
+
+def test_tiles_come_back_from_the_other_edition(tiled: tuple[Library, list[Path]]) -> None:
+    library, tiles = tiled
+    whole = {path: path.read_bytes() for path in tiles}
+    flip(tiles[5], 900)
+    tiles[6].unlink()
+    assert [found.outcome for found in scrub(library).damages] == ["restored", "restored"]
+    assert {path: path.read_bytes() for path in tiles} == whole
+    shutil.rmtree(tiles[0].parents[2])
+    report = scrub(library)
+    assert report.ok
+    (damage,) = report.damages  # all of them in one sentence
+    assert damage.count == len(tiles)
+    assert f"({len(tiles)} tiles) is missing; restored" in str(damage)
+    assert {path: path.read_bytes() for path in tiles} == whole
+    assert all(path.stat().st_nlink == 1 for path in tiles)
+
+
+def test_a_lost_tile_costs_itself(tiled: tuple[Library, list[Path]], large: tuple[Path, Path]) -> None:
+    library, tiles = tiled
+    before = ids(library)
+    shutil.rmtree(before_folder(library) / "tiles")
+    flip(tiles[5], 900)
+    report = scrub(library)
+    assert not report.ok
+    damage = next(found for found in report.damages if found.file.endswith(tiles[5].name))
+    assert damage.outcome == "coarse"
+    assert damage.records == ("gift-2", "gift-3", "sample-bowl")
+    assert "less sharp; install the release again" in str(damage)
+    assert ids(library) == before, "nothing is hidden for it"
+    assert not tiles[5].exists(), "the screen must not show what is in it"
+    # And so it can be put right: the release that is installed may be installed again.
+    examine(large[1], library).accept()
+    assert all(path.exists() for path in (library.folder(entry(library).current) / "tiles").rglob("*"))
+    current = [found for found in scrub(library).damages if found.release == 3]
+    assert current == []
+
+
+def test_a_lost_pyramid_costs_itself(tiled: tuple[Library, list[Path]]) -> None:
+    library, tiles = tiled
+    before = ids(library)
+    for folder in (tiles[0].parents[2], before_folder(library) / "tiles"):
+        shutil.rmtree(folder)
+    report = scrub(library)
+    assert {(found.outcome, found.count) for found in report.damages} == {("coarse", len(tiles))}
+    assert ids(library) == before
+    assert [found.outcome for found in scrub(library, repair=False).damages] == ["found", "found"]
 
 
 def test_only_looking_changes_nothing(library: Library) -> None:

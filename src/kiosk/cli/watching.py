@@ -51,11 +51,8 @@ def watched(words: Mapping[Phase, str] | None = None) -> Iterator[Tell]:
         def bar(progress: Progress) -> None:
             if progress.phase not in tasks:
                 tasks[progress.phase] = bars.add_task(said[progress.phase], total=None, file="")
-            bars.update(
-                tasks[progress.phase],
-                total=progress.total or None,
-                completed=progress.done,
-                file=progress.begun or progress.file,
-            )
+            bars.update(tasks[progress.phase], total=progress.total or None, completed=progress.done)
+            if progress.begun or progress.file:  # without a name: what was begun is still at work
+                bars.update(tasks[progress.phase], file=progress.begun or progress.file)
 
         yield bar

@@ -141,15 +141,15 @@ def place(held: int) -> Iterator[None]:
         _places.release(wanted)
 
 
-def ticking(image: Any, tick: Tick | None) -> Any:
-    """The picture, which says `tick` while it is computed."""
+def ticking(image: Any, tick: Tick | None, every_s: float = TICK_S) -> Any:
+    """The picture, which says `tick` while it is computed, not more often than `every_s`."""
     if tick is None:
         return image
     said = [time.monotonic()]
 
     def at_work(*_: object) -> None:
         now = time.monotonic()
-        if now - said[0] >= TICK_S:
+        if now - said[0] >= every_s:
             said[0] = now
             tick()
 
@@ -203,7 +203,8 @@ def _told(error: pyvips.Error) -> PictureError:
     if "out of memory" in words:
         return PictureError("The picture needs more memory than there is. Save it smaller.")
     cut = any(
-        sign in words for sign in ("premature end", "truncated", "end of stream", "eof", "unexpected end")
+        sign in words
+        for sign in ("premature end of jpeg image", "truncated", "end of stream", "eof", "unexpected end")
     )
     return PictureError(_CUT_OFF if cut else _DAMAGED)
 

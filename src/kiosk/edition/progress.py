@@ -28,7 +28,8 @@ class Progress:
     """`done` of `total` steps of a phase; `total` is 0 while it is not known.
 
     In the phase "pictures" every file is told twice: `begun` names a picture that is being opened now, then
-    `file` one that is done. Whoever watches a build that dies knows by this which picture it died of.
+    `file` one that is done; one that takes long tells neither about every second meanwhile. Whoever watches a
+    build that dies knows by this which picture it died of.
     """
 
     phase: Phase

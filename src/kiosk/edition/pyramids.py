@@ -51,6 +51,8 @@ OVERLAP: Final = 0
 ROOM: Final = 400_000_000
 # Two rows of tiles on each level, and the levels together are twice the widest one.
 ROWS_HELD: Final = 4
+# While tiles are cut; otherwise the worker has one thread a picture (VIPS_CONCURRENCY), to save memory.
+THREADS: Final = 2
 # A picture that must be turned is needed in another order than it is stored in. It waits in memory or in a
 # file beside the tiles; the larger of these is 2 GB, about 700 megapixels.
 TURNED_IN_MEMORY: Final = 96_000_000
@@ -102,22 +104,40 @@ def folder_of(source: str) -> str:
 
 
 def make_pyramid(
-    source: Path, head: Head, into: Path, folder: str, *, transparent: bool, tick: Tick | None = None
+    source: Path,
+    head: Head,
+    into: Path,
+    folder: str,
+    *,
+    transparent: bool,
+    tick: Tick | None = None,
+    turned_in_memory: int = TURNED_IN_MEMORY,
 ) -> Tiles:
     """Make the tiles of `source`, whose head was inspected, in `folder` below `into`, in place of what is
     there.
 
-    `transparent` is the picture that the display file shows as such; `tick` as in `derive`. Nothing is
-    flushed to the disk. Raises `PictureError` for a picture of which there can be no tiles, `OSError` when
-    `into` cannot be written.
+    `transparent` is the picture that the display file shows as such; `tick` as in `derive`; a picture that
+    must be turned waits in memory up to `turned_in_memory` bytes, then on the disk. Nothing is flushed.
+    Raises `PictureError` for a picture of which there can be no tiles, `OSError` when `into` cannot be
+    written.
     """
     target = into / folder
     _clear(target)
     target.parent.mkdir(exist_ok=True)
     made = target.with_name(f"{target.name}_files")
     try:
-        with in_words(), _opened(source, head, transparent) as (tile, image, orientation):
-            image = _upright(image, orientation, target.with_name(f"{target.name}{_TURNING}"), tick)
+        with (
+            in_words(),
+            _opened(source, head, transparent, turned_in_memory) as (
+                tile,
+                image,
+                orientation,
+            ),
+        ):
+            aside = target.with_name(f"{target.name}{_TURNING}")
+            image = _upright(image, orientation, aside, turned_in_memory, tick)
+            image = image.copy()
+            image.set_type(pyvips.GValue.gint_type, "concurrency", THREADS)
             suffix, options = _saved(transparent)
             with _the_disks_words():
                 ticking(image, tick).dzsave(
@@ -164,7 +184,7 @@ def _clear(target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _opened(source: Path, head: Head, transparent: bool) -> Iterator[tuple[int, Any, int]]:
+def _opened(source: Path, head: Head, transparent: bool, in_memory: int) -> Iterator[tuple[int, Any, int]]:
     """Wait until there is memory for the tiles; gives their side, the picture, and its orientation."""
     bands = 4 if transparent else 3
     with (
@@ -174,7 +194,7 @@ def _opened(source: Path, head: Head, transparent: bool) -> Iterator[tuple[int, 
         held, width = head.held, image.width
         if orientation >= _TURNED_ROUND:
             size = image.width * image.height * bands
-            held += size if size <= TURNED_IN_MEMORY else 2 * TILE * bands * (image.width + image.height)
+            held += size if size <= in_memory else 2 * TILE * bands * (image.width + image.height)
         if orientation >= _ON_ITS_SIDE:
             width = image.height
         tile = next((t for t in (TILE, NARROW_TILE) if held + ROWS_HELD * t * bands * width <= ROOM), 0)
@@ -191,12 +211,12 @@ _TURNED_ROUND: Final = 3
 _ON_ITS_SIDE: Final = 5
 
 
-def _upright(image: Any, orientation: int, aside: Path, tick: Tick | None) -> Any:
+def _upright(image: Any, orientation: int, aside: Path, in_memory: int, tick: Tick | None) -> Any:
     """The picture turned by its orientation, to be read from top to bottom; `aside` is a file for what has to
     wait."""
     if orientation >= _TURNED_ROUND:
         size = image.width * image.height * image.bands
-        if size <= TURNED_IN_MEMORY:
+        if size <= in_memory:
             image = ticking(image, tick).copy_memory()
         elif size <= TURNED_ON_DISK:
             plain: dict[str, Any] = {"tile": True, "tile_width": TILE, "tile_height": TILE}

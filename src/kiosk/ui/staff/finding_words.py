@@ -58,6 +58,9 @@ FINDINGS: Final = {
     "image-again": str(QT_TRANSLATE_NOOP("findings", "A picture with a mistake is used here again.")),
     "not-an-image": str(QT_TRANSLATE_NOOP("findings", "A file is no picture that the kiosk can read.")),
     "broken-picture": str(QT_TRANSLATE_NOOP("findings", "A picture cannot be read and is left out.")),
+    "no-close-look": str(
+        QT_TRANSLATE_NOOP("findings", "A picture is shown, but visitors cannot come close to it.")
+    ),
     "deadly-picture": str(
         QT_TRANSLATE_NOOP("findings", "A picture stopped the program that reads it and is left out.")
     ),
