@@ -62,7 +62,7 @@ def covered(plan: Plan, rect: Rect, shown: set[Key]) -> bool:
     points = [
         (left + (right - left) * i / 9, top + (bottom - top) * j / 9) for i in range(10) for j in range(10)
     ]
-    return all(any(a <= x <= c and b <= y <= d for a, b, c, d in areas) for x, y in points)
+    return all(any(a <= x <= c + 1e-6 and b <= y <= d + 1e-6 for a, b, c, d in areas) for x, y in points)
 
 
 # -- where tiles lie
@@ -246,7 +246,6 @@ def test_a_tile_that_cannot_be_decoded_is_not_asked_for_again() -> None:
 def test_no_tile_at_all_is_no_loop() -> None:
     plan = Plan(SCAN, 98, lambda path: False)
     assert plan.look(look(5000, 4000, 1.0)) == set()
-    assert plan.sharp or not plan.look(look(5000, 4000, 1.0))
     assert plan.sharp, "there is nothing that could make it sharper"
 
 

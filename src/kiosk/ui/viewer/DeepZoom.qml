@@ -111,7 +111,7 @@ Item {
         anchors.margins: Theme.quarter
     }
     ZoomButtons {
-        visible: deep.buttons && glass.base !== ""
+        visible: deep.buttons && glass.present
         glass: glass
         upright: deep.height >= tall
         anchors.right: parent.right

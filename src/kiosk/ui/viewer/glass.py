@@ -21,7 +21,7 @@ from kiosk.ui.viewer.camera import Camera, Point, View
 from kiosk.ui.viewer.fingers import Fingers, Said, Touch
 from kiosk.ui.viewer.motion import Closer, Flight, Glide, Motion, Turn
 from kiosk.ui.viewer.plan import Look
-from kiosk.ui.viewer.pyramid import Pyramid, Rect
+from kiosk.ui.viewer.pyramid import Pyramid, Rect, whole_file
 from kiosk.ui.viewer.tiles import TilePlan
 
 QML_IMPORT_NAME = "kiosk.ui.viewer"
@@ -44,13 +44,16 @@ ARROW: Final = 0.2
 
 
 def pyramid_of(medium: dict[str, Any]) -> Pyramid | None:
-    """The pyramid of a medium's row (see `media_row`); a picture without one is a single tile."""
+    """The pyramid of a medium's row (see `media_row`); a picture without one, or whose coarsest tile is
+    damaged, is its display file as a single tile."""
     tiles = medium.get("tiles") or {}
     if tiles:
         names = ("width", "height", "tile", "overlap", "levels")
         width, height, tile, overlap, levels = (int(tiles[name]) for name in names)
         folder = QUrl(str(tiles["folder"])).toLocalFile()
-        return Pyramid(folder, width, height, tile, overlap, levels, str(tiles["suffix"]))
+        pyramid = Pyramid(folder, width, height, tile, overlap, levels, str(tiles["suffix"]))
+        if whole_file(pyramid.path((pyramid.base, 0, 0))) or not medium.get("picture"):
+            return pyramid
     file = QUrl(str(medium.get("picture") or "")).toLocalFile()
     if not file:
         return None
@@ -401,9 +404,10 @@ class ZoomGlass(QQuickItem):
     # -- where things are
 
     def _base(self) -> str:
-        """The whole picture as one small file."""
+        """The whole picture as one small file, "" when it is not there."""
         pyramid = self._pyramid
-        return url(pyramid.path((pyramid.base, 0, 0))) if pyramid is not None else ""
+        path = pyramid.path((pyramid.base, 0, 0)) if pyramid is not None else ""
+        return url(path) if whole_file(path) else ""
 
     def _origin(self) -> Point:
         dx, dy = self._view.to_stage(self._view.x, self._view.y)
@@ -435,4 +439,5 @@ class ZoomGlass(QQuickItem):
     largest = Property(float, lambda self: self._camera.largest / self._fit(), notify=viewChanged)
     moving = Property(bool, lambda self: self._motion is not None, notify=movingChanged)
     sharp = Property(bool, lambda self: self._plan.sharp, notify=sharpChanged)
+    present = Property(bool, lambda self: self._pyramid is not None, notify=mediumChanged)
     base = Property(str, lambda self: self._base(), notify=mediumChanged)

@@ -139,7 +139,6 @@ class Plan:
         level = pyramid.level_for(look.scale)
         seen = pyramid.tiles(level, look.rect, look.focus)
         missing = self._missing(seen)
-        self.sharp = all(key in self._failed for key in missing)
         base: Key = (pyramid.base, 0, 0)
         order: dict[Key, None] = {base: None}
         order.update(dict.fromkeys(self._skeleton(missing)))
@@ -164,7 +163,9 @@ class Plan:
                 if key[0] > level and self.slots[place].ready and parent(key, level) in lacking
             }  # fmt: skip
         self.order = list(order)[: len(self.slots)]
-        return self._fill(self.order, shown)
+        changed = self._fill(self.order, shown)
+        self.sharp = all(key in self._failed for key in missing)
+        return changed
 
     def _fill(self, wanted: list[Key], shown: set[Key]) -> set[int]:
         changed: set[int] = set()

@@ -29,7 +29,7 @@ class TilePlan(QAbstractListModel):
         super().__init__(parent)
         self._plan: Plan | None = None
         self._count = 0
-        self._sharp = False
+        self._sharp = True
 
     def open(self, pyramid: Pyramid | None) -> None:
         """Show another picture from now on, or none; nothing of the one before stays."""
@@ -74,7 +74,7 @@ class TilePlan(QAbstractListModel):
     def _tell(self, changed: set[int]) -> None:
         for slot in changed:
             self.dataChanged.emit(self.index(slot), self.index(slot))
-        sharp = self._plan is not None and self._plan.sharp
+        sharp = self._plan is None or self._plan.sharp
         if sharp != self._sharp:
             self._sharp = sharp
             self.sharpChanged.emit()
