@@ -124,7 +124,7 @@ class Stage(Screen):
         assert isinstance(page, QQuickItem), component.errors()
         view.setContent(QUrl(), component, page)
         page.setProperty("pictures", url(str(ASSETS)) + "/")
-        self.window: QQuickView = view  # type: ignore[assignment]  # a window all the same
+        self.window: QQuickView = view
         self.page = page
         self.clock = Clock()
         self._touchscreen = touchscreen
