@@ -271,6 +271,28 @@ def test_release_lets_go_of_everything() -> None:
     assert disk.plan.sharp
 
 
+def test_at_rest_only_what_is_near_is_kept() -> None:
+    disk = Disk(SCAN)
+    for at in (look(4890, 4338, 0.12), look(5000, 4000, 1.0), look(2000, 2000, 1.0)):
+        disk.plan.look(at)
+        disk.arrive()
+    held = {slot.key for slot in disk.plan.slots if slot.key is not None}
+    here = set(SCAN.tiles(14, look(2000, 2000, 1.0).rect, (0, 0), 1))
+    assert held - here > {(SCAN.base, 0, 0)}, "on the way, what was seen is kept"
+    assert disk.plan.look(look(2000, 2000, 1.0), resting=True)
+    held = {slot.key for slot in disk.plan.slots if slot.key is not None}
+    assert here <= held
+    rect = look(2000, 2000, 1.0).rect
+    for key in held - here:
+        left, top, right, bottom = SCAN.area(key)
+        assert key[0] < 14, "of the others, the coarser ones"
+        assert left < rect[2]
+        assert right > rect[0]
+        assert top < rect[3]
+        assert bottom > rect[1]
+    assert disk.plan.look(look(2000, 2000, 1.0), resting=True) == set()
+
+
 @pytest.mark.parametrize(
     ("width", "height", "slots"), [(1920, 1080, 98), (1080, 1920, 98), (3840, 2160, 226), (9e4, 9e4, 320)]
 )

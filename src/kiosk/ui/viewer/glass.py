@@ -104,8 +104,8 @@ class ZoomGlass(QQuickItem):
         pyramid = pyramid_of(medium)
         self._medium = medium
         if pyramid != self._pyramid:
-            self._pyramid = pyramid
             self._stop()
+            self._pyramid = pyramid
             self._fingers.forget()
             self._turns = 0
             self._plan.open(pyramid)
@@ -172,12 +172,17 @@ class ZoomGlass(QQuickItem):
 
     def _show(self, by_hand: bool = False) -> None:
         """Have the picture and its tiles where the view is."""
-        if self._live and self._pyramid is not None and self.width() >= 1 and self.height() >= 1:
-            ahead = self._motion.end if self._motion is not None else None
-            self._plan.look(self._look(self._view), self._look(ahead) if ahead is not None else None)
+        self._load()
         self.viewChanged.emit()
         if by_hand:
             self.moved.emit()
+
+    def _load(self) -> None:
+        """Have the tiles that the view, and the end of its motion, need."""
+        if self._live and self._pyramid is not None and self.width() >= 1 and self.height() >= 1:
+            ahead = self._look(self._motion.end) if self._motion is not None else None
+            resting = self._motion is None and not self._fingers.count
+            self._plan.look(self._look(self._view), ahead, resting)
 
     def _look(self, view: View) -> Look:
         focus = self._focus if self._focus is not None and self._motion is None else None
@@ -209,6 +214,7 @@ class ZoomGlass(QQuickItem):
             if _turning(self._motion):  # a picture askew is no place to stop
                 self._view = self._camera.held(self._motion.end)
             self._motion = None
+            self._show()
             self.movingChanged.emit()
 
     @Slot(float)
@@ -272,6 +278,7 @@ class ZoomGlass(QQuickItem):
         """The fingers were taken away: by another item, or by the system."""
         self._fingers.forget()
         self._focus = None
+        self._load()
 
     def _follow(self, touches: list[Touch], now: float) -> None:
         if self._pyramid is None:
@@ -291,6 +298,7 @@ class ZoomGlass(QQuickItem):
         if not self._fingers.count:
             self._focus = None
         self._answer(said)
+        self._load()
 
     def _answer(self, said: Said) -> None:
         if said.flick is not None:

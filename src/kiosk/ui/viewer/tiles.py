@@ -53,10 +53,10 @@ class TilePlan(QAbstractListModel):
                 self._plan.grow(wanted)
             self.endInsertRows()
 
-    def look(self, look: Look, ahead: Look | None) -> None:
+    def look(self, look: Look, ahead: Look | None, resting: bool) -> None:
         """Load and show what is seen there."""
         if self._plan is not None and self._count:
-            self._tell(self._plan.look(look, ahead))
+            self._tell(self._plan.look(look, ahead, resting))
 
     def release(self) -> None:
         """Let go of every tile until the next look."""
