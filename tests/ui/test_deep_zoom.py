@@ -752,8 +752,10 @@ def test_buttons_are_named_large_and_off_where_they_do_nothing(stage: Stage) -> 
         assert button.width() >= 15 * 2.7
         assert button.height() >= 15 * 2.7
     before = stage.get("zoom")
+    assert stage.page.property("movedCount") == 0, "the page asked for that"
     stage.tap(stage.target("Further away"))
     stage.rest()
+    assert stage.page.property("movedCount") > 0, "and a visitor for this"
     assert stage.get("zoom") == pytest.approx(before / 1.6)
     stage.tap(stage.target("Whole picture"))
     stage.rest()

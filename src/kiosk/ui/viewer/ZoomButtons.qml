@@ -46,23 +46,23 @@ Grid {
         glyph: "plus"
         text: qsTr("Closer")
         active: buttons.glass.zoom < buttons.glass.largest * 0.999
-        onClicked: buttons.glass.zoomBy(1.6)
+        onClicked: buttons.glass.zoomBy(1.6, true)
     }
     OnPicture {
         glyph: "minus"
         text: qsTr("Further away")
         active: !buttons.glass.whole
-        onClicked: buttons.glass.zoomBy(1 / 1.6)
+        onClicked: buttons.glass.zoomBy(1 / 1.6, true)
     }
     OnPicture {
         glyph: "whole"
         text: qsTr("Whole picture")
         active: !buttons.glass.whole
-        onClicked: buttons.glass.wholePicture()
+        onClicked: buttons.glass.wholePicture(true)
     }
     OnPicture {
         glyph: "rotate"
         text: qsTr("Turn the picture")
-        onClicked: buttons.glass.turn()
+        onClicked: buttons.glass.turn(true)
     }
 }

@@ -1,9 +1,9 @@
 """The glass over a picture: takes fingers, mouse, wheel and the page's wishes, and says where the picture is.
 
 Promises: every touch is answered in the frame after it; a touch stops whatever moves; without a touch and a
-motion nothing runs. `moved` is told for what a visitor did, motions after it included, never for what the
-page asked (`travelTo`, `follow`) or for another size. What is decided lies in `camera`, `fingers`, `motion`
-and `plan`, which know no Qt.
+motion nothing runs. `moved` is told for what a visitor did on the stage, motions after it included, never
+for what the page asked (`travelTo`, `follow` and the like) or for another size. What is decided lies in
+`camera`, `fingers`, `motion` and `plan`, which know no Qt.
 """
 
 from __future__ import annotations
@@ -293,7 +293,10 @@ class ZoomGlass(QQuickItem):
         if said.moves:
             self._stop()
             self._focus = said.at
-            self._go(self._camera.moved(self._view, said.way, said.factor, said.at), by_hand=True)
+            before = self._view
+            self._go(self._camera.moved(before, said.way, said.factor, said.at), by_hand=True)
+            if self._view == before and self._fingers.count > 1:
+                self.moved.emit()  # at its limit; a pinch has taken this stage in hand all the same
             return
         if not self._fingers.count:
             self._focus = None
@@ -307,7 +310,7 @@ class ZoomGlass(QQuickItem):
             if self._camera.is_whole(self._view):
                 self._closer(min(self._camera.largest, self._view.scale * DOUBLE_TAP), said.double, CLOSER_S)
             else:
-                self.wholePicture()
+                self.wholePicture(True)
         elif said.tap is not None:
             x, y = self._camera.on_picture(self._view, said.tap)
             if 0 <= x <= self._camera.width and 0 <= y <= self._camera.height:
@@ -321,33 +324,34 @@ class ZoomGlass(QQuickItem):
             self._closer(aim * WHEEL**notches, (at.x(), at.y()), WHEEL_S)
         event.accept()
 
-    def _closer(self, scale: float, at: Point, seconds: float) -> None:
+    def _closer(self, scale: float, at: Point, seconds: float, by_hand: bool = True) -> None:
         camera = self._camera
         scale = max(camera.fit(self._view.angle), min(camera.largest, scale))
         if abs(math.log(scale / self._view.scale)) < 1e-4:
             return
         point = camera.on_picture(self._view, at)
-        self._start(Closer(camera, self._view, scale, point, at, seconds), by_hand=True)
+        self._start(Closer(camera, self._view, scale, point, at, seconds), by_hand)
 
     # -- what buttons, keys and the page ask for
 
-    @Slot(float)
-    def zoomBy(self, factor: float) -> None:
+    @Slot(float, bool)
+    def zoomBy(self, factor: float, by_hand: bool) -> None:
         """Come closer about the middle of the stage, or go further away."""
         if not (math.isfinite(factor) and factor > 0):
             return
         aim = self._motion.scale if isinstance(self._motion, Closer) else self._view.scale
-        self._closer(aim * factor, (self._camera.stage_width / 2, self._camera.stage_height / 2), CLOSER_S)
+        middle = self._camera.stage_width / 2, self._camera.stage_height / 2
+        self._closer(aim * factor, middle, CLOSER_S, by_hand)
 
-    @Slot()
-    def wholePicture(self) -> None:
+    @Slot(bool)
+    def wholePicture(self, by_hand: bool) -> None:
         """Show all of it."""
         end = self._camera.whole(90.0 * self._turns)
         if self._view != end:
-            self._start(Turn(self._view, end, CLOSER_S), by_hand=True)
+            self._start(Turn(self._view, end, CLOSER_S), by_hand)
 
-    @Slot()
-    def turn(self) -> None:
+    @Slot(bool)
+    def turn(self, by_hand: bool) -> None:
         """Turn the picture by a quarter, clockwise; the whole stays whole."""
         if self._pyramid is None:
             return
@@ -359,7 +363,7 @@ class ZoomGlass(QQuickItem):
             self._camera.whole(angle) if whole else self._camera.held(View(view.x, view.y, view.scale, angle))
         )
         start = View(view.x, view.y, view.scale, angle - 90.0)
-        self._start(Turn(start, end, TURN_S), by_hand=True)
+        self._start(Turn(start, end, TURN_S), by_hand)
 
     @Slot(float, float, result=bool)
     def step(self, across: float, down: float) -> bool:
