@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from tests.simulator.reading import LINES, reading_bundle
 from tests.ui.conftest import Screen
 
 from kiosk.edition.build import build
+from kiosk.edition.reader import Edition
 from kiosk.ui.tour.checks import measure
 from kiosk.ui.tour.settle import settle
+from kiosk.ui.tour.viewing import closely, views
 
 Open = Callable[..., Screen]
 
@@ -525,6 +528,49 @@ def test_every_state_is_whole_and_can_be_pressed(
         assert found.smallest_target_mm is not None
         assert found.smallest_target_mm >= 15
     assert page.property("current") in (0, 2)
+
+
+@pytest.mark.qt_log_ignore("Cannot open")  # it is what the test is about
+def test_a_page_whose_picture_is_gone_leaves_the_rest(open_screen: Open, tmp_path: Path) -> None:
+    path = build(reading_bundle(tmp_path / "bundle", 8, 8, (48, 64)), tmp_path / "edition").path
+    with Edition.open(path) as opened:
+        gone = Path(opened.record(LEAFLET[1], "en").media[2].display)
+    gone.chmod(0o644)
+    gone.unlink()
+    screen = open_screen(path, language="en")
+    page = view(screen, at="3:text")
+    assert LINES[0][2] in screen.texts()
+    screen.tap(screen.target("Guided tour"))
+    rest(screen)
+    assert "Step 1 of 5" in screen.texts()
+    page.setProperty("current", 2)
+    screen.tap(screen.target("Next page"))
+    rest(screen)
+    assert page.property("current") == 3
+
+
+def test_the_tour_sees_every_way_of_looking(open_screen: Open, edition: Path) -> None:
+    with Edition.open(edition) as opened:
+        records = ("sample-declaration", "dossier", "sample-bowl", "other-bowl")
+        assert [closely(opened, record) for record in records] == [True, True, True, False]
+        screen = open_screen(edition, language="en")
+        page = view(screen)
+        seen: list[tuple[str, list[Any]]] = []
+        marked: list[bool] = []
+        for name in islice(views(page, opened, LEAFLET[1], "en"), 5):
+            rest(screen)
+            seen.append((name, shown(page, "current", "panel", "lit", "step")))
+            marked.append(any(item.property("wanted") for item in of_type(screen, "MarkedWords")))
+            if name == "zoomed":
+                assert not deep(screen).property("whole")
+    assert seen == [
+        ("page-3", [2, "", -1, 0]),
+        ("zoomed", [2, "", -1, 0]),
+        ("text", [2, "text", 1, 0]),
+        ("marked", [2, "text", -1, 0]),
+        ("step-2", [2, "steps", -1, 1]),
+    ]
+    assert marked == [False, False, False, True, False]
 
 
 def test_nonsense_in_the_place_opens_the_first_page(open_screen: Open, edition: Path) -> None:

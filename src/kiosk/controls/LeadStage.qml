@@ -56,7 +56,7 @@ Item {
         y: parent.height - height
         width: parent.width
         model: place.media
-        currentIndex: place.current
+        goal: place.current
         rightToLeft: place.rightToLeft
         onChoose: number => place.choose(number)
     }

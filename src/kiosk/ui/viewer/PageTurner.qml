@@ -11,6 +11,7 @@ Item {
     required property VisitController visit
     required property MediaText words
     property bool paper: false
+    property bool warm: true               // the neighbours may come in
     property real sideRoom: 0              // free at the left, as far as a page slides out
     property StagePlace front: first
     property StagePlace behind: second
@@ -168,7 +169,7 @@ Item {
     Image { visible: false; asynchronous: true; source: turner.warmed(1) }
     Image { visible: false; asynchronous: true; source: turner.warmed(-1) }
     function warmed(side: int): string {
-        const next = front.number >= 0 && resting ? beside(side) : -1;
+        const next = warm && front.number >= 0 && resting ? beside(side) : -1;
         return next >= 0 ? record.mediaAt(next)["picture"] ?? "" : "";
     }
     Connections {

@@ -27,7 +27,7 @@ Item {
 
     readonly property alias record: view
     readonly property alias wandered: tour.wandered
-    readonly property alias resting: turner.resting
+    readonly property bool resting: turner.resting && opened.done
     readonly property alias stripDelegates: strip.delegates
     readonly property DeepZoom deep: comparing ? null : turner.front.deep
     readonly property var stage: comparing ? compare.item : turner.front.stage
@@ -70,16 +70,6 @@ Item {
             stage["seek"](Math.round(share * medium["durationMs"]));
         }
     }
-    function travelTo(x: real, y: real, width: real, height: real): void {
-        if (deep === null)
-            return;
-        tour.travelling = true;
-        if (width > 0.99 && height > 0.99)
-            deep.wholePicture();
-        else
-            deep.travelTo(x, y, width, height);
-        tour.travelling = false;
-    }
     function touchLine(line: int): void {
         if (timed) {
             if (stage !== null)
@@ -87,12 +77,8 @@ Item {
             return;
         }
         lit = lit === line ? -1 : line;
-        const there = text.lineAt(line);
-        if (lit < 0 || !there["placed"] || deep === null)
-            return;
-        const seen = deep.view, x = there["regionX"], y = there["regionY"], w = there["regionWidth"], h = there["regionHeight"];
-        if (x < seen.x || y < seen.y || x + w > seen.x + seen.width || y + h > seen.y + seen.height)
-            travelTo(x, y, w, h);
+        if (lit >= 0)
+            regions.reveal(line);
     }
     function tellWords(): void {
         const said = shownPanel === "steps" ? `${tour.told["title"] ?? ""} ${tour.told["text"] ?? ""}` : "";
@@ -152,6 +138,14 @@ Item {
     }
     Keys.forwardTo: deep !== null ? [deep] : []
 
+    // The stage comes first, then the strip and the neighbours, a moment later.
+    Timer {
+        id: opened
+        property bool done: false
+        interval: 40
+        running: true
+        onTriggered: done = true
+    }
     RecordView {
         id: view
         exhibition: page.exhibition
@@ -171,42 +165,18 @@ Item {
         current: page.current
         resting: turner.resting
         onTurnTo: medium => page.current = medium
-        onTravel: (x, y, width, height) => page.travelTo(x, y, width, height)
+        onTravel: (x, y, width, height) => regions.travelTo(x, y, width, height)
     }
-    ListModel {
-        id: stepRegion
-        ListElement { regionX: 0.0; regionY: 0.0; regionWidth: 1.0; regionHeight: 1.0 }
+    Regions {
+        id: regions
+        deep: page.deep
+        words: text
+        tour: tour
+        panel: page.shownPanel
+        current: page.current
+        lit: page.lit
+        onLineTouched: line => page.lit = line
     }
-    Connections {
-        target: tour
-        function onToldChanged(): void {
-            for (const role of ["regionX", "regionY", "regionWidth", "regionHeight"])
-                stepRegion.setProperty(0, role, tour.told[role] ?? 0);
-        }
-    }
-    Connections {
-        target: page.deep
-        function onMoved(): void {
-            tour.wander();
-        }
-        function onRegionTapped(index: int): void {
-            if (page.shownPanel === "text")
-                page.lit = text.lineOf(index);
-        }
-    }
-    Binding {
-        target: page.deep
-        when: page.deep !== null
-        property: "regions"
-        value: page.shownPanel === "text" ? text.regions : page.shownPanel === "steps" && !tour.over && tour.told["stepMedia"] === page.current ? stepRegion : null
-    }
-    Binding {
-        target: page.deep
-        when: page.deep !== null
-        property: "litRegion"
-        value: page.shownPanel === "text" ? text.regionOf(page.lit) : -1
-    }
-
     Binding {
         target: page.stage
         when: page.still && page.stage !== null && page.stage["still"] !== undefined
@@ -229,6 +199,7 @@ Item {
         width: page.wide && side.visible ? side.x - Theme.mm(20) : page.width - Theme.margin
         height: (strip.visible ? strip.y : page.wide && side.visible ? page.height - Theme.mm(4) : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(6) - y
         sideRoom: Theme.margin
+        warm: opened.done
         record: view
         visit: page.visit
         words: text
@@ -236,27 +207,16 @@ Item {
         onLeaf: number => page.leafTo(number)
         onArrived: tour.arrive()
     }
-    Loader {
+    CompareStage {
         id: compare
-        active: page.comparing
         x: Theme.margin
         y: turner.y
         width: turner.width - x
         height: (page.wide && side.visible ? page.height : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(6) - y
-        onActiveChanged: if (active) setSource(Qt.resolvedUrl("CompareView.qml"), {
-            "record": view,
-            "exhibition": page.exhibition,
-            "otherId": page.compareId
-        })
+        exhibition: page.exhibition
+        record: view
+        otherId: page.compareId
     }
-    QuietStage {
-        visible: compare.status === Loader.Error
-        anchors.centerIn: compare
-        width: Math.min(compare.width, compare.height) * 0.6
-        height: width
-        kind: "image"
-    }
-    Binding { target: compare.item; when: compare.item !== null; property: "otherId"; value: page.compareId }
     ViewerStrip {
         id: strip
         visible: view.mediaCount > 1 && !page.comparing
@@ -265,6 +225,7 @@ Item {
         width: (page.wide ? ways.x - Theme.mm(20) : page.width - Theme.margin) - x
         record: view
         current: page.current
+        open: opened.done
         onLeaf: number => page.leafTo(number)
     }
     SeekSign {
@@ -306,7 +267,7 @@ Item {
         onLine: line => page.touchLine(line)
         onAlone: {
             page.panel = "";
-            page.travelTo(0, 0, 1, 1);
+            regions.travelTo(0, 0, 1, 1);
         }
         onChooseOther: id => {
             page.panel = "";
