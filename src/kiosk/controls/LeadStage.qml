@@ -15,6 +15,8 @@ Item {
     property real restX: 0.5
     property real restY: 0.5
     property real raised: 0                // room kept free under the stage
+    property bool covered: false           // something else stands in the place of the picture
+    readonly property int chosen: strip.currentIndex
     readonly property bool whole: stage.whole
     readonly property real pictureWidth: stage.pictureWidth * stage.fit
     readonly property real pictureHeight: stage.pictureHeight * stage.fit
@@ -24,9 +26,10 @@ Item {
 
     ZoomStage {
         id: stage
+        visible: !place.covered
         width: parent.width
         height: parent.height - place.raised - (strip.visible ? strip.height + Theme.mm(5) : 0)
-        file: strip.leaf?.picture ?? ""
+        file: place.covered ? "" : strip.leaf?.picture ?? ""
         alt: strip.leaf?.alt ?? ""
         pictureWidth: strip.leaf?.pictureWidth ?? 1
         pictureHeight: strip.leaf?.pictureHeight ?? 1

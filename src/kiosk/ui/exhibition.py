@@ -35,10 +35,13 @@ RECORD_ROLES: Final = (
     "recordId", "sectionId", "kind", "position", "title", "kicker", "caption", "year", "sample",
     "thumb", "picture", "pictureWidth", "pictureHeight", "colour", "alt",
     "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
-    "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
+    "inscriptionMedia", "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
 )  # fmt: skip
 
 Fetch = Callable[[int, int], Sequence[Row]]
+
+SIZES: Final = ("height", "width", "depth", "diameter")
+"""The facts that say how large an object is."""
 
 DIMMABLE: Final = 240
 """A section of up to so many records keeps all on the wall when a choice is made, and dims the rest."""
@@ -75,6 +78,7 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
         "spineStyle": int(_number(extra.get("spine_style", 0))),
         "heightMm": _number(extra.get("height_mm")),
         "thicknessMm": _number(extra.get("thickness_mm")),
+        "inscriptionMedia": int(_number(extra.get("inscription_media"))),
         "bookTitle": str(extra.get("book_title", "")),
         "objectType": str(extra.get("object_type", "")),
         "initials": str(extra.get("initials", "")),
@@ -514,6 +518,7 @@ class RecordView(QObject):
         self._current = 0
         self._roles: dict[str, object] = {}
         self._previous, self._next = "", ""
+        self._size = ""
         self._label = RowsModel(("paragraph",), self)
         self._more = RowsModel(("paragraph",), self)
         self._facts = RowsModel(("label", "value"), self)
@@ -554,6 +559,7 @@ class RecordView(QObject):
         self._previous, self._next = detail.previous_id, detail.next_id
         self._label.set_rows(_paragraphs(detail.label))
         self._more.set_rows(_paragraphs(detail.more))
+        self._size = " × ".join(f.value for f in detail.facts if f.key in SIZES)
         self._facts.set_rows([{"label": words.fact_word(f.key), "value": f.value} for f in detail.facts])
         self._media.set_rows([media_row(m) for m in detail.media])
         self._set_current(max(0, min(self._current, len(detail.media) - 1)))
@@ -614,6 +620,9 @@ class RecordView(QObject):
     bookTitle = Property(str, lambda self: self._text("bookTitle"), notify=changed)
     cloth = Property(str, lambda self: self._text("cloth"), notify=changed)
     leaves = Property(int, lambda self: int(self._real("leaves")), notify=changed)
+    sizeText = Property(str, lambda self: self._size, notify=changed)
+    heightMm = Property(float, lambda self: self._real("heightMm"), notify=changed)
+    inscriptionMedia = Property(int, lambda self: int(self._real("inscriptionMedia")), notify=changed)
     previousId = Property(str, lambda self: self._previous, notify=changed)
     nextId = Property(str, lambda self: self._next, notify=changed)
     wordCount = Property(int, lambda self: self._words, notify=changed)
