@@ -4,9 +4,9 @@
 
 Makes an edition with a document of 1,000 small pages, an object with a spin of 360 pictures, and a document
 of one page. Each is opened in the viewer from its record page, in one window at 1920 × 1080 under Xvfb, in
-turn. Counted is from the call that a button makes until the frame in which the picture of the stage (page
-500, the first frame of the turn) is there and the page that fades in stands at more than half its strength. The
-bound is 300 ms for the median of each; the ratio to the document of one page says what the thousand cost.
+turn. Counted is from the call that a button makes until the frame in which the stage's picture (page 500, the
+first frame of the turn) is there and the page that fades in stands at more than half its strength. The bound
+is 300 ms for the median of each; the ratio to the document of one page says what the thousand cost.
 """
 
 from __future__ import annotations

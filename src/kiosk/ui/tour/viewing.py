@@ -66,16 +66,15 @@ def views(page: QObject, edition: Edition, record: str, language: str) -> Iterat
     for kind, share in _INTO.items():
         if kind in kinds:
             page.setProperty("current", kinds.index(kind))
-            page.setProperty("panel", "" if kind == "spin" else "text")
             QMetaObject.invokeMethod(page, "pose", Q_ARG("double", share))
             yield "turned" if kind == "spin" else kind
-            page.setProperty("panel", "")
     other = _other(edition, record, language)
     if other and "image" in kinds:
         page.setProperty("current", kinds.index("image"))
         page.setProperty("compareId", other)
+        page.setProperty("panel", "compare")
         yield "compared"
-        page.setProperty("compareId", "")
+        page.setProperty("panel", "")
 
 
 def _current(page: QObject) -> int:

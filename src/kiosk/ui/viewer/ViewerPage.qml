@@ -22,7 +22,7 @@ Item {
     property int lit: -1                   // the lit line of the text
     property string mode: "both"           // original, translation, both
     property list<string> highlight        // words to be marked in the text
-    property string compareId: ""
+    property string compareId: ""          // the record beside this one; "" asks which
     property bool still: false             // nothing moves by itself, for a picture
 
     readonly property alias record: view
@@ -31,11 +31,15 @@ Item {
     readonly property alias stripDelegates: strip.delegates
     readonly property DeepZoom deep: comparing ? null : turner.front.deep
     readonly property var stage: comparing ? compare.item : turner.front.stage
-    readonly property bool timed: text.lineCount === 0 && text.cueCount > 0
-    readonly property bool comparing: compareId !== ""
-    readonly property string shownPanel: panel === "steps" && view.stepCount === 0 ? "" : panel
+    readonly property bool comparing: panel === "compare" && pictured
+    readonly property bool pictured: kindOf(current, view.mediaCount) === "image"
+    readonly property string shownPanel: comparing || panel === "steps" && view.stepCount > 0 || panel === "text" && pictured ? panel : ""
     readonly property bool wide: !Theme.portrait
 
+    // The count is named so that a binding follows it.
+    function kindOf(number: int, count: int): string {
+        return view.mediaAt(number)["mediaKind"] ?? "";
+    }
     function leafTo(number: int): void {
         if (number < 0 || number >= view.mediaCount || number === current)
             return;
@@ -44,9 +48,8 @@ Item {
         current = number;
     }
     function openPanel(name: string): void {
-        const closes = panel === name || name === "compare" && comparing;
         compareId = "";
-        panel = closes ? "" : name;
+        panel = panel === name ? "" : name;
     }
     function goToStep(number: int): void {
         tour.go(number);
@@ -64,6 +67,7 @@ Item {
         if (stage === null)
             return;
         if (medium["mediaKind"] === "spin") {
+            stage["hinted"] = true;
             stage["turnTo"](Math.round(share * medium["frames"].length));
         } else {
             stage["pause"]();
@@ -71,11 +75,6 @@ Item {
         }
     }
     function touchLine(line: int): void {
-        if (timed) {
-            if (stage !== null)
-                stage["seek"](text.captionAt(line)["startMs"]);
-            return;
-        }
         lit = lit === line ? -1 : line;
         if (lit >= 0)
             regions.reveal(line);
@@ -136,7 +135,8 @@ Item {
         }
         event.accepted = true;
     }
-    Keys.forwardTo: deep !== null ? [deep] : []
+    // Keys of the stage: nearer and further, about a zoomed picture, around an object.
+    Keys.forwardTo: turner.front.stage !== null && !comparing ? [turner.front.stage] : []
 
     // The stage comes first, then the strip and the neighbours, a moment later.
     Timer {
@@ -157,6 +157,11 @@ Item {
         exhibition: page.exhibition
         recordId: page.recordId
         media: page.current
+    }
+    Comparable {
+        id: others
+        exhibition: page.exhibition
+        recordId: page.recordId
     }
     GuidedTour {
         id: tour
@@ -215,6 +220,8 @@ Item {
         height: (page.wide && side.visible ? page.height : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(6) - y
         exhibition: page.exhibition
         record: view
+        open: page.comparing
+        number: page.current
         otherId: page.compareId
     }
     ViewerStrip {
@@ -241,37 +248,30 @@ Item {
         room: side.width
         y: page.height - height - Theme.mm(page.wide ? 2 : 5)
         record: view
-        hasText: text.lineCount > 0 || text.cueCount > 0
-        hasOthers: view.picture !== ""
+        hasText: page.pictured && text.lineCount > 0
+        hasOthers: page.pictured && others.count > 0
         panel: page.shownPanel
-        comparing: page.comparing
         onOpen: panel => page.openPanel(panel)
     }
     ViewerSide {
         id: side
-        visible: page.shownPanel !== ""
+        visible: page.shownPanel === "text" || page.shownPanel === "steps"
         x: page.width - Theme.margin - width
         y: page.wide ? Theme.mm(9) : ways.y - Theme.mm(4) - height
         width: page.wide ? Theme.mm(226) : page.width - 2 * Theme.margin
         height: page.wide ? ways.y - Theme.mm(8) - y : page.height * 0.37
-        exhibition: page.exhibition
         record: view
         words: text
         tour: tour
         panel: page.shownPanel
         mode: page.mode
-        lit: page.timed ? text.cueAt(page.stage !== null ? page.stage["position"] ?? -1 : -1) : page.lit
+        lit: page.lit
         highlight: page.highlight
-        compareId: page.compareId
         onChooseMode: mode => page.mode = mode
         onLine: line => page.touchLine(line)
         onAlone: {
             page.panel = "";
             regions.travelTo(0, 0, 1, 1);
-        }
-        onChooseOther: id => {
-            page.panel = "";
-            page.compareId = id;
         }
     }
 }
