@@ -143,6 +143,7 @@ Item {
         }
     }
     Item {
+        readonly property bool touchTarget: true
         width: parent.width
         height: view.roomHeight
         DragHandler {

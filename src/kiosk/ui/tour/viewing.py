@@ -27,9 +27,14 @@ def closely(edition: Edition, record: str) -> bool:
     return (
         len(detail.media) >= LEAST_PAGES
         or bool(detail.steps)
-        or any(media.kind != "image" or media.pyramid is not None for media in detail.media)
+        or any(media.kind != "image" for media in detail.media)
         or any(edition.media_words(record, n, detail.text_language).lines for n in range(len(detail.media)))
     )
+
+
+def deeply(edition: Edition, record: str) -> bool:
+    """Whether a record has a picture that is larger than the screen."""
+    return any(media.pyramid for media in edition.record(record, edition.default_language).media)
 
 
 def views(page: QObject, edition: Edition, record: str, language: str) -> Iterator[str]:
