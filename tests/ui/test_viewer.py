@@ -312,9 +312,11 @@ def test_each_kind_says_what_it_leads_to(open_screen: Open, edition: Path) -> No
     assert not screen.targets("Guided tour")
     screen.visit.openRecord("gifts", "sample-bowl")
     rest(screen)
+    assert screen.targets("Come closer")
+    assert len(screen.targets("Turn it")) == 1
     screen.tap(of_type(screen, "FilmLeaf")[1])
     rest(screen)
-    assert screen.targets("Turn it")
+    assert len(screen.targets("Turn it")) == 1
     screen.visit.openRecord("documents", "dossier")
     rest(screen)
     assert screen.targets("Leaf through")
@@ -340,8 +342,9 @@ def test_line_and_place_light_each_other(open_screen: Open, edition: Path, size:
     assert [line.property("original") for line in of_type(screen, "TextLine") if line.property("lit")] == [
         LINES[1][0]
     ]
-    screen.tap(screen.target("Whole picture")) if not zoom.property("whole") else None
-    rest(screen)
+    if not zoom.property("whole"):
+        screen.tap(screen.target("Whole picture"))
+        rest(screen)
     frames = sorted(of_type(screen, "RegionFrame"), key=lambda frame: screen.centre(frame).y())
     screen.tap(screen.centre(frames[4]))
     rest(screen)

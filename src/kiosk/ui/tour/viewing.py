@@ -57,7 +57,7 @@ def views(page: QObject, edition: Edition, record: str, language: str) -> Iterat
         number, words = next((pair for pair in written if pair[0] >= 2), written[0])
         page.setProperty("current", number)
         page.setProperty("panel", "text")
-        page.setProperty("lit", _placed(words))
+        QMetaObject.invokeMethod(page, "touchLine", Q_ARG("int", _placed(words)))
         yield "text"
         page.setProperty("lit", -1)
         page.setProperty("highlight", [_long_word(words)])

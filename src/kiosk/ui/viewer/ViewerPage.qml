@@ -24,6 +24,7 @@ Item {
     property list<string> highlight        // words to be marked in the text
     property string compareId: ""          // the record beside this one; "" asks which
     property bool still: false             // nothing moves by itself, for a picture
+    property real posed: -1                // the share of its way that waits for the stage
 
     readonly property alias record: view
     readonly property alias wandered: tour.wandered
@@ -63,9 +64,11 @@ Item {
     }
     // What turns or plays, at a share of its way.
     function pose(share: real): void {
+        posed = share;
+        if (stage === null || !turner.resting)
+            return;        // until the page stands
         const medium = view.mediaAt(current);
-        if (stage === null)
-            return;
+        posed = -1;
         if (medium["mediaKind"] === "spin") {
             stage["hinted"] = true;
             stage["turnTo"](Math.round(share * medium["frames"].length));
@@ -210,7 +213,11 @@ Item {
         words: text
         paper: view.kind === "documents"
         onLeaf: number => page.leafTo(number)
-        onArrived: tour.arrive()
+        onArrived: {
+            tour.arrive();
+            if (page.posed >= 0)
+                page.pose(page.posed);
+        }
     }
     CompareStage {
         id: compare
