@@ -44,6 +44,7 @@ Item {
         glass.turn(false);
     }
 
+    Keys.forwardTo: [glass]
     clip: !glass.whole || glass.moving
 
     TileSheet {
