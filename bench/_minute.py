@@ -1,0 +1,132 @@
+"""The scripted minute of pan and zoom, and what was seen of it.
+
+The same events for every program: wheel and drag at several depths, each movement followed by a rest in which
+the picture becomes sharp. It never runs against a limit (the whole picture, twice its size, an edge), where a
+viewer has nothing to paint.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from _framebuffer import Area, Paints
+from _pointer import Movement, Script
+
+GAP_NS = 50_000_000
+REFRESH_NS = 1e9 / 60
+_PHASES = 8
+# Slower than a screen of a slow machine is painted: a browser makes one event of two notches that it was late for.
+NOTCHES_PER_S = 8
+REST_S = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen of one movement. While the input moved: `paints`; `shown`, the refreshes of a 60 Hz display
+    that had something new; `gaps` of more than 50 ms between paints, its start and end counted as paints;
+    `worst_ms`, the longest. `first_ms` from its start to the first paint, `sharp_ms` from its end until the
+    picture no longer changed."""
+
+    movement: Movement
+    seconds: float
+    paints: int
+    shown: float
+    gaps: int
+    worst_ms: float
+    first_ms: float
+    sharp_ms: float
+
+
+def depth(area: Area, picture: tuple[int, int], step: float) -> int:
+    """Notches of the wheel from the whole picture to its original size."""
+    whole = min(area.width / picture[0], area.height / picture[1])
+    return math.floor(math.log(1 / whole, step))
+
+
+def minute(area: Area, picture: tuple[int, int], step: float) -> Script:
+    """The script. `picture` in pixels; `step` is what one notch of the wheel enlarges by."""
+    deep = depth(area, picture, step)
+    script = Script()
+    script.go(*area.at(0.5, 0.5))
+    script.rest(0.3)
+    _dive(script, area, (0.36, 0.40), deep // 2, deep)
+    _dive(script, area, (0.62, 0.56), deep // 2, deep)
+    return script
+
+
+def _dive(script: Script, area: Area, at: tuple[float, float], half: int, deep: int) -> None:
+    """Half way in, about, down to the original size, about, flick, and out again: thirty seconds."""
+
+    def wheel(name: str, place: tuple[float, float], *turns: int) -> None:
+        script.wheel(name, *area.at(*place), turns, NOTCHES_PER_S)
+        script.rest(REST_S)
+
+    def drag(name: str, path: Path, seconds: float) -> None:
+        script.drag(name, lambda share: area.at(*path(share)), seconds)
+        script.rest(REST_S)
+
+    wheel("zoom in", at, half)
+    drag("long drag", _line((0.75, 0.35), (0.3, 0.6), 0.1), 2.0)
+    wheel("in and out", at, 3, -3, 3, -3)
+    wheel("zoom in deep", (1 - at[0], at[1]), deep - half)
+    drag("circles", _circles, 2.6)
+    drag("flick", _line((0.7, 0.5), (0.45, 0.45)), 0.15)
+    drag("zigzag", _zigzag, 1.8)
+    wheel("zoom out", (0.5, 0.5), half - deep)
+    drag("drag back", _line((0.3, 0.6), (0.75, 0.35)), 1.2)
+    wheel("whole", at, -half)
+
+
+Path = Callable[[float], tuple[float, float]]
+"""From a share of the way to a place, both in fractions."""
+
+
+def _line(start: tuple[float, float], end: tuple[float, float], sag: float = 0.0) -> Path:
+    def path(share: float) -> tuple[float, float]:
+        x = start[0] + (end[0] - start[0]) * share
+        return x, start[1] + (end[1] - start[1]) * share + sag * math.sin(math.pi * share)
+
+    return path
+
+
+def _circles(share: float) -> tuple[float, float]:
+    angle = 4 * math.pi * share
+    return 0.5 + 0.2 * math.cos(angle), 0.5 + 0.3 * math.sin(angle)
+
+
+def _zigzag(share: float) -> tuple[float, float]:
+    there = abs((3 * share) % 2 - 1)
+    return 0.15 + 0.7 * there, 0.25 + 0.5 * share
+
+
+def seen(paints: Paints, script: Script, start_ns: int) -> list[Seen]:
+    """Every movement of a script that began at an instant, as it was seen."""
+    result = []
+    ends = [movement.start_s for movement in script.movements[1:]] + [script.now_s]
+    for movement, next_s in zip(script.movements, ends, strict=True):
+        begin, end, until = (start_ns + round(1e9 * s) for s in (movement.start_s, movement.end_s, next_s))
+        moving = paints.between(begin, end)
+        marks = [begin, *moving, end]
+        pauses = [later - earlier for earlier, later in zip(marks, marks[1:], strict=False)]
+        after = paints.between(begin, until)
+        result.append(
+            Seen(
+                movement,
+                seconds=(end - begin) / 1e9,
+                paints=len(moving),
+                shown=_shown(moving),
+                gaps=sum(pause > GAP_NS for pause in pauses),
+                worst_ms=max(pauses) / 1e6,
+                first_ms=(after[0] - begin) / 1e6 if after else math.nan,
+                sharp_ms=(paints.settled_ns(end, until) - end) / 1e6,
+            )
+        )
+    return result
+
+
+def _shown(at_ns: list[int]) -> float:
+    """How many refreshes of a display had a new paint to show; the mean over where its clock may stand."""
+    phases = (phase * REFRESH_NS / _PHASES for phase in range(_PHASES))
+    return sum(len({(at + phase) // REFRESH_NS for at in at_ns}) for phase in phases) / _PHASES
