@@ -32,8 +32,9 @@ from kiosk.exhibition import (
 )
 from kiosk.exhibition.countries import meant_country
 from kiosk.exhibition.dates import meant_date
+from kiosk.exhibition.fields import GROUND, path_problem, slug_of
 from kiosk.exhibition.languages import meant_language
-from kiosk.exhibition.models import GROUND, Rays, Scene, Theme, path_problem, slug_of
+from kiosk.exhibition.models import Rays, Scene, Theme
 from kiosk.exhibition.rights import RIGHTS_STATEMENTS, canonical_rights, meant_rights
 
 KK = {"default_language": "kk"}

@@ -24,7 +24,7 @@ from kiosk.bundle.nodes import Group, Items, Loc, Scalar, TreeSource, path_words
 from kiosk.bundle.shapes import Form, shape_of
 from kiosk.bundle.wording import did_you_mean, near
 from kiosk.errors import Place, Report
-from kiosk.exhibition import LanguageMap, Media, Record, language_name, sentences, words
+from kiosk.exhibition import LanguageMap, Record, language_name, sentences, words
 from kiosk.sections.people import NamedPerson
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ LABEL_WORDS = 75  # Smithsonian Exhibits, CMHR: what a visitor reads standing
 SENTENCE_WORDS = 25
 DETAIL_SIDE = 640  # pixels: a detail fills about a third of a Full HD screen
 LISTED = 8  # entries named in one sentence
+
+_WHAT = {"image": "picture", "pages": "folder", "spin": "spin", "sound": "sound", "film": "film"}
 
 _PLACEHOLDER = re.compile(
     r"\b(lorem ipsum|todo|tbd|xxx+|placeholder|үлгі мәтін|текст-заглушка)\b", re.IGNORECASE
@@ -196,7 +198,9 @@ class _Doctor:
             record = records.get(scene.record or "")
             if scene.region is None or record is None or scene.media > len(record.media):
                 continue
-            media = self.bundle.media[record.media[scene.media - 1].file]
+            media = self.bundle.media.get(record.media[scene.media - 1].picture)
+            if media is None:
+                continue
             width, height = scene.region[2] * media.width, scene.region[3] * media.height
             if max(width, height) < DETAIL_SIDE:
                 self.report.warning(
@@ -303,23 +307,28 @@ class _Doctor:
                 )
 
     def media(self, record: Record, source: AnySource) -> None:
+        written = self.sources.media_written[record.id]
+        told: set[int] = set()
         for at, media in enumerate(record.media):
-            position = self._media_position(source, at, media)
-            if media.alt is None:
+            position = written[at]
+            of_folder = position in told  # the further pages of a folder are told of once
+            told.add(position)
+            name = media.folder or media.file
+            if media.alt is None and not of_folder:
                 self.report.warning(
                     "missing-alt",
                     source.place(("media", position)),
-                    f"The picture “{media.file}” has no description for visitors who cannot see it.",
+                    f"The {_WHAT[media.kind]} “{name}” has no description for visitors who cannot see it.",
                     "Add “alt:” with what can be seen, in every language.",
                 )
-            file = self.bundle.media[media.file]
-            if media.file in self.used:
+            if name in self.used:
                 continue
-            self.used.add(media.file)
-            reason = small_reason(file)
+            self.used.add(name)
+            file = self.bundle.media[media.picture] if media.picture else None
+            reason = small_reason(file) if file is not None and media.kind == "image" else ""
             if reason:
                 self.report.warning(
-                    "small-image", source.place(("media", position, "file")), f"“{media.file}”: {reason}",
+                    "small-image", source.place(("media", position, "file")), f"“{name}”: {reason}",
                     f"Use a copy that is at least {ROOM[0]} pixels wide or {ROOM[1]} high.",
                 )  # fmt: skip
             if (
@@ -327,24 +336,14 @@ class _Doctor:
                 and media.rights is None
                 and record.credit is None
                 and record.rights is None
+                and not of_folder
             ):
                 self.report.warning(
                     "missing-credit",
                     source.place(("media", position)),
-                    f"Nothing says who made the picture “{media.file}” or what may be done with it.",
-                    "Add “credit:” or “rights:” to the picture or to the record.",
+                    f"Nothing says who made the {_WHAT[media.kind]} “{name}” or what may be done with it.",
+                    f"Add “credit:” or “rights:” to the {_WHAT[media.kind]} or to the record.",
                 )
-
-    def _media_position(self, source: AnySource, at: int, media: Media) -> int:
-        """The position as written: pictures that were left out would shift the count."""
-        node: Any = source.node if isinstance(source, TreeSource) else None
-        items = node.values.get("media") if isinstance(node, Group) else None
-        if isinstance(items, Items):
-            for position, item in enumerate(items.items):
-                file = item.values.get("file") if isinstance(item, Group) else None
-                if position >= at and isinstance(file, Scalar) and file.text.strip() == media.file:
-                    return position
-        return at
 
     # ------------------------------------------------------------ what nothing shows
 
@@ -354,7 +353,7 @@ class _Doctor:
         for name in sorted(self.files.names - self.sources.included):
             ending = PurePosixPath(name).suffix.lower()
             if ending in EXTENSIONS:
-                if self.sources.unread or name.casefold() in wanted:
+                if self.sources.unread or name.casefold() in wanted or _within(name.casefold(), wanted):
                     continue
                 self.report.warning(
                     "unused-media",
@@ -377,3 +376,8 @@ class _Doctor:
                 Place(name),
                 "This is a link that leads out of the bundle; it is not followed.",
             )
+
+
+def _within(name: str, folders: set[str]) -> bool:
+    """Whether a file lies directly in one of the folders."""
+    return name.rpartition("/")[0] in folders

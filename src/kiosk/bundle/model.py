@@ -40,8 +40,10 @@ class BundleSection:
 class Bundle:
     """A bundle as it was read: everything in it is good; what was broken was left out and is in the report.
 
-    `media` is keyed by the path as records write it. `used_files` are the paths, relative to `root`, of all
-    files that were read or referred to; their bytes decide what an edition of this bundle looks like.
+    `media` has the pictures, keyed by the path as records write it; `spins` the frames of each spin's folder.
+    Of a record's media, pages stand one by one, and a spin's poster is its first frame. `used_files` are the
+    paths, relative to `root`, of all files that were read or referred to; their bytes decide what an edition
+    of this bundle looks like.
     """
 
     root: Path
@@ -53,6 +55,15 @@ class Bundle:
     # What was left out, each with a finding of its own.
     records_left_out: int = 0
     pictures_left_out: int = 0
+    spins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def pictures_of(self, record: Record) -> Iterator[str]:
+        """The picture files that a record shows, as it writes them, in their order."""
+        for media in record.media:
+            if media.kind == "spin":
+                yield from self.spins[media.folder]
+            elif media.picture:
+                yield media.picture
 
     @property
     def context(self) -> PresentContext:

@@ -19,8 +19,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kiosk.bundle.files import Files, list_files
-from kiosk.bundle.images import BadImageError, identify
-from kiosk.bundle.model import Bundle, BundleReading, BundleSection, MediaFile
+from kiosk.bundle.media_reader import MediaReader
+from kiosk.bundle.model import Bundle, BundleReading, BundleSection
 from kiosk.bundle.nodes import Group, Items, Loc, Node, Scalar, TreeSource, plain
 from kiosk.bundle.shapes import required_of, shape_at
 from kiosk.bundle.tables import RowSource, read_table
@@ -28,7 +28,7 @@ from kiosk.bundle.wording import did_you_mean, finding, listed, near
 from kiosk.bundle.yaml_reader import read_yaml
 from kiosk.errors import Place, Report
 from kiosk.exhibition import BUNDLE_FORMAT, Exhibition, Person, Record, SectionSpec
-from kiosk.exhibition.models import path_problem, slug_of
+from kiosk.exhibition.fields import path_problem, slug_of
 from kiosk.sections import KINDS, kind
 from kiosk.sections.people import NamedPerson
 
@@ -53,6 +53,7 @@ class Sources:
     unread: bool = False  # some file of records could not be read at all, so not every id is known
     media_of_broken: set[str] = field(default_factory=set)  # files that left-out records name
     missing_media: set[str] = field(default_factory=set)  # files that good records name in vain
+    media_written: dict[str, tuple[int, ...]] = field(default_factory=dict)  # places of a record's media
     lossy: set[str] = field(default_factory=set)  # ids of sections that lost records
     included: set[str] = field(default_factory=set)  # files that were read or referred to
 
@@ -93,7 +94,6 @@ class _Reader:
     def __init__(self, path: Path, report: Report, warnings: bool) -> None:
         self.path, self.report, self.warnings = path, report, warnings
         self.files = Files(path)
-        self.media: dict[str, MediaFile | None] = {}  # None: looked at and not usable
         self.left_out = 0  # records
         self.links_told = 0
         self.people_unread = False
@@ -120,7 +120,12 @@ class _Reader:
         self.sources.unread |= len(specs) != len(self._positions(tree))
         sections = [self._section(spec, at, tree) for at, spec in specs]
         sections = self._references(sections, people)
-        sections = [self._pictures(section) for section in sections]
+        media = self.media = MediaReader(
+            self.path, self.files, self.report, self.sources.included, self.sources.missing_media
+        )
+        sections = [media.section(section, self.sources.records.__getitem__) for section in sections]
+        self.sources.less_media |= media.lossy
+        self.sources.media_written = media.written
         self._lost_references(people)
         exhibition = self._exhibition_references(exhibition, sections)
         if not specs:
@@ -130,10 +135,11 @@ class _Reader:
             exhibition,
             tuple(sections),
             people,
-            {name: media for name, media in self.media.items() if media is not None},
+            {name: picture for name, picture in media.pictures.items() if picture is not None},
             tuple(sorted(self.sources.included)),
             self.left_out,
-            sum(media is None for media in self.media.values()),
+            sum(picture is None for picture in media.pictures.values()),
+            spins=media.spins,
         )
         if self.warnings:
             from kiosk.bundle.doctor import examine
@@ -382,8 +388,9 @@ class _Reader:
         values = source.plain() if isinstance(source, TreeSource) else values
         media = values.get("media") if isinstance(values, dict) else None
         for item in media if isinstance(media, list) else ():
-            if isinstance(item, dict) and isinstance(item.get("file"), str):
-                self.sources.media_of_broken.add(item["file"])
+            for key in ("file", "folder", "poster", "sign_language"):
+                if isinstance(item, dict) and isinstance(item.get(key), str):
+                    self.sources.media_of_broken.add(item[key].rstrip("/"))
 
     def _record_values(
         self, spec: SectionSpec, at: int, tree: TreeSource, model: type[Record]
@@ -500,7 +507,7 @@ class _Reader:
                         continue
                     name = name.strip()
                     if key == "media" and not path_problem(name):
-                        self._picture(name, source, at)
+                        self.media.picture(name, source, (key, at, inner))
                     elif key == "links" and slug_of(name) == name:
                         self._leads(name, (key, at, inner), source, "link", own)
                     elif key == "people" and slug_of(name) == name:
@@ -609,76 +616,6 @@ class _Reader:
         )
         return False
 
-    # ------------------------------------------------------------ pictures
-
-    def _pictures(self, section: BundleSection) -> BundleSection:
-        if not any(record.media for record in section.records):
-            return section
-        kept: list[Record] = []
-        for record in section.records:
-            if record.media:
-                good = tuple(
-                    media
-                    for at, media in enumerate(record.media)
-                    if self._picture(media.file, self.sources.records[record.id], at)
-                )
-                if len(good) != len(record.media):
-                    self.sources.less_media.add(record.id)
-                    record = record.model_copy(update={"media": good})
-            kept.append(record)
-        return BundleSection(section.spec, section.kind, tuple(kept))
-
-    def _picture(self, name: str, source: AnySource, at: int) -> bool:
-        known = self.media.get(name, False)
-        if known is not False and known is not None:
-            return True
-        place = source.place(("media", at, "file"))
-        if known is None:
-            self.report.error(
-                "image-again",
-                place,
-                f"The picture “{name}” cannot be used here either; see the first finding about it.",
-            )
-            return False
-        self.media[name] = None
-        self.sources.missing_media.add(name)
-        real = self.files.real(name)
-        if real is None and self.files.closed(name):
-            return False
-        if real is None:
-            if name in self.files.outside or any(name.startswith(link + "/") for link in self.files.outside):
-                self.report.error(
-                    "path-outside",
-                    place,
-                    f"“{name}” is a link that leads out of the bundle, so it is not opened.",
-                )
-            elif name in self.files.unreadable:
-                self.report.error(
-                    "unreadable", place, f"The picture “{name}” cannot be opened.", "Look at its permissions."
-                )
-            elif name in self.files.folders:
-                self.report.error("missing-image", place, f"“{name}” is a folder; a picture was expected.")
-            else:
-                self.report.error(
-                    "missing-image",
-                    place,
-                    f"The picture “{name}” is not in the bundle.",
-                    self.files.near_name(name) or _where(name, self.files),
-                )
-            return False
-        self.sources.included.add(real)
-        try:
-            self.media[name] = identify(self.path / real)
-        except BadImageError as bad:
-            self.report.error(bad.code, place, f"“{name}”: {bad.message}", bad.hint)
-            return False
-        except OSError:
-            self.report.error(
-                "unreadable", place, f"The picture “{name}” cannot be opened.", "Look at its permissions."
-            )
-            return False
-        return True
-
 
 @cache
 def _person_fields(model: type[Record]) -> tuple[str, ...]:
@@ -689,14 +626,6 @@ def _person_fields(model: type[Record]) -> tuple[str, ...]:
         if name == "speaker"
         or ((shape := shape_at(model, (name,))) is not None and shape.type is NamedPerson)
     )
-
-
-def _where(name: str, files: Files) -> str:
-    """What to do about a picture that is not there."""
-    folder = name.rpartition("/")[0]
-    if folder and folder not in files.folders:
-        return "Paths begin at the bundle's own folder: media/…."
-    return "Put the file there, or correct its name."
 
 
 def _index(root: Node, key: str, wanted: str | None, inner: str = "", scene: str = "") -> int:

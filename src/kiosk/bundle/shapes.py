@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from kiosk.bundle.nodes import Loc
 from kiosk.exhibition import EdtfDate, LanguageMap
-from kiosk.exhibition.models import CountryCode, LanguageTag, RelativePath, RightsUri, Slug
+from kiosk.exhibition.fields import CountryCode, LanguageTag, RelativePath, RightsUri, Slug
 from kiosk.sections.people import NamedPerson
 
 Form = Literal["text", "word", "list", "group", "table"]

@@ -172,7 +172,7 @@ def _fill(
     """Make everything an edition consists of in the stage; the manifest last."""
     stage, lasting = staged.path, staged.lasting
     names = listing(bundle.root)
-    wanted = {media.file for _, record in bundle.records() for media in record.media}
+    wanted = {name for _, record in bundle.records() for name in bundle.pictures_of(record)}
     digests = file_digests(bundle.root, bundle.used_files)
     sources = {
         name: Original(bundle.media[name].path, _digest(bundle, name, digests))
@@ -198,7 +198,7 @@ def _fill(
         if original.sha256 in pictures.by_source
     }
     inputs = inputs_digest(digests, names, without)
-    contents = Contents(bundle, shown, {name: original.sha256 for name, original in sources.items()})
+    contents = Contents(bundle, shown, {name: original.sha256 for name, original in sources.items()}, {})
     files = {INDEX_NAME: _write_index(contents, IndexWriter(stage / INDEX_NAME, lasting), inputs, tell)}
     tell(Progress("finishing"))
     maker.tidy(shown.values())

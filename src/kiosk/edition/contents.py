@@ -11,16 +11,27 @@ Promises:
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple
+from typing import Any, Final, NamedTuple
 
 from kiosk.bundle import Bundle, BundleSection
 from kiosk.edition.derivatives import Derivative
 from kiosk.edition.index import IndexWriter
+from kiosk.edition.pyramids import Pyramid
 from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
 from kiosk.edition.threads import Bond, Thread, threads
-from kiosk.exhibition import Media, Record, country_name, own_language_name, sentences
+from kiosk.exhibition import (
+    Media,
+    Record,
+    TranscriptLine,
+    country_name,
+    own_language_name,
+    plain_text,
+    sentences,
+)
+from kiosk.exhibition.media import RECORDED, SPIN_LEAST
 from kiosk.sections.base import Presentation, PresentContext
 
 BATCH: Final = 1000
@@ -34,7 +45,13 @@ _ALPHABETS: Final[Mapping[str, str]] = {
 }
 _PERSON_FACETS: Final = ("speaker", "author", "person")
 
-PictureOf = Callable[[Media], int | None]
+
+class Shown(NamedTuple):
+    """A medium that can be shown: its number in the record (from 0), and its picture if it has one."""
+
+    number: int
+    media: Media
+    pid: int | None
 
 
 # Compact JSON, the same for the same value.
@@ -63,10 +80,15 @@ def short_quote(text: str) -> str:
 
 
 class Contents:
-    """One bundle on its way into one index. `pictures` gives the derivative of a file, by its name."""
+    """One bundle on its way into one index. By a file's name `pictures` gives its derivative and `sources`
+    the digest of the original; by that digest `pyramids` gives its tiles."""
 
     def __init__(
-        self, bundle: Bundle, pictures: Mapping[str, Derivative], sources: Mapping[str, str]
+        self,
+        bundle: Bundle,
+        pictures: Mapping[str, Derivative],
+        sources: Mapping[str, str],
+        pyramids: Mapping[str, Pyramid],
     ) -> None:
         self.bundle = bundle
         self.exhibition = bundle.exhibition
@@ -86,9 +108,10 @@ class Contents:
         self.rid = {record.id: rid for rid, record in enumerate(self.records)}
         self._pictures = pictures
         self._sources = sources
+        self._pyramids = pyramids
         self._pids: dict[str, int] = {}
-        # Per record: its media that can be shown, each with its picture.
-        self.media: dict[int, list[tuple[Media, int]]] = {}
+        # Per record: its media that can be shown, each with its number in the record and its picture.
+        self.media: dict[int, list[Shown]] = {}
 
     # -- all of it --------------------------------------------------------------------------------------
 
@@ -98,14 +121,18 @@ class Contents:
         index.add("language", [(n, tag, own_language_name(tag)) for n, tag in enumerate(self.languages)])
         index.add("picture", self._picture_rows())
         index.add("record", self._record_rows())
+        index.add("pyramid", self._pyramid_rows())
         index.add("record_media", self._media_rows())
         total = len(self.records) * len(self.languages)
         for number, lang in enumerate(self.languages):
             for start in range(0, len(self.records), BATCH):
                 tell(number * len(self.records) + start, total)
-                words, details = self._told(number, lang, range(start, min(start + BATCH, len(self.records))))
+                rids = range(start, min(start + BATCH, len(self.records)))
+                words, details = self._told(number, lang, rids)
                 index.add("words", words)
                 index.add("detail", details)
+                index.add("media_words", self._media_words(number, lang, rids))
+                index.add("step", self._step_rows(number, lang, rids))
         self._write_threads(index)
         self._write_facets(index)
         self._write_exhibition(index)
@@ -131,11 +158,11 @@ class Contents:
         rows: list[tuple[Any, ...]] = []
         by_digest: dict[str, int] = {}
         for rid, record in enumerate(self.records):
-            for media in record.media:
-                made = self._pictures.get(media.file)
+            for name in self.bundle.pictures_of(record):
+                made = self._pictures.get(name)
                 if made is None:
                     continue
-                digest = self._sources[media.file]
+                digest = self._sources[name]
                 if digest not in by_digest:
                     by_digest[digest] = len(rows)
                     rows.append(
@@ -151,19 +178,35 @@ class Contents:
                             made.thumb.size,
                         )
                     )
-                self._pids[media.file] = by_digest[digest]
-                self.media.setdefault(rid, []).append((media, by_digest[digest]))
+                self._pids[name] = by_digest[digest]
+            for number, media in enumerate(record.media):
+                pid = self._pids.get(media.picture)
+                if media.kind == "spin":
+                    frames = self._frames(media)
+                    pid = frames[0] if frames else None
+                if pid is not None or media.kind in RECORDED:
+                    self.media.setdefault(rid, []).append(Shown(number, media, pid))
         return rows
+
+    def _frames(self, media: Media) -> list[int]:
+        """The pictures of a spin; those that could not be made are left out, and with too few of them all."""
+        names = self.bundle.spins[media.folder]
+        found = [pid for name in names if (pid := self._pids.get(name)) is not None]
+        return found if len(found) >= SPIN_LEAST else []
+
+    def _pyramid_rows(self) -> list[tuple[Any, ...]]:
+        rows = {
+            pid: (pid, *astuple(made))
+            for name, pid in self._pids.items()
+            if (made := self._pyramids.get(self._sources[name])) is not None
+        }
+        return [rows[pid] for pid in sorted(rows)]
 
     def _picture(self, rid: int, number: int = 1) -> int | None:
         """The picture of a record's media `number`, counted from 1 as the bundle does; else its first one."""
-        record = self.records[rid]
-        if 0 < number <= len(record.media):
-            found = self._pids.get(record.media[number - 1].file)
-            if found is not None:
-                return found
-        shown = self.media.get(rid)
-        return shown[0][1] if shown else None
+        shown = self.media.get(rid, ())
+        found = next((one.pid for one in shown if one.number == number - 1 and one.pid is not None), None)
+        return found if found is not None else next((one.pid for one in shown if one.pid is not None), None)
 
     # -- records ----------------------------------------------------------------------------------------
 
@@ -174,8 +217,64 @@ class Contents:
     def _media_rows(self) -> Iterator[tuple[Any, ...]]:
         for rid, shown in self.media.items():
             record = self.records[rid]
-            for n, (media, pid) in enumerate(shown):
-                yield rid, n, pid, media.rights or record.rights or "", int(media.illustration)
+            for n, (_, media, pid) in enumerate(shown):
+                more = self._more(media)
+                yield (
+                    rid,
+                    n,
+                    media.kind,
+                    pid,
+                    media.rights or record.rights or "",
+                    int(media.illustration),
+                    dumps(more) if more else "",
+                )
+
+    def _more(self, media: Media) -> dict[str, Any]:
+        """What is the same in every language, by the names of `kiosk.edition.schema`."""
+        more = {
+            "page": media.page,
+            "extent": media.extent,
+            "frames": self._frames(media) if media.kind == "spin" else None,
+            "language": media.language,
+            "sample": media.sample,
+        }
+        return {name: value for name, value in more.items() if value}
+
+    def _media_words(self, number: int, lang: str, rids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        for rid in rids:
+            for n, shown in enumerate(self.media.get(rid, ())):
+                transcript = shown.media.transcript
+                if transcript is None:
+                    continue
+                lines = [
+                    (line.text, self._translated(line, transcript.language, lang), line.region)
+                    for line in transcript.lines
+                ]
+                yield number, rid, n, dumps({"language": transcript.language or "", "lines": lines})
+
+    def _translated(self, line: TranscriptLine, original: str | None, lang: str) -> str:
+        """A line in the visitor's language or one that stands for it; "" where that is the original's."""
+        if original == lang or line.translation is None:
+            return ""
+        said = self.context.pick(line.translation, lang)
+        return "" if said.tag == original else plain_text(said.text)
+
+    def _step_rows(self, number: int, lang: str, rids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        line, paragraphs = self.context.line, self.context.paragraphs
+        for rid in rids:
+            steps = self.records[rid].steps
+            places = {shown.number: n for n, shown in enumerate(self.media.get(rid, ()))} if steps else {}
+            told = [step for step in steps if step.media - 1 in places]
+            for k, step in enumerate(told):
+                yield (
+                    number,
+                    rid,
+                    k,
+                    places[step.media - 1],
+                    dumps(step.region) if step.region else "",
+                    line(step.title, lang),
+                    "\n\n".join(paragraphs(step.text, lang)),
+                )
 
     def _told(
         self, number: int, lang: str, rids: Sequence[int]
@@ -186,8 +285,13 @@ class Contents:
             record, told = self.records[rid], self._present(rid, lang)
             credit = line(record.credit, lang) if record.credit else ""
             media = [
-                (line(item.alt, lang), line(item.caption, lang), line(item.credit, lang) or credit)
-                for item, _ in self.media.get(rid, ())
+                (
+                    line(item.alt, lang),
+                    line(item.caption, lang),
+                    line(item.credit, lang) or credit,
+                    *((line(item.page_label, lang),) if item.page_label else ()),
+                )
+                for _, item, _ in self.media.get(rid, ())
             ]
             words.append(
                 (
@@ -207,7 +311,8 @@ class Contents:
             )
             facts = [(fact.key, fact.value) for fact in told.facts]
             sources = [(line(source.title, lang), source.url or "") for source in record.sources]
-            body = (told.label, told.more, facts, sources, media)
+            leafed = (1,) if record.viewing_direction == "right-to-left" else ()
+            body = (told.label, told.more, facts, sources, media, *leafed)
             details.append((number, rid, told.text_language or lang, dumps(body)))
         return words, details
 
@@ -348,7 +453,7 @@ class Contents:
             rid = self.rid[cover.record]
             return rid, self._picture(rid, cover.media)
         for rid in range(first, first + len(section.records)):
-            if rid in self.media:
+            if self._picture(rid) is not None:
                 return rid, self._picture(rid)
         return first, None
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from kiosk.edition.inputs import FileDigest
-from kiosk.edition.schema import FORMAT, MANIFEST_NAME
+from kiosk.edition.schema import MANIFEST_NAME, READABLE
 from kiosk.errors import EditionError
 
 WHAT: Final = "edition of an exhibition kiosk"  # by this line of its manifest a folder is known as an edition
@@ -59,14 +59,14 @@ def flush(path: Path) -> None:
 
 
 def read_manifest(folder: Path) -> Mapping[str, Any] | None:
-    """The manifest of the edition in `folder`; None when there is no edition of this format."""
+    """The manifest of the edition in `folder`; None when there is no edition that can be read."""
     try:
         manifest = json.loads((folder / MANIFEST_NAME).read_bytes())
     except (OSError, ValueError):
         return None
     if not isinstance(manifest, dict) or manifest.get("what") != WHAT:
         return None
-    return manifest if manifest.get("format") == FORMAT else None
+    return manifest if manifest.get("format") in READABLE else None
 
 
 def is_edition(folder: Path) -> bool:

@@ -17,6 +17,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any, Final
 
+from kiosk.edition.schema import FORMAT
+
 _SHORT_QUOTE: Final = 160
 
 _RECORDS: Final = """
@@ -41,8 +43,6 @@ CREATE TEMP VIEW words AS SELECT w.lang, k.rid, w.title, w.kicker, w.caption, w.
   FROM temp.kept k CROSS JOIN main.words w ON w.rid = k.old;
 CREATE TEMP VIEW detail AS SELECT d.lang, k.rid, d.text_language, d.body
   FROM temp.kept k CROSS JOIN main.detail d ON d.rid = k.old;
-CREATE TEMP VIEW record_media AS SELECT k.rid, m.n, m.pid, m.rights, m.illustration
-  FROM temp.kept k CROSS JOIN main.record_media m ON m.rid = k.old;
 CREATE TEMP VIEW thread AS SELECT k.rid, t.n, target.rid AS target, t.why
   FROM temp.kept k CROSS JOIN main.thread t ON t.rid = k.old CROSS JOIN temp.kept target
   ON target.old = t.target;
@@ -93,14 +93,30 @@ INSERT INTO temp.scene SELECT lang, 0, 'title', '', title, tagline, '', NULL, ''
 """
 
 
-def hide(db: sqlite3.Connection, ids: Iterable[str]) -> None:
-    """Leave the records called `ids` out of everything that is read from `db` from now on. Unknown ids are no
-    error. Raises `sqlite3.Error` for a damaged index."""
+# What was not there before format 2 is empty already (`kiosk.edition.older`).
+_MEDIA_OF_1: Final = """
+CREATE TEMP VIEW record_media AS
+  SELECT k.rid, m.n, 'image' AS kind, m.pid, m.rights, m.illustration, '' AS more
+  FROM temp.kept k CROSS JOIN main.record_media m ON m.rid = k.old;
+"""
+_MEDIA: Final = """
+CREATE TEMP VIEW record_media AS SELECT k.rid, m.n, m.kind, m.pid, m.rights, m.illustration, m.more
+  FROM temp.kept k CROSS JOIN main.record_media m ON m.rid = k.old;
+CREATE TEMP VIEW media_words AS SELECT m.lang, k.rid, m.n, m.body
+  FROM temp.kept k CROSS JOIN main.media_words m ON m.rid = k.old;
+CREATE TEMP VIEW step AS SELECT s.lang, k.rid, s.k, s.n, s.region, s.title, s.text
+  FROM temp.kept k CROSS JOIN main.step s ON s.rid = k.old;
+"""
+
+
+def hide(db: sqlite3.Connection, ids: Iterable[str], found: int = FORMAT) -> None:
+    """Leave the records called `ids` out of everything that is read from `db`, an index of format `found`,
+    from now on. Unknown ids are no error. Raises `sqlite3.Error` for a damaged index."""
     db.execute("PRAGMA temp_store = MEMORY")
     values = {"ids": json.dumps(sorted(set(ids)))}
     for statement in _statements(_RECORDS):
         db.execute(statement, values if ":ids" in statement else {})
-    for statement in _statements(_SHADOWS):
+    for statement in _statements((_MEDIA_OF_1 if found == 1 else _MEDIA) + _SHADOWS):
         db.execute(statement)
     for (sid,) in db.execute("SELECT DISTINCT sid FROM hidden_record ORDER BY sid").fetchall():
         _cover(db, sid)

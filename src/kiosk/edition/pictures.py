@@ -25,7 +25,7 @@ from kiosk.edition.derivatives import SETTINGS, Derivative, PictureError, Stored
 from kiosk.edition.folder import flush, is_edition
 from kiosk.edition.inputs import digest_of
 from kiosk.edition.progress import Progress, Tell
-from kiosk.edition.schema import FORMAT, INDEX_NAME, MEDIA_FOLDER
+from kiosk.edition.schema import INDEX_NAME, MEDIA_FOLDER, READABLE
 
 NOTES_NAME: Final = "notes.jsonl"
 
@@ -186,7 +186,7 @@ def _of_edition(edition: Path) -> list[tuple[str, Derivative]]:
     except sqlite3.Error:
         return []
     try:
-        if db.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+        if db.execute("PRAGMA user_version").fetchone()[0] not in READABLE:
             return []
         if db.execute("SELECT value FROM meta WHERE key = 'settings'").fetchone() != (str(SETTINGS),):
             return []

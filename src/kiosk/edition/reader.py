@@ -22,211 +22,53 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from kiosk.edition.schema import APPLICATION_ID, FORMAT, INDEX_NAME, MANIFEST_NAME
+from kiosk.edition.older import as_present
+from kiosk.edition.rows import (
+    CueRow,
+    ExhibitionRow,
+    FacetRow,
+    FactRow,
+    FrameRow,
+    LanguageRow,
+    LineRow,
+    MediaRow,
+    MediaWords,
+    PyramidRow,
+    RayRow,
+    RecordDetail,
+    RecordRow,
+    Region,
+    SceneRow,
+    SectionRow,
+    SourceRow,
+    StepRow,
+    ThreadRow,
+)
+from kiosk.edition.schema import APPLICATION_ID, FORMAT, INDEX_NAME, MANIFEST_NAME, READABLE
 from kiosk.errors import EditionError
 
 __all__ = [
+    "CueRow",
     "Edition",
     "ExhibitionRow",
     "FacetRow",
     "FactRow",
+    "FrameRow",
     "LanguageRow",
+    "LineRow",
     "MediaRow",
+    "MediaWords",
+    "PyramidRow",
     "RayRow",
     "RecordDetail",
     "RecordRow",
+    "Region",
     "SceneRow",
     "SectionRow",
     "SourceRow",
+    "StepRow",
     "ThreadRow",
 ]
-
-Extra = dict[str, Any]  # what one kind of section adds: strings and numbers by name
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageRow:
-    """A language of the exhibition: BCP-47 tag, and its name in itself (Қазақша, Русский, English)."""
-
-    tag: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExhibitionRow:
-    """The exhibition's own words in one language. `accent` is `#rrggbb`, or `""` for the house accent."""
-
-    title: str
-    subtitle: str
-    tagline: str
-    summary: str
-    about: tuple[str, ...]
-    hosts: tuple[str, ...]
-    colophon: tuple[str, ...]
-    rays_caption: str
-    idle_s: float
-    countdown_s: float
-    accent: str
-
-
-@dataclass(frozen=True, slots=True)
-class SectionRow:
-    """A section on Home. `cover` and `cover_thumb` are files or `""`; `cover_text` is a short quotation."""
-
-    id: str
-    kind: str
-    title: str
-    summary: str
-    count: int
-    cover: str
-    cover_thumb: str
-    cover_w: int
-    cover_h: int
-    cover_text: str
-    cover_title: str
-    extra: Extra
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRow:
-    """A record in a list. `position` counts from 0 within its section; `thumb` and `display` may be `""`."""
-
-    id: str
-    section: str
-    kind: str
-    position: int
-    title: str
-    kicker: str
-    caption: str
-    year: str
-    sample: bool
-    thumb: str
-    display: str
-    width: int
-    height: int
-    colour: str
-    alt: str
-    quote: str
-    quote_note: str
-    speaker: str
-    speaker_role: str
-    extra: Extra
-
-
-@dataclass(frozen=True, slots=True)
-class FacetRow:
-    """One value a section can be narrowed to, and how many records have it."""
-
-    name: str
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One line of the table of facts; the window words `key`."""
-
-    key: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class MediaRow:
-    """A picture of a record. `rights` is a URI; `illustration` marks a drawing made for the exhibition."""
-
-    display: str
-    thumb: str
-    width: int
-    height: int
-    alt: str
-    caption: str
-    credit: str
-    rights: str
-    illustration: bool
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadRow:
-    """A related record and, in words, why it is related (`""` when nobody said)."""
-
-    id: str
-    section: str
-    kind: str
-    title: str
-    caption: str
-    why: str
-    thumb: str
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """Where a fact comes from. `url` is shown as plain words, never as a link."""
-
-    title: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordDetail:
-    """A record's page: the fields of its `RecordRow`, then what only the page shows."""
-
-    id: str
-    section: str
-    kind: str
-    position: int
-    title: str
-    kicker: str
-    caption: str
-    year: str
-    sample: bool
-    thumb: str
-    display: str
-    width: int
-    height: int
-    colour: str
-    alt: str
-    quote: str
-    quote_note: str
-    speaker: str
-    speaker_role: str
-    extra: Extra
-    label: tuple[str, ...]
-    more: tuple[str, ...]
-    facts: tuple[FactRow, ...]
-    media: tuple[MediaRow, ...]
-    threads: tuple[ThreadRow, ...]
-    sources: tuple[SourceRow, ...]
-    previous_id: str
-    next_id: str
-    text_language: str
-
-
-@dataclass(frozen=True, slots=True)
-class SceneRow:
-    """A scene of the attract loop: "title", "quote", "approach" or "object". `image` may be `""`."""
-
-    scene: str
-    record: str
-    text: str
-    caption: str
-    role: str
-    image: str
-    width: int
-    height: int
-    region: tuple[float, float, float, float] | None
-
-
-@dataclass(frozen=True, slots=True)
-class RayRow:
-    """A line from the exhibition's origin to a country: initial bearing (0–360°, north 0) and kilometres."""
-
-    code: str
-    name: str
-    bearing_deg: float
-    distance_km: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,15 +142,17 @@ class Edition:
             if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise EditionError(f"The file {index} is not the index of an edition.")
             found = db.execute("PRAGMA user_version").fetchone()[0]
-            if found != FORMAT:
+            if found not in READABLE:
                 raise EditionError(
                     f"The edition in {path} has format {found}; this program shows format {FORMAT}. "
                     "Build it again from its bundle."
                 )
+            if found != FORMAT:
+                as_present(db, found, hiding=bool(hidden))
             if hidden:
                 from kiosk.edition.hiding import hide  # only a damaged edition needs it
 
-                hide(db, hidden)
+                hide(db, hidden, found)
             return cls(path, db)
         except (sqlite3.Error, KeyError, ValueError) as error:
             db.close()
@@ -413,10 +257,7 @@ class Edition:
         scenes = []
         with self._whole():
             for scene, record, text, caption, role, display, width, height, region in rows:
-                x_y_w_h = None
-                if region:
-                    x, y, w, h = json.loads(region)
-                    x_y_w_h = (float(x), float(y), float(w), float(h))
+                x_y_w_h = _region(json.loads(region)) if region else None
                 image = self._file(display)
                 scenes.append(
                     SceneRow(
@@ -562,15 +403,17 @@ class Edition:
         if not rows:
             raise KeyError(record_id)
         media = self._all(
-            "SELECT p.display, p.thumb, p.width, p.height, m.rights, m.illustration, p.colour "
-            "FROM record_media m JOIN picture p ON p.pid = m.pid WHERE m.rid = :rid ORDER BY m.n",
+            "SELECT m.kind, m.more, p.display, p.thumb, p.width, p.height, m.rights, m.illustration, "
+            "p.colour, t.folder, t.width, t.height, t.tile, t.overlap, t.levels, t.suffix "
+            "FROM record_media m LEFT JOIN picture p ON p.pid = m.pid LEFT JOIN pyramid t ON t.pid = m.pid "
+            "WHERE m.rid = :rid ORDER BY m.n",
             {"rid": rows[0][0]},
         )
         with self._whole():
             *columns, text_language, body = rows[0]
             row = self._row(columns)
             rid = int(columns[0])
-            label, more, facts, sources, media_words = json.loads(body)
+            label, more, facts, sources, media_words, *further = json.loads(body)
             return RecordDetail(
                 **{name: getattr(row, name) for name in RecordRow.__slots__},
                 label=tuple(label),
@@ -582,22 +425,79 @@ class Edition:
                 previous_id=self._id(rid - 1) if row.position > 0 else "",
                 next_id=self._id(rid + 1) if row.position < self._sections[row.section].count - 1 else "",
                 text_language=text_language,
+                steps=self._steps(rid, number),
+                right_to_left=bool(further and further[0]),
             )
 
+    def media_words(self, record_id: str, n: int, lang: str) -> MediaWords:
+        """The transcript and captions of medium `n` (from 0) of a record; empty where it has none."""
+        rows = self._all(
+            "SELECT m.body FROM record r JOIN media_words m ON m.lang = :lang AND m.rid = r.rid AND m.n = :n "
+            "WHERE r.id = :id",
+            {"lang": self._lang(lang), "id": record_id, "n": n},
+        )
+        if not rows:
+            return MediaWords()
+        with self._whole():
+            body = json.loads(rows[0][0])
+            return MediaWords(
+                body.get("language", ""),
+                tuple(
+                    LineRow(text, translation, _region(region))
+                    for text, translation, region in body.get("lines", ())
+                ),
+                body.get("cues_language", ""),
+                tuple(CueRow(start, end, text) for start, end, text in body.get("cues", ())),
+            )
+
+    def _steps(self, rid: int, number: int) -> tuple[StepRow, ...]:
+        rows = self._all(
+            "SELECT n, region, title, text FROM step WHERE lang = :lang AND rid = :rid ORDER BY k",
+            {"lang": number, "rid": rid},
+        )
+        return tuple(
+            StepRow(n, _region(json.loads(region)) if region else None, title, text)
+            for n, region, title, text in rows
+        )
+
+    def _frames(self, pids: Sequence[int]) -> tuple[FrameRow, ...]:
+        if not pids:
+            return ()
+        rows = self._all(
+            "SELECT p.display, p.thumb FROM json_each(:pids) f CROSS JOIN picture p ON p.pid = f.value "
+            "ORDER BY f.key",
+            {"pids": json.dumps(pids)},
+        )
+        return tuple(FrameRow(self._file(display), self._file(thumb)) for display, thumb in rows)
+
     def _media(self, columns: Sequence[Any], words: Sequence[Any]) -> MediaRow:
-        display, thumb, width, height, rights, illustration, colour = columns
-        alt, caption, credit = words
+        kind, more, display, thumb, width, height, rights, illustration, colour, *tiles = columns
+        alt, caption, credit, *label = words
+        told = json.loads(more) if more else {}
         return MediaRow(
             display=self._file(display),
             thumb=self._file(thumb),
-            width=width,
-            height=height,
+            width=width or 0,
+            height=height or 0,
             alt=alt,
             caption=caption,
             credit=credit,
             rights=rights,
             illustration=bool(illustration),
-            colour=colour,
+            colour=colour or "",
+            kind=kind,
+            page=told.get("page", ""),
+            page_label=label[0] if label else "",
+            pyramid=PyramidRow(self._root + tiles[0], *tiles[1:]) if tiles[0] else None,
+            extent=_region(told.get("extent")),
+            frames=self._frames(told.get("frames", ())),
+            file=self._file(told.get("file")),
+            sign=self._file(told.get("sign")),
+            duration_s=float(told.get("duration_s", 0)),
+            film_width=told.get("width", 0),
+            film_height=told.get("height", 0),
+            language=told.get("language", ""),
+            sample=bool(told.get("sample", False)),
         )
 
     def _threads(self, rid: int, number: int) -> tuple[ThreadRow, ...]:
@@ -691,3 +591,10 @@ class Edition:
         if not rows:
             raise EditionError(f"The edition in {self.path} is damaged: a row is missing.")
         return rows[0]
+
+
+def _region(values: Sequence[float] | None) -> Region | None:
+    if values is None:
+        return None
+    x, y, width, height = values
+    return float(x), float(y), float(width), float(height)

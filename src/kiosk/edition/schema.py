@@ -8,18 +8,21 @@ Promises:
 - Everything a visitor reads is worded per language at build time; nothing is translated while showing.
 - Paths are relative to the edition's folder, with `/`.
 
-Raise FORMAT whenever a reader of the older number could not read the new tables.
+Raise FORMAT whenever a reader of the older number could not read the new tables; what the reader of this
+number needs to know of the older ones stands in `kiosk.edition.older`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+READABLE: Final = (1, 2)
 APPLICATION_ID: Final = 0x4B494F53  # "KIOS"
 INDEX_NAME: Final = "index.sqlite"
 MANIFEST_NAME: Final = "edition.json"
 MEDIA_FOLDER: Final = "media"
+TILES_FOLDER: Final = "tiles"
 
 # One page size for every edition; 8 KiB holds a record's words in one or two pages.
 PAGE_SIZE: Final = 8192
@@ -68,12 +71,34 @@ CREATE TABLE words (
 CREATE TABLE detail (
   lang INTEGER NOT NULL, rid INTEGER NOT NULL, text_language TEXT NOT NULL,
   body TEXT NOT NULL,             -- JSON list: label, more, facts [[key, value]], sources [[title, url]],
-                                  -- media words [[alt, caption, credit]] in the order of record_media
+                                  -- media words [[alt, caption, credit, page label]] as record_media
+                                  -- has them, 1 when its pages are leafed from right to left
   PRIMARY KEY (lang, rid)) WITHOUT ROWID;
+-- What a record shows and plays. `pid` is the picture, the poster, or the first frame of a spin; NULL for a
+-- sound without a poster. `more` is a JSON object of what is the same in every language, or '':
+-- page (its name), extent [x, y, w, h], frames [pid], file, sign (files), duration_s, width, height,
+-- language, sample.
 CREATE TABLE record_media (
-  rid INTEGER NOT NULL, n INTEGER NOT NULL, pid INTEGER NOT NULL,
-  rights TEXT NOT NULL, illustration INTEGER NOT NULL,
+  rid INTEGER NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, pid INTEGER,
+  rights TEXT NOT NULL, illustration INTEGER NOT NULL, more TEXT NOT NULL,
   PRIMARY KEY (rid, n)) WITHOUT ROWID;
+-- The words of a medium in one language, where it has any: a JSON object with
+-- language (of the original), lines [[text, translation, [x, y, w, h] or null]],
+-- cues_language, cues [[start_ms, end_ms, text]].
+CREATE TABLE media_words (
+  lang INTEGER NOT NULL, rid INTEGER NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (lang, rid, n)) WITHOUT ROWID;
+-- The guided steps of a record: `n` is the medium, `region` as in `scene`.
+CREATE TABLE step (
+  lang INTEGER NOT NULL, rid INTEGER NOT NULL, k INTEGER NOT NULL, n INTEGER NOT NULL,
+  region TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (lang, rid, k)) WITHOUT ROWID;
+-- The tiles of a picture that is larger than a screen, below the edition's folder `folder`:
+-- <level>/<column>_<row>.<suffix> in the layout of Deep Zoom. Level levels - 1 has `width` × `height` pixels,
+-- each lower one half of that, rounded up; level 0 is one pixel.
+CREATE TABLE pyramid (
+  pid INTEGER PRIMARY KEY, folder TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+  tile INTEGER NOT NULL, overlap INTEGER NOT NULL, levels INTEGER NOT NULL, suffix TEXT NOT NULL);
 
 CREATE TABLE phrase (id INTEGER NOT NULL, lang INTEGER NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (id, lang)) WITHOUT ROWID;

@@ -8,14 +8,14 @@ from kiosk.exhibition.countries import (
     own_language_name,
 )
 from kiosk.exhibition.dates import DatePart, EdtfDate
+from kiosk.exhibition.fields import Model, contrast
 from kiosk.exhibition.languages import Languages, is_language_tag
+from kiosk.exhibition.media import Media, Step, Transcript, TranscriptLine
 from kiosk.exhibition.models import (
     BUNDLE_FORMAT,
     Cover,
     Exhibition,
     Link,
-    Media,
-    Model,
     Person,
     PersonInRecord,
     Rays,
@@ -25,7 +25,6 @@ from kiosk.exhibition.models import (
     Source,
     Theme,
     VisitTimes,
-    contrast,
 )
 from kiosk.exhibition.rights import rights_name
 from kiosk.exhibition.text import LanguageMap, Spoken, paragraphs, plain_text, sentences, words
@@ -50,7 +49,10 @@ __all__ = [
     "SectionSpec",
     "Source",
     "Spoken",
+    "Step",
     "Theme",
+    "Transcript",
+    "TranscriptLine",
     "VisitTimes",
     "contrast",
     "country_name",

@@ -13,7 +13,7 @@ from kiosk.bundle.nodes import Loc
 from kiosk.bundle.shapes import shape_at
 from kiosk.bundle.wording import did_you_mean, finding, near
 from kiosk.errors import Finding, Place
-from kiosk.exhibition.models import slug_of
+from kiosk.exhibition.fields import slug_of
 from kiosk.importers.flat import Flat, Value, nest
 from kiosk.sections.people import NamedPerson
 

@@ -18,7 +18,7 @@ from kiosk.bundle.reader import read_model
 from kiosk.bundle.yaml_reader import read_yaml
 from kiosk.errors import Place, Report
 from kiosk.exhibition import Model
-from kiosk.exhibition.models import LanguageTag
+from kiosk.exhibition.fields import LanguageTag
 from kiosk.importers.numbers import MILLIMETRES
 
 _DIRECTIVES: Final = frozenset("YmdBb%")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kiosk.bundle.files import Files
 from kiosk.bundle.wording import listed
-from kiosk.exhibition.models import path_problem, slug_of
+from kiosk.exhibition.fields import path_problem, slug_of
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 # Pictures all the same, of kinds that no screen shows.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from kiosk.bundle.columns import Way
 from kiosk.errors import Place, Report
-from kiosk.exhibition.models import slug_of
+from kiosk.exhibition.fields import slug_of
 from kiosk.importers.cells import Cell
 from kiosk.importers.flat import Flat, Value, normal
 from kiosk.importers.grid import Grid, Row

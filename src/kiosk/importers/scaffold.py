@@ -15,8 +15,8 @@ from kiosk.bundle.columns import Way
 from kiosk.bundle.shapes import Shape, fields_of, required_of
 from kiosk.errors import KioskError
 from kiosk.exhibition import EdtfDate
+from kiosk.exhibition.fields import slug_of
 from kiosk.exhibition.languages import is_language_tag, meant_language
-from kiosk.exhibition.models import slug_of
 from kiosk.importers.flat import Flat, cell_text
 from kiosk.importers.guide import description, how_written, template_columns
 from kiosk.importers.judge import names_person

@@ -8,7 +8,7 @@ from kiosk.bundle.reader import EXHIBITION_FILE, read_model
 from kiosk.bundle.yaml_reader import read_yaml
 from kiosk.errors import KioskError, Report
 from kiosk.exhibition import Exhibition, SectionSpec
-from kiosk.exhibition.models import slug_of
+from kiosk.exhibition.fields import slug_of
 from kiosk.importers.homes import Change
 from kiosk.importers.workspace import Workspace
 from kiosk.importers.yaml_edit import Region, edited

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.edition.older import as_present
 from kiosk.edition.schema import INDEX_NAME
 from kiosk.errors import EditionError
 
@@ -179,6 +180,7 @@ def _read(edition: Path) -> _Index:
     try:
         db = sqlite3.connect(f"{index.as_uri()}?mode=ro&immutable=1", uri=True)
         try:
+            as_present(db, db.execute("PRAGMA user_version").fetchone()[0], hiding=False)
             return _Reading(db).index()
         finally:
             db.close()
@@ -240,8 +242,10 @@ class _Reading:
     def _pictures(self, records: Mapping[str, _One]) -> None:
         shown: dict[int, list[tuple[Any, ...]]] = {}
         rows = self._db.execute(
-            "SELECT m.rid, p.source, m.rights, m.illustration FROM record_media m "
-            "JOIN picture p ON p.pid = m.pid ORDER BY m.rid, m.n"
+            # The frames of a spin are numbers of this index alone; the first of them is its picture.
+            "SELECT m.rid, m.kind, p.source, m.rights, m.illustration, "
+            "CASE m.more WHEN '' THEN '' ELSE json_remove(m.more, '$.frames') END "
+            "FROM record_media m LEFT JOIN picture p ON p.pid = m.pid ORDER BY m.rid, m.n"
         )
         for rid, *picture in rows:
             shown.setdefault(rid, []).append(tuple(picture))
@@ -255,10 +259,24 @@ class _Reading:
             "JOIN detail d ON d.lang = w.lang AND d.rid = w.rid WHERE w.lang = ?",
             (number,),
         )
+        further = self._further(number)
         for rid, text_language, body, *words in rows:
             label, more = json.loads(body)[:2]
             paragraphs = "\n".join((*label, *more))
-            yield rid, text_language, _digest(paragraphs) if paragraphs else None, _digest(body, *words)
+            told = _digest(body, *words, *further.get(rid, ()))
+            yield rid, text_language, _digest(paragraphs) if paragraphs else None, told
+
+    def _further(self, number: int) -> dict[int, list[str]]:
+        """Transcripts, captions and steps of the records that have any."""
+        found: dict[int, list[str]] = {}
+        for rid, *words in self._db.execute(
+            "SELECT rid, 'words', n, body, '' FROM media_words WHERE lang = :lang UNION ALL "
+            "SELECT rid, 'step ' || k, n, region || title, text FROM step "
+            "WHERE lang = :lang ORDER BY 1, 2, 3",
+            {"lang": number},
+        ):
+            found.setdefault(rid, []).extend(str(word) for word in words)
+        return found
 
 
 def _digest(*texts: str) -> bytes:

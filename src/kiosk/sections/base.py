@@ -107,7 +107,8 @@ class SectionKind:
 
     `columns` are the columns a new table of this kind starts with; any path into the record is read, not only
     these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
-    facets.
+    facets. `renumbered` gives a record whose own keys count its media by another count: old number → new one,
+    without those that are left out.
     """
 
     name: str
@@ -117,6 +118,7 @@ class SectionKind:
     facets: Facets
     order: Literal["date", "given"] = "given"
     labels: Mapping[str, Wording] = field(default_factory=dict)
+    renumbered: Callable[[Any, Mapping[int, int]], Any] | None = None
 
     def facet_label(self, name: str, value: str, lang: str, context: PresentContext) -> str:
         """The words of a facet's value in `lang`: a country's name, a person's name, a kind of object."""

@@ -23,6 +23,7 @@ Item {
         case "section":
             return exhibition.titleOf(visit.backSection, exhibition.language);
         case "record":
+        case "viewer":
             return qsTr("Back");
         default:
             return "";

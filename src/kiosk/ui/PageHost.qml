@@ -51,6 +51,10 @@ Item {
             properties["recordId"] = visit.record;
             source = Qt.resolvedUrl("RecordPage.qml");
             break;
+        case "viewer":
+            properties["recordId"] = visit.record;
+            source = Qt.resolvedUrl("viewer/ViewerPage.qml");
+            break;
         case "about":
             source = Qt.resolvedUrl("AboutPage.qml");
             break;

@@ -36,6 +36,7 @@ from kiosk.paths import ASSETS
 from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.language import Interface
+from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
@@ -43,6 +44,9 @@ from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
+
+QML_TYPES: Final = (MediaText,)
+"""Types that only QML makes: importing them makes them known."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")

@@ -8,14 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
-from functools import lru_cache
 from typing import Any, Final
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.edition.reader import Edition, FacetRow, MediaRow, RecordDetail, RecordRow, SectionRow, ThreadRow
+from kiosk.edition.reader import (
+    Edition,
+    FacetRow,
+    MediaRow,
+    RecordDetail,
+    RecordRow,
+    SectionRow,
+    StepRow,
+    ThreadRow,
+)
 from kiosk.ui import words
+from kiosk.ui.media_rows import media_row, step_row, url
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.scale import Step, Year, step_at, year_scale
 
@@ -33,12 +42,6 @@ Fetch = Callable[[int, int], Sequence[Row]]
 
 DIMMABLE: Final = 240
 """A section of up to so many records keeps all on the wall when a choice is made, and dims the rest."""
-
-
-@lru_cache(maxsize=4096)
-def url(path: str) -> str:
-    """A file as the URL that an Image takes; "" stays ""."""
-    return QUrl.fromLocalFile(path).toString(QUrl.ComponentFormattingOption.FullyEncoded) if path else ""
 
 
 def _number(value: object) -> float:
@@ -85,20 +88,6 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
 def _list_row(detail: RecordDetail) -> RecordRow:
     """The fields that a list shows, out of a record's page."""
     return RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
-
-
-def media_row(row: MediaRow) -> Row:
-    return {
-        "picture": url(row.display),
-        "thumb": url(row.thumb),
-        "pictureWidth": row.width,
-        "pictureHeight": row.height,
-        "alt": row.alt,
-        "caption": row.caption,
-        "credit": row.credit,
-        "illustration": row.illustration,
-        "colour": row.colour or "#00000000",
-    }
 
 
 def thread_row(row: ThreadRow) -> Row:
@@ -527,6 +516,8 @@ class RecordView(QObject):
         self._more = RowsModel(("paragraph",), self)
         self._facts = RowsModel(("label", "value"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
+        self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
+        self._right_to_left = False
         self._threads = RowsModel(
             ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation"), self
         )
@@ -562,11 +553,23 @@ class RecordView(QObject):
         self._more.set_rows(_paragraphs(detail.more))
         self._facts.set_rows([{"label": words.fact_word(f.key), "value": f.value} for f in detail.facts])
         self._media.set_rows([media_row(m) for m in detail.media])
+        self._steps.set_rows([step_row(s) for s in detail.steps])
+        self._right_to_left = detail.right_to_left
         self._threads.set_rows([thread_row(t) for t in detail.threads])
         self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])
         texts = (*detail.label, detail.title, detail.quote, *(f.value for f in detail.facts))
         self._words = sum(len(text.split()) for text in texts)
         self.changed.emit()
+
+    @Slot(int, result="QVariantMap")
+    def mediaAt(self, number: int) -> dict[str, object]:
+        """The roles of one of its media, from 0; empty outside the list."""
+        return dict(self._media.row(number) or {})
+
+    @Slot(int, result="QVariantMap")
+    def stepAt(self, number: int) -> dict[str, object]:
+        """The roles of one of its guided steps, from 0; empty outside the list."""
+        return dict(self._steps.row(number) or {})
 
     def _text(self, role: str) -> Any:
         return self._roles.get(role, "")
@@ -606,4 +609,7 @@ class RecordView(QObject):
     facts = Property(QObject, lambda self: self._facts, constant=True)
     media = Property(QObject, lambda self: self._media, constant=True)
     threads = Property(QObject, lambda self: self._threads, constant=True)
+    steps = Property(QObject, lambda self: self._steps, constant=True)
+    stepCount = Property(int, lambda self: self._steps.rowCount(), notify=changed)
+    rightToLeft = Property(bool, lambda self: self._right_to_left, notify=changed)
     sources = Property(QObject, lambda self: self._sources, constant=True)

@@ -110,6 +110,21 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         """Show the next or the one before in place of this record: Back still leads where it led."""
         self._tell(self._visit.open_record(section, record, self._clock(), instead=True))
 
+    @Slot(str, str, str)
+    def openViewer(self, section: str, record: str, view: str) -> None:
+        """Come closer to one of a record's media, counted from 1."""
+        self._tell(self._visit.open_viewer(section, record, view, self._clock()))
+
+    @Slot(str)
+    def hold(self, source: str) -> None:
+        """Something plays: its listener is there without touching."""
+        self._tell(self._visit.hold(self._clock(), source))
+
+    @Slot(str)
+    def release(self, source: str) -> None:
+        """It plays no longer."""
+        self._tell(self._visit.release(self._clock(), source))
+
     @Slot()
     def openAbout(self) -> None:
         self._tell(self._visit.open_about(self._clock()))
@@ -154,6 +169,7 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     screen = Property(str, lambda self: str(self._visit.place.screen), notify=placeChanged)
     section = Property(str, lambda self: self._visit.place.section, notify=placeChanged)
     record = Property(str, lambda self: self._visit.place.record, notify=placeChanged)
+    view = Property(str, lambda self: self._visit.place.view, notify=placeChanged)
     backScreen = Property(str, lambda self: self._back_part("screen"), notify=backChanged)
     backSection = Property(str, lambda self: self._back_part("section"), notify=backChanged)
     language = Property(str, lambda self: self._visit.language, notify=languageChanged)

@@ -6,6 +6,7 @@ as it is, in readable form, rather than as a hole. English is the source; kk and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -75,6 +76,24 @@ def kind_word(kind: str) -> str:
     """What one record of a section kind is called in the language of the interface."""
     source = KINDS.get(kind)
     return "" if source is None else QCoreApplication.translate("kinds", source)
+
+
+PAGES: Final[Mapping[str, str]] = {
+    "cover": str(QT_TRANSLATE_NOOP("pages", "Cover")),
+    "inside-cover": str(QT_TRANSLATE_NOOP("pages", "Inside of the cover")),
+    "title": str(QT_TRANSLATE_NOOP("pages", "Title page")),
+    "recto": str(QT_TRANSLATE_NOOP("pages", "Front of the leaf")),
+    "verso": str(QT_TRANSLATE_NOOP("pages", "Back of the leaf")),
+    "leaf": str(QT_TRANSLATE_NOOP("pages", "Leaf")),
+    "insert": str(QT_TRANSLATE_NOOP("pages", "Inserted leaf")),
+    "back": str(QT_TRANSLATE_NOOP("pages", "Back cover")),
+}
+
+
+def page_word(page: str) -> str:
+    """What a page of an object is called in the language of the interface; "" for none of the known names."""
+    source = PAGES.get(page)
+    return "" if source is None else QCoreApplication.translate("pages", source)
 
 
 class Counts(QObject):

@@ -44,6 +44,7 @@ class Screen(StrEnum):
     HOME = "home"
     SECTION = "section"
     RECORD = "record"
+    VIEWER = "viewer"
     ABOUT = "about"
 
 
@@ -61,11 +62,13 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen, with the ids of its section and record where it has them."""
+    """A screen, with the ids of its section and record where it has them; `view` is what the viewer opens
+    at: one of the record's media, counted from 1."""
 
     screen: Screen
     section: str = ""
     record: str = ""
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,15 @@ class Visit:
         if not (section and record):
             raise ValueError("a record needs its id and that of its section")
         return self._act(now, Place(Screen.RECORD, section, record), instead=instead)
+
+    def open_viewer(self, section: str, record: str, view: str, now: float) -> frozenset[Change]:
+        """Open one of a record's media in the viewer.
+
+        :raises ValueError: without both ids
+        """
+        if not (section and record):
+            raise ValueError("the viewer needs a record's id and that of its section")
+        return self._act(now, Place(Screen.VIEWER, section, record, view))
 
     def open_about(self, now: float) -> frozenset[Change]:
         """Open the page about the exhibition."""

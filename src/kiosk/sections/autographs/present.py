@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from zlib import crc32
 
 from kiosk.sections.autographs.record import CLOTHS, COLUMNS, Autograph
@@ -55,6 +56,7 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
         "author": author,
         "initials": initials(author),
         "inscription": int(record.inscription.present),
+        "inscription_media": record.inscription.media or 0,
     }
     return Presentation(
         title=context.line(record.title, lang),
@@ -77,6 +79,8 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
                 ("isbn", record.isbn or ""),
                 ("date", date_words(record.date, lang)),
                 ("inscribed", date_words(record.inscription.date, lang)),
+                ("donor", donor.words(lang, context) if (donor := record.inscription.donor) else ""),
+                ("occasion", context.line(record.inscription.occasion, lang)),
                 ("countries", countries_words(record.countries, lang)),
                 *common_facts(record, lang, context),
             ]
@@ -94,4 +98,20 @@ def facets(record: Autograph, context: PresentContext) -> tuple[Facet, ...]:
     return (*year_facet(record.published), *language, *country_facets(*record.countries))
 
 
-KIND = SectionKind(name="autographs", record=Autograph, columns=COLUMNS, present=present, facets=facets)
+def renumbered(record: Autograph, places: Mapping[int, int]) -> Autograph:
+    """The record whose inscription names its picture by the count of those that are left."""
+    number = record.inscription.media
+    if number is None or places.get(number) == number:
+        return record
+    inscription = record.inscription.model_copy(update={"media": places.get(number)})
+    return record.model_copy(update={"inscription": inscription})
+
+
+KIND = SectionKind(
+    name="autographs",
+    record=Autograph,
+    columns=COLUMNS,
+    present=present,
+    facets=facets,
+    renumbered=renumbered,
+)

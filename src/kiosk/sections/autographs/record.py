@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kiosk.exhibition import EdtfDate, LanguageMap, Model, Record
-from kiosk.exhibition.models import Isbn, LanguageTag, PlainText
+from kiosk.exhibition.fields import Isbn, LanguageTag, PlainText
 from kiosk.sections.base import COMMON_COLUMNS
 from kiosk.sections.people import NamedPerson
 
@@ -36,6 +36,13 @@ class Inscription(Model):
     language: LanguageTag | None = Field(default=None, description="The language they are written in.")
     translation: LanguageMap | None = None
     date: EdtfDate | None = None
+    media: int | None = Field(
+        default=None, ge=1, description="Which of the book's pictures shows it, counted from 1."
+    )
+    donor: NamedPerson | None = Field(
+        default=None, description="Who gave the book: a person's id in people.yaml, or a name."
+    )
+    occasion: LanguageMap | None = Field(default=None, description="At what occasion it was signed.")
 
     @model_validator(mode="after")
     def _words_or_none(self) -> Self:
@@ -95,6 +102,12 @@ COLUMNS = (
     "inscription.text",
     "inscription.language",
     "inscription.translation[en]",
+    "inscription.date",
+    "inscription.media",
+    "inscription.donor",
+    "inscription.occasion[kk]",
+    "inscription.occasion[ru]",
+    "inscription.occasion[en]",
     "spine.cloth",
     "spine.height_mm",
     "spine.thickness_mm",

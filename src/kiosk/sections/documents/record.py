@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from kiosk.exhibition import LanguageMap, Record
-from kiosk.exhibition.models import LanguageTag, PlainText
+from kiosk.exhibition.fields import LanguageTag, PlainText
 from kiosk.sections.base import COMMON_COLUMNS
 
 DocumentType = Literal[

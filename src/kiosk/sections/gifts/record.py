@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from kiosk.exhibition import LanguageMap, Record
-from kiosk.exhibition.models import CountryCode, Millimetres, PlainText
+from kiosk.exhibition.fields import CountryCode, Millimetres, PlainText
 from kiosk.sections.base import COMMON_COLUMNS
 from kiosk.sections.people import NamedPerson
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kiosk.exhibition import LanguageMap, Record
-from kiosk.exhibition.models import LanguageTag, Slug
+from kiosk.exhibition.fields import LanguageTag, Slug
 from kiosk.sections.base import COMMON_COLUMNS
 
 
