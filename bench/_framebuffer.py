@@ -13,6 +13,7 @@ own (`Watch`) looks at rows of a part of that file several hundred times a secon
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import os
 import pickle
@@ -66,8 +67,7 @@ class Paints:
         return [at for at in self.at_ns if start_ns <= at < end_ns]
 
     def settled_ns(self, start_ns: int, end_ns: int) -> int:
-        """When the area first looked as it did at `end_ns` and then went on looking so; `start_ns` when it did
-        from the start."""
+        """From when on the area looked as it did at `end_ns`; `start_ns` when nothing changed after it."""
         seen = [number for number, at in enumerate(self.at_ns) if at < end_ns]
         if not seen:
             return start_ns
@@ -214,10 +214,9 @@ def main() -> int:
     """The process of `Watch`: file, x, y, width, height. Says `+` when it looks, ends when it is told."""
     framebuffer = Framebuffer(Path(sys.argv[1]))
     area = Area(*map(int, sys.argv[2:6]))
-    try:  # to be on time also when both processors are taken; where it is not allowed, the gaps are told
+    # To be on time also when all processors are taken; where it is not allowed, `blind_ns` tells.
+    with contextlib.suppress(OSError):
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
-    except OSError:
-        pass
     sys.stdout.buffer.write(b"+")
     sys.stdout.buffer.flush()
     paints = watch(framebuffer, area, sys.stdin.fileno())

@@ -46,13 +46,20 @@ def virtual_display(
 
 
 class Family:
-    """A program and all the processes that it starts."""
+    """A program and all the processes that it starts. One that is to be told things gets a standard input."""
 
-    def __init__(self, command: Sequence[str], environment: dict[str, str], errors: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: dict[str, str], errors: Path, told: bool = False
+    ) -> None:
         self.started_ns = time.monotonic_ns()
         with errors.open("wb") as log:
             self.head = subprocess.Popen(
-                command, env=environment, stdout=subprocess.PIPE, stderr=log, start_new_session=True
+                command,
+                env=environment,
+                stdin=subprocess.PIPE if told else None,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                start_new_session=True,
             )
 
     def members(self) -> list[int]:
@@ -124,8 +131,9 @@ class Family:
                     break
                 time.sleep(0.02)
         self.head.wait()
-        if self.head.stdout is not None:
-            self.head.stdout.close()
+        for pipe in (self.head.stdin, self.head.stdout):
+            if pipe is not None:
+                pipe.close()
 
 
 def warn_when_busy() -> None:

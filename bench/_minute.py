@@ -10,22 +10,26 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from _framebuffer import Area, Paints
 from _pointer import Movement, Script
 
 GAP_NS = 50_000_000
 REFRESH_NS = 1e9 / 60
-_PHASES = 8
-# Slower than a screen of a slow machine is painted: a browser makes one event of two notches that it was late for.
+# Slow enough for a slow machine: a browser makes one event of two notches that it was late for.
 NOTCHES_PER_S = 8
 REST_S = 1.6
+_PHASES = 8
+
+Way = Callable[[float], tuple[float, float]]
+"""From a share of the way to a place, both in fractions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was seen of one movement. While the input moved: `paints`; `shown`, the refreshes of a 60 Hz display
-    that had something new; `gaps` of more than 50 ms between paints, its start and end counted as paints;
+    """What was seen of one movement. While the input moved: `paints`; `shown`, the refreshes of a display of
+    60 Hz that had something new; `gaps` of more than 50 ms between paints, its start and end counted as paints;
     `worst_ms`, the longest. `first_ms` from its start to the first paint, `sharp_ms` from its end until the
     picture no longer changed."""
 
@@ -63,7 +67,7 @@ def _dive(script: Script, area: Area, at: tuple[float, float], half: int, deep: 
         script.wheel(name, *area.at(*place), turns, NOTCHES_PER_S)
         script.rest(REST_S)
 
-    def drag(name: str, path: Path, seconds: float) -> None:
+    def drag(name: str, path: Way, seconds: float) -> None:
         script.drag(name, lambda share: area.at(*path(share)), seconds)
         script.rest(REST_S)
 
@@ -79,11 +83,7 @@ def _dive(script: Script, area: Area, at: tuple[float, float], half: int, deep: 
     wheel("whole", at, -half)
 
 
-Path = Callable[[float], tuple[float, float]]
-"""From a share of the way to a place, both in fractions."""
-
-
-def _line(start: tuple[float, float], end: tuple[float, float], sag: float = 0.0) -> Path:
+def _line(start: tuple[float, float], end: tuple[float, float], sag: float = 0.0) -> Way:
     def path(share: float) -> tuple[float, float]:
         x = start[0] + (end[0] - start[0]) * share
         return x, start[1] + (end[1] - start[1]) * share + sag * math.sin(math.pi * share)
@@ -98,7 +98,7 @@ def _circles(share: float) -> tuple[float, float]:
 
 def _zigzag(share: float) -> tuple[float, float]:
     there = abs((3 * share) % 2 - 1)
-    return 0.15 + 0.7 * there, 0.25 + 0.5 * share
+    return 0.2 + 0.55 * there, 0.25 + 0.4 * share
 
 
 def seen(paints: Paints, script: Script, start_ns: int) -> list[Seen]:
@@ -109,7 +109,7 @@ def seen(paints: Paints, script: Script, start_ns: int) -> list[Seen]:
         begin, end, until = (start_ns + round(1e9 * s) for s in (movement.start_s, movement.end_s, next_s))
         moving = paints.between(begin, end)
         marks = [begin, *moving, end]
-        pauses = [later - earlier for earlier, later in zip(marks, marks[1:], strict=False)]
+        pauses = [later - earlier for earlier, later in pairwise(marks)]
         after = paints.between(begin, until)
         result.append(
             Seen(

@@ -98,19 +98,25 @@ class Hand:
             sys.exit(f"The display {display} cannot be reached.")
 
     def play(self, script: Script) -> int:
-        """Send the events at their moments; when that began, in monotonic nanoseconds."""
+        """Send the events at their moments and let the last rest go by; when it began, in monotonic
+        nanoseconds."""
         start_ns = time.monotonic_ns()
         at = None
         for due_s, x, y, button, pressed in script.events:
-            time.sleep(max(0.0, due_s - (time.monotonic_ns() - start_ns) / 1e9))
+            _sleep_until(start_ns, due_s)
             if (x, y) != at:
                 self._xtest.XTestFakeMotionEvent(self._display, -1, x, y, ctypes.c_ulong(0))
                 at = (x, y)
             if button != _NOTHING:
                 self._xtest.XTestFakeButtonEvent(self._display, button, int(pressed), ctypes.c_ulong(0))
             self._x11.XFlush(self._display)
+        _sleep_until(start_ns, script.now_s)
         return start_ns
 
     def close(self) -> None:
         """Let go of the display."""
         self._x11.XCloseDisplay(self._display)
+
+
+def _sleep_until(start_ns: int, due_s: float) -> None:
+    time.sleep(max(0.0, due_s - (time.monotonic_ns() - start_ns) / 1e9))

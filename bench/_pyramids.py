@@ -6,7 +6,6 @@ original size, each lower one half of it rounded up, level 0 of one pixel.
 
 from __future__ import annotations
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,7 +67,7 @@ def pyramid(picture: Path, tile: int = 512, overlap: int = 0, quality: int = 85)
         print(f"Cutting {picture.name} into tiles: once.", flush=True)
         shutil.rmtree(folder, ignore_errors=True)
         image.dzsave(str(kept), tile_size=tile, overlap=overlap, suffix=f".jpg[Q={quality}]")
-    levels = sum(name.isdecimal() for name in os.listdir(folder))
+    levels = sum(level.name.isdecimal() for level in folder.iterdir())
     return Pyramid(folder, image.width, image.height, tile, overlap, levels, "jpg")
 
 
