@@ -29,9 +29,9 @@ Way = Callable[[float], tuple[float, float]]
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What was seen of one movement. While the input moved: `paints`; `shown`, the refreshes of a display of
-    60 Hz that had something new; `gaps` of more than 50 ms between paints, its start and end counted as paints;
-    `worst_ms`, the longest. `first_ms` from its start to the first paint, `sharp_ms` from its end until the
-    picture no longer changed."""
+    60 Hz that had something new; `gaps` of more than 50 ms between paints, where its start and its end count as
+    paints; `worst_ms`, the longest. `first_ms` from its start to the first paint, `sharp_ms` from its end until
+    the picture no longer changed."""
 
     movement: Movement
     seconds: float
