@@ -39,13 +39,14 @@ from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
+from kiosk.ui.viewer.glass import ZoomGlass
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
-QML_TYPES: Final = (MediaText,)
+QML_TYPES: Final = (MediaText, ZoomGlass)
 """Types that only QML makes: importing them makes them known."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
