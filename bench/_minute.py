@@ -19,7 +19,11 @@ GAP_NS = 50_000_000
 REFRESH_NS = 1e9 / 60
 # Slow enough for a slow machine: a browser makes one event of two notches that it was late for.
 NOTCHES_PER_S = 8
-REST_S = 1.6
+REST_S = 1.7
+# A finger that wants to look rests before it lifts; one that lifts at once wants the picture to go on.
+HOLD_S = 0.12
+# Stages that the picture is wide half way in.
+ROOM = 3
 _PHASES = 8
 
 Way = Callable[[float], tuple[float, float]]
@@ -29,9 +33,9 @@ Way = Callable[[float], tuple[float, float]]
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What was seen of one movement. While the input moved: `paints`; `shown`, the refreshes of a display of
-    60 Hz that had something new; `gaps` of more than 50 ms between paints, where its start and its end count as
-    paints; `worst_ms`, the longest. `first_ms` from its start to the first paint, `sharp_ms` from its end until
-    the picture no longer changed."""
+    60 Hz that had something new; `gaps` of more than 50 ms between paints, where its start and its end count
+    as paints; `worst_ms`, the longest. `first_ms` from its start to the first paint, `sharp_ms` from its end
+    until the picture no longer changed."""
 
     movement: Movement
     seconds: float
@@ -45,50 +49,64 @@ class Seen:
 
 def depth(area: Area, picture: tuple[int, int], step: float) -> int:
     """Notches of the wheel from the whole picture to its original size."""
-    whole = min(area.width / picture[0], area.height / picture[1])
-    return math.floor(math.log(1 / whole, step))
+    return math.floor(math.log(1 / _whole(area, picture), step))
+
+
+def _whole(area: Area, picture: tuple[int, int]) -> float:
+    """Display pixels a picture pixel when all of it is shown."""
+    return min(area.width / picture[0], area.height / picture[1])
 
 
 def minute(area: Area, picture: tuple[int, int], step: float) -> Script:
     """The script. `picture` in pixels; `step` is what one notch of the wheel enlarges by."""
-    deep = depth(area, picture, step)
     script = Script()
     script.go(*area.at(0.5, 0.5))
     script.rest(0.3)
-    _dive(script, area, (0.36, 0.40), deep // 2, deep)
-    _dive(script, area, (0.62, 0.56), deep // 2, deep)
+    for mirrored in (False, True):
+        _dive(script, area, picture, step, mirrored)
     return script
 
 
-def _dive(script: Script, area: Area, at: tuple[float, float], half: int, deep: int) -> None:
-    """Half way in, about, down to the original size, about, flick, and out again: thirty seconds."""
+def _dive(script: Script, area: Area, picture: tuple[int, int], step: float, mirrored: bool) -> None:
+    """Half way in, about, down to the original size, about, flick, and out again: thirty seconds. Half way in
+    the picture is three stages wide, so that there is room to go about. The other dive goes the other way."""
+    whole, deep = _whole(area, picture), depth(area, picture, step)
+    half = min(deep - 1, math.ceil(math.log(ROOM * area.width / (whole * picture[0]), step)))
 
-    def wheel(name: str, place: tuple[float, float], *turns: int) -> None:
-        script.wheel(name, *area.at(*place), turns, NOTCHES_PER_S)
+    def place(x: float, y: float) -> tuple[int, int]:
+        return area.at(1 - x, 1 - y) if mirrored else area.at(x, y)
+
+    def wheel(name: str, at: tuple[int, int], *turns: int) -> None:
+        script.wheel(name, *at, turns, NOTCHES_PER_S)
         script.rest(REST_S)
 
-    def drag(name: str, path: Way, seconds: float) -> None:
-        script.drag(name, lambda share: area.at(*path(share)), seconds)
-        script.rest(REST_S)
+    def drag(name: str, way: Way, seconds: float, hold_s: float = HOLD_S) -> None:
+        script.drag(name, lambda share: place(*way(share)), seconds, hold_s)
+        script.rest(REST_S - hold_s)
 
-    wheel("zoom in", at, half)
+    # A point of the picture, a little beside its middle, where it lies while the whole is shown.
+    across, down = (
+        whole * side / stage for side, stage in zip(picture, (area.width, area.height), strict=True)
+    )
+    aim = place(0.5 - 0.1 * across, 0.5 - 0.08 * down)
+    wheel("zoom in", aim, half)
     drag("long drag", _line((0.75, 0.35), (0.3, 0.6), 0.1), 2.0)
-    wheel("in and out", at, 3, -3, 3, -3)
-    wheel("zoom in deep", (1 - at[0], at[1]), deep - half)
+    wheel("in and out", place(0.4, 0.5), 3, -3, 3, -3)
+    wheel("zoom in deep", place(0.6, 0.4), deep - half)
     drag("circles", _circles, 2.6)
-    drag("flick", _line((0.7, 0.5), (0.45, 0.45)), 0.15)
-    drag("zigzag", _zigzag, 1.8)
-    wheel("zoom out", (0.5, 0.5), half - deep)
+    drag("flick", _line((0.7, 0.5), (0.45, 0.45)), 0.15, 0.0)
+    drag("zigzag", _zigzag, 2.2)
+    wheel("zoom out", place(0.5, 0.5), half - deep)
     drag("drag back", _line((0.3, 0.6), (0.75, 0.35)), 1.2)
-    wheel("whole", at, -half)
+    wheel("whole", aim, -half)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], sag: float = 0.0) -> Way:
-    def path(share: float) -> tuple[float, float]:
+    def way(share: float) -> tuple[float, float]:
         x = start[0] + (end[0] - start[0]) * share
         return x, start[1] + (end[1] - start[1]) * share + sag * math.sin(math.pi * share)
 
-    return path
+    return way
 
 
 def _circles(share: float) -> tuple[float, float]:
@@ -97,7 +115,7 @@ def _circles(share: float) -> tuple[float, float]:
 
 
 def _zigzag(share: float) -> tuple[float, float]:
-    there = abs((3 * share) % 2 - 1)
+    there = abs((4 * share) % 2 - 1)
     return 0.2 + 0.55 * there, 0.25 + 0.4 * share
 
 

@@ -58,8 +58,12 @@ class Script:
                 self._add(x, y, button, False)
         self.movements.append(Movement(name, start, self.now_s))
 
-    def drag(self, name: str, path: Callable[[float], tuple[int, int]], seconds: float) -> None:
-        """Press, move along a path (from 0 to 1) with constant time between the points, and lift."""
+    def drag(
+        self, name: str, path: Callable[[float], tuple[int, int]], seconds: float, hold_s: float = 0.0
+    ) -> None:
+        """Press, move along a path (from 0 to 1) with constant time between the points, hold still for so
+        long and lift: at once to flick, after a moment to look at what is there. The movement ends with the
+        last motion."""
         self._add(*path(0.0))
         self.rest(0.1)
         self._add(*path(0.0), LEFT, True)
@@ -68,8 +72,9 @@ class Script:
         for step in range(1, steps + 1):
             self.now_s = start + step / MOTION_HZ
             self._add(*path(step / steps))
-        self._add(*path(1.0), LEFT, False)
         self.movements.append(Movement(name, start, self.now_s))
+        self.rest(hold_s)
+        self._add(*path(1.0), LEFT, False)
 
     def click(self, name: str, x: int, y: int) -> None:
         """Press and lift at one place."""
