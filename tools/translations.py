@@ -41,6 +41,8 @@ def update(folder: Path) -> None:
             "ui/*.py",
             "ui/staff/*.qml",
             "ui/staff/*.py",
+            "ui/viewer/*.qml",
+            "ui/viewer/*.py",
         )
         for path in (ROOT / "src" / "kiosk").glob(pattern)
     )

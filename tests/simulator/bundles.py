@@ -99,11 +99,14 @@ class SimulatedBundle:
     """A small good bundle whose values may be changed before it is written.
 
     `exhibition` and `people` are what the two files say; `records` maps a kind to its records. Files:
-    documents/<id>.yaml, the others one file each. Every picture the records name is drawn unless it exists.
+    documents/<id>.yaml, the others one file each. Every picture the records name is drawn unless it exists;
+    of a folder of pages or of a spin, as many as `folders` says (8), of `folder_size` pixels.
     """
 
     def __init__(self) -> None:
         self.exhibition: Values = _exhibition()
+        self.folders: dict[str, int] = {}
+        self.folder_size = (600, 800)
         self.people: list[Values] = copy.deepcopy(samples.PEOPLE)
         self.records: dict[str, list[Values]] = {
             kind: [samples.good(kind)] for kind in ("documents", "gifts", "autographs", "quotes")
@@ -129,10 +132,27 @@ class SimulatedBundle:
                 write_yaml(root / f"{kind}.yaml", records)
             for record in records:
                 for media in record.get("media", ()):
-                    path = root / media["file"]
-                    if not path.exists():
-                        picture(path)
+                    self._draw(root, media)
         return root
+
+    def _draw(self, root: Path, media: Values) -> None:
+        """The files of a medium that are not there: its picture, or its folder's."""
+        kind = media.get("kind", "image")
+        if kind in ("pages", "spin"):
+            folder, count = root / media["folder"], self.folders.get(media["folder"], 8)
+            for number in range(1, count + 1):
+                if not (path := folder / f"{number}.png").exists():
+                    picture(path, self.folder_size, colour=_shade(number, count))
+        else:
+            name = media["file"] if kind == "image" else media.get("poster", "")
+            if name and not (root / name).exists():
+                picture(root / name)
+
+
+def _shade(number: int, count: int) -> str:
+    """A colour of its own for each picture of a folder."""
+    share = number / count
+    return f"#{round(90 + 130 * share):02X}{round(200 - 110 * share):02X}{60 + number % 8 * 20:02X}"
 
 
 def table_bundle(

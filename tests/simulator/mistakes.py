@@ -133,10 +133,10 @@ MISTAKES: dict[str, Mistake] = {
         lambda root: truncate(root / "media/bowl.png", 0.7), "image-cut-off", "gifts.yaml", "cut off"
     ),
     "image-too-large": Mistake(
-        lambda root: huge_png(root / "media/bowl.png", 30_000, 30_000),
+        lambda root: huge_png(root / "media/bowl.png", 60_000, 60_000),
         "image-too-large",
         "gifts.yaml",
-        "900 million",
+        "3,600 million",
     ),
     "path-outside": Mistake(
         replace("gifts.yaml", "file: media/bowl.png", "file: ../bowl.png"), "bad-path", "gifts.yaml", "inside"

@@ -149,6 +149,13 @@ class Screen:
             event.press(finger, point, self.window)
         event.commit()
 
+    def move_all(self, to: list[QPoint]) -> None:
+        """All fingers that are down go on; one that rests goes to where it is."""
+        event = QTest.touchEvent(self.window, self._touchscreen)
+        for finger, point in enumerate(to):
+            event.move(finger, point, self.window)
+        event.commit()
+
     def lift_all(self, at: list[QPoint]) -> None:
         """The same fingers up at once."""
         event = QTest.touchEvent(self.window, self._touchscreen)

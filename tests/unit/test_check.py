@@ -200,7 +200,7 @@ def complaints(schema: dict[str, Any], value: Any, root: dict[str, Any], way: st
     known = {
         "$schema", "$defs", "$ref", "title", "description", "default", "examples", "type", "enum", "const",
         "pattern", "anyOf", "items", "prefixItems", "minItems", "maxItems", "properties", "required",
-        "additionalProperties", "propertyNames", "minProperties", "minimum", "maximum",
+        "additionalProperties", "patternProperties", "propertyNames", "minProperties", "minimum", "maximum",
         "exclusiveMinimum", "exclusiveMaximum",
     }  # fmt: skip
     assert set(schema) <= known, set(schema) - known
@@ -241,8 +241,13 @@ def complaints(schema: dict[str, Any], value: Any, root: dict[str, Any], way: st
         properties = schema.get("properties", {})
         out += [f"{way}: {key} is missing" for key in schema.get("required", ()) if key not in value]
         more = schema.get("additionalProperties", True)
+        patterns = schema.get("patternProperties", {})
         for key, inner in value.items():
-            if key in properties:
+            matching = [inside for pattern, inside in patterns.items() if re.search(pattern, key)]
+            if matching:
+                for inside in matching:
+                    out += complaints(inside, inner, root, f"{way}.{key}")
+            elif key in properties:
                 out += complaints(properties[key], inner, root, f"{way}.{key}")
             elif more is False:
                 out.append(f"{way}: {key} is unknown")

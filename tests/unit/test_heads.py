@@ -69,8 +69,10 @@ def test_damage_is_an_answer_property(good: bytes, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(("data", "code", "hint"), [
-    (png(60_001, 2, data=b""), "image-too-large", "smaller copy"),
-    (png(30_000, 30_000, data=b""), "image-too-large", "smaller copy"),
+    (png(65_501, 2, data=b""), "image-too-large", "smaller copy"),
+    (png(50_000, 50_000, data=b""), "image-too-large", "smaller copy"),
+    (png(40_000, 40_000, 6, 16, data=b""), "image-too-large", "8 bits"),
+    (png(40_000, 40_000, 0, 1), "image-flat", "smaller copy"),
     (png(10_000, 10_000), "image-flat", "smaller copy"),
     (png(9_200, 9_200, 6, interlaced=True, data=b"x" * 3_000_000), "image-too-large", "without interlacing"),
     (jpeg(13_000, 13_000, progressive=True, scans=3, tail=b"x" * 2_000_000 + b"\xff\xd9"), "image-too-large",

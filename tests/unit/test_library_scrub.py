@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from tests.faults.scenes import bundle, flip
+from tests.simulator import SimulatedBundle
+from tests.simulator.recordings import film
 
 from kiosk.bundle.minisign import SecretKey
 from kiosk.edition.reader import Edition
@@ -258,3 +260,23 @@ def test_keys_that_are_lost_are_told_and_never_forgotten(library: Library) -> No
     assert all("backup" in str(damage) for damage in report.damages)
     with pytest.raises(KeysError):
         Keys(library.root).enrolled()
+
+
+def test_a_recording_that_is_lost_costs_itself(tmp_path: Path) -> None:
+    library = Library(tmp_path / "state")
+    root = tmp_path / "bundle"
+    film(root / "media" / "a.mp4")
+    made = SimulatedBundle()
+    made.add("gifts", "played", media=[{"kind": "film", "file": "media/a.mp4", "alt": "A film"}])
+    examine(made.write(root), library).accept()
+    folder = library.folder(entry(library).current)
+    with Edition.open(folder) as edition:
+        path = Path(edition.record("played", "en").media[0].file)
+    flip(path, 9000)
+    report = scrub(library)
+    assert [(found.outcome, found.records) for found in report.damages] == [("silent", ("played",))]
+    assert "it is not played" in str(report.damages[0])
+    assert not path.exists()  # a decoder before visitors opens only what somebody vouches for
+    assert "played" in ids(library)
+    examine(made.write(root), library).accept()
+    assert scrub(library).damages == ()

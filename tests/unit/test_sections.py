@@ -152,7 +152,7 @@ def test_an_inscription_is_shown_with_its_translation_marked(context: PresentCon
     inscription = {"text": "С уважением", "language": "ru", "translation": {"en": "With respect"}}
     assert (told("autographs", "ru", context, inscription=inscription).quote_note) == ""
     english = told("autographs", "en", context, inscription=inscription)
-    assert (english.quote, english.quote_note) == ("With respect", "translation:ru")
+    assert (english.quote, english.quote_note) == ("With respect", "written:ru")
     assert told("autographs", "en", context).quote == ""
 
 

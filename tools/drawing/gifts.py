@@ -254,7 +254,7 @@ def golden_apple() -> Sheet:
     s = Sheet(1250, 1560, 6.4)
     cx = 600.0
     stone = jasper(4.0, 5, c.MALACHITE)
-    s.lathe(
+    drum = s.lathe(
         cx,
         [(318, 1284), (336, 1292), (342, 1380), (352, 1450)],
         GREEN_STONE,
@@ -262,6 +262,9 @@ def golden_apple() -> Sheet:
         mouth=False,
         pattern=lambda u, v: stone(u * 3.6, v * 0.5),
     )
+    width = 2 * pi * 345
+    frieze = horns_round(34, width / 34 / 7, 94, turned=True, stem=4.2)
+    s.inlay(frieze, on(drum, width, 166), c.GILT, 4.6)
     s.dish(cx, 1284, 318, 63, GREEN_STONE.but(gain=0.7), pattern=lambda x, y: stone(x * 0.6, y * 0.6), gap=5)
     s.lathe(cx, [(352, 1448), (368, 1456), (368, 1478), (358, 1484)], GILT, tilt=0.2, mouth=False, gap=4)
     s.lathe(cx, [(120, 1180), (138, 1240), (196, 1288)], GILT, tilt=0.2, mouth=False, gap=4.4)

@@ -15,7 +15,7 @@ from kiosk.bundle.shapes import Shape, fields_of, shape_at
 from kiosk.bundle.wording import did_you_mean, listed, near
 from kiosk.exhibition.languages import is_language_tag, meant_language
 
-LIST_LIMIT = 100  # entries of a list that has columns of its own
+LIST_LIMIT = 2_000  # entries of a list that has columns of its own: the lines of a transcript
 
 Way = tuple[str | int, ...]
 
@@ -41,6 +41,26 @@ def column_name(model: type[BaseModel], way: Way) -> str:
         else:
             out += f".{part}" if out else part
     return out
+
+
+def cell_parts(text: str, *, numbers: bool = False) -> list[str]:
+    """The values of a cell that has several, separated by semicolons.
+
+    Numbers, as of a region, may be separated by commas too: `0.1, 0.2, 0.3, 0.4`. With a semicolon, or with a
+    space after each, a comma within a number is its decimal comma: `0,1; 0,2; 0,3; 0,4`.
+    """
+    if not numbers:
+        parts = text.split(";")
+    else:
+        text = text.strip().removeprefix("[").removesuffix("]")
+        by = ";" if ";" in text else r",\s+" if re.search(r"\d,\d+,\s", text) else ","
+        parts = [part.strip().replace(",", ".") for part in re.split(by, text)]
+    return [said for part in parts if (said := part.strip())]
+
+
+def has_numbers(shape: Shape | None) -> bool:
+    """Whether a place has several numbers, as a region has."""
+    return shape is not None and shape.item is not None and shape.item.type in (int, float)
 
 
 def delimiter_of(head: str, model: type[BaseModel]) -> str:
@@ -70,7 +90,7 @@ def way_of(model: type[BaseModel], name: str) -> tuple[Way, bool]:
     assert shape is not None
     inner = shape.item if shape.form == "list" else shape
     if inner is not None and inner.form == "group":
-        keys = list(fields_of(inner.model)) if inner.model else []
+        keys = sorted(fields_of(inner.model), key=lambda key: key != "file") if inner.model else []
         number = "[1]" if shape.form == "list" else ""
         raise ColumnNameError(
             f"“{name[:60]}” has several values, each in a column of its own.",

@@ -21,6 +21,7 @@ from kiosk.bundle.images import EXTENSIONS, ROOM, small_reason
 from kiosk.bundle.letters import letters_lacking
 from kiosk.bundle.model import Bundle, BundleSection
 from kiosk.bundle.nodes import Group, Items, Loc, Scalar, TreeSource, path_words
+from kiosk.bundle.recording_reader import ENDINGS
 from kiosk.bundle.shapes import Form, shape_of
 from kiosk.bundle.wording import did_you_mean, near
 from kiosk.errors import Place, Report
@@ -116,7 +117,7 @@ class _Doctor:
         missing: dict[str, list[str]] = {}
         unseen: dict[str, Loc] = {}
         letters: dict[str, Loc] = {}
-        for loc, text in texts_of(value):
+        for loc, text, original in self._written_texts(value):
             if isinstance(text, str):
                 for letter in letters_lacking(text):
                     letters.setdefault(letter, loc)
@@ -125,7 +126,7 @@ class _Doctor:
                 if not said.isascii():
                     for letter in letters_lacking(said):
                         letters.setdefault(letter, (*loc, tag))
-                if tag not in self.listed and tag != own_language:
+                if tag not in self.listed and tag not in (own_language, original):
                     unseen.setdefault(tag, (*loc, tag))
             if len(text) < len(self.languages) or not self.listed <= text.keys():
                 if (
@@ -137,7 +138,7 @@ class _Doctor:
                 if "sources" in loc:
                     continue
                 for tag in self.languages:
-                    if tag not in text:
+                    if tag not in text and tag != original:
                         missing.setdefault(tag, []).append(path_words(loc))
         if missing:
             self._missing(missing, source, name)
@@ -159,6 +160,20 @@ class _Doctor:
                 f"{name} has letters that the kiosk's fonts lack: {shown}{more}.",
                 "They are drawn in another font, if the kiosk has one. Look at them on the screen.",
             )
+
+    def _written_texts(self, value: BaseModel) -> Iterator[tuple[Loc, LanguageMap | str, str]]:
+        """All texts with the way to them as it is written, and for a translation the language of the
+        original: media that were left out do not shift the count, and the pages of a folder speak once."""
+        written = self.sources.media_written.get(value.id, ()) if isinstance(value, Record) else ()
+        told: dict[int, int] = {}
+        for loc, text in texts_of(value):
+            original = _original(value, loc)
+            if written and loc[0] == "media" and isinstance(loc[1], int):
+                position = written[loc[1]]
+                if told.setdefault(position, loc[1]) != loc[1]:
+                    continue
+                loc = ("media", position, *loc[2:])
+            yield loc, text, original
 
     def _missing(self, missing: dict[str, list[str]], source: AnySource, name: str) -> None:
         by_keys: dict[tuple[str, ...], list[str]] = {}
@@ -352,13 +367,13 @@ class _Doctor:
         wanted = {name.casefold() for name in self.sources.media_of_broken | self.sources.missing_media}
         for name in sorted(self.files.names - self.sources.included):
             ending = PurePosixPath(name).suffix.lower()
-            if ending in EXTENSIONS:
+            if ending in EXTENSIONS or ending in ENDINGS:
                 if self.sources.unread or name.casefold() in wanted or _within(name.casefold(), wanted):
                     continue
                 self.report.warning(
                     "unused-media",
                     Place(name),
-                    "No record shows this picture.",
+                    "No record shows this picture." if ending in EXTENSIONS else "No record plays this file.",
                     "Name it under “media” of a record, or take it out of the bundle.",
                 )
             elif ending in (".yaml", ".yml", ".csv") and not self.sources.unread:
@@ -381,3 +396,15 @@ class _Doctor:
 def _within(name: str, folders: set[str]) -> bool:
     """Whether a file lies directly in one of the folders."""
     return name.rpartition("/")[0] in folders
+
+
+def _original(value: BaseModel, loc: Loc) -> str:
+    """The language of the words that a translation stands beside; "" for any other text."""
+    if loc[-1] != "translation":
+        return ""
+    around: Any = value
+    language = ""
+    for step in loc[:-1]:
+        around = around[step] if isinstance(step, int) else getattr(around, step)
+        language = getattr(around, "language", None) or language
+    return language

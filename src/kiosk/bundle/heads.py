@@ -251,7 +251,7 @@ def _webp(stream: BinaryIO) -> Head:
 # -- TIFF ----------------------------------------------------------------------------------------------------
 
 _SIZES = dict(enumerate((1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4), start=1)) | {16: 8, 17: 8, 18: 8}
-_MOST_TILES: Final = 100_000  # 400 megapixels in tiles of 64 × 64, the smallest in use; each costs its start
+_MOST_TILES: Final = 100_000  # 1,600 megapixels in tiles of 128 × 128; each costs its start
 _PLACES = frozenset({273, 279, 324, 325})  # where strips and tiles lie: long in every large picture
 
 

@@ -3,13 +3,17 @@
 The limits stand here once: `kiosk check` and the build ask the same `inspect`. What they are and where their
 numbers come from:
 
-- 400 million pixels, 60,000 a side, 1 GB a file: the largest scans of museums have about 340 million.
+- 2,000 million pixels: a sheet of a metre scanned at 1,000 dpi has 1,600 million, and such a picture still
+  comes near its worst in minutes. 65,500 a side is the most a JPEG can have, and what libvips can write.
+- `DECODED_LIMIT`: all pixels as they are stored; 1,300 million of 16 bits a colour have 7.8 GB.
+- 4 GB a file: what an ordinary TIFF can address, and a package can hold.
 - `HELD_LIMIT`: what a decoder must hold at once, where it cannot go line by line (interlaced PNG, progressive
   JPEG, lossless WebP, TIFF in one strip). With the rest of the worker this stays below 512 MB.
 - `FLAT_RATIO`: drawings, scans and written pages measured at 8,000 to 14,000 pixels have 2 to 160 bytes of
   pixels for a byte of file; one colour without end has 190 (JPEG) to 8 million (WebP). Only pictures over
   `FLAT_BYTES` are asked: smaller ones are decoded in about a second whatever they are, so that an almost
-  empty A3 page at 600 dpi passes.
+  empty A3 page at 600 dpi passes. Of pictures over `FLAT_PIXELS` so many pixels for a byte are the most: an
+  engineer's plan in black and white has 300.
 - `NOTES_LIMIT`: metadata; a camera writes some hundred kilobytes, an editor some megabytes.
 """
 
@@ -22,12 +26,15 @@ from typing import BinaryIO, Final
 from kiosk.bundle.heads import BrokenHeadError, Head, read_head
 from kiosk.bundle.model import MediaFile
 
-PIXEL_LIMIT: Final = 400_000_000
-SIDE_LIMIT: Final = 60_000
-BYTES_LIMIT: Final = 1_000_000_000
+PIXEL_LIMIT: Final = 2_000_000_000
+SIDE_LIMIT: Final = 65_500
+BYTES_LIMIT: Final = 4_000_000_000
+DECODED_LIMIT: Final = 8_000_000_000
 HELD_LIMIT: Final = 320_000_000  # bytes
 FLAT_BYTES: Final = 256_000_000
 FLAT_RATIO: Final = 200
+FLAT_PIXELS: Final = 400_000_000
+FLAT_PIXELS_RATIO: Final = 400
 NOTES_LIMIT: Final = 32_000_000
 SCANS_LIMIT: Final = 30  # a progressive JPEG has about ten
 ROOM = (1200, 900)  # pixels: about what a record page on a Full HD screen (1920 × 1080) gives its picture
@@ -79,7 +86,7 @@ def inspect(path: Path) -> Inspected:
         )
     if size > BYTES_LIMIT:
         raise _too_large(
-            f"its file has {size / 1e9:.1f} GB; 1 GB is the most", "Save it smaller or as a JPEG."
+            f"its file has {size / 1e9:.1f} GB; 4 GB are the most", "Save it smaller or as a JPEG."
         )
     with path.open("rb") as stream:
         start = stream.read(512)
@@ -107,13 +114,16 @@ def inspect(path: Path) -> Inspected:
 def _within(head: Head, size: int) -> None:
     """Raises BadImageError for what is not safe to decode."""
     across = f"{head.width} × {head.height}"
-    smaller = "Save a smaller copy: 8000 pixels on the long side are plenty."
+    smaller = "Save a smaller copy: 20,000 pixels on the long side show the grain of a page."
     if head.pixels > PIXEL_LIMIT:
-        millions = f"{across} = {head.pixels / 1e6:.0f} million pixels"
-        raise _too_large(f"{millions}; {PIXEL_LIMIT // 1_000_000} million are the most", smaller)
+        millions = f"{across} = {head.pixels / 1e6:,.0f} million pixels"
+        raise _too_large(f"{millions}; {PIXEL_LIMIT // 1_000_000:,} million are the most", smaller)
     if max(head.width, head.height) > SIDE_LIMIT:
         raise _too_large(f"{across} pixels; {SIDE_LIMIT:,} on a side are the most", smaller)
-    if head.decoded > FLAT_BYTES and head.decoded > FLAT_RATIO * size:
+    if head.decoded > DECODED_LIMIT:
+        raise _too_large(f"{across} pixels of {head.bits} bits", "Save it with 8 bits a colour, or smaller.")
+    flat = head.decoded > FLAT_BYTES and head.decoded > FLAT_RATIO * size
+    if flat or (head.pixels > FLAT_PIXELS and head.pixels > FLAT_PIXELS_RATIO * size):
         raise BadImageError(
             "image-flat",
             f"The picture is too large to be opened safely: {across} pixels in a file of "

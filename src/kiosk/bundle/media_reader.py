@@ -17,6 +17,7 @@ from kiosk.bundle.files import Files
 from kiosk.bundle.images import EXTENSIONS, BadImageError, identify
 from kiosk.bundle.model import BundleSection, MediaFile
 from kiosk.bundle.nodes import Loc, TreeSource
+from kiosk.bundle.recording_reader import RecordingReader
 from kiosk.bundle.tables import RowSource
 from kiosk.errors import Report
 from kiosk.exhibition import Media, Record, Step
@@ -46,6 +47,7 @@ class MediaReader:
         self.lossy: set[str] = set()  # ids of records that lost media
         self._root, self._files, self._report = root, files, report
         self._included, self._missing = included, missing
+        self.recordings = RecordingReader(root, files, report, included, missing, self.picture)
 
     def section(self, section: BundleSection, source_of: Callable[[str], AnySource]) -> BundleSection:
         """The section with the media that can be shown."""
@@ -118,7 +120,7 @@ class MediaReader:
 
     def _folder(self, media: Media, source: AnySource, at: int) -> list[str]:
         """The pictures of a folder in the order of their names; empty, with a finding, when there is none."""
-        place, folder = source.place(("media", at, "folder")), media.folder.rstrip("/")
+        place, folder = source.place(("media", at, "folder")), media.folder
         if folder not in self._files.folders:
             if not self._files.closed(folder):
                 self._report.error(
@@ -162,7 +164,7 @@ class MediaReader:
         return pages or [None]
 
     def _spin(self, media: Media, source: AnySource, at: int) -> Media | None:
-        place, folder = source.place(("media", at, "folder")), media.folder.rstrip("/")
+        place, folder = source.place(("media", at, "folder")), media.folder
         if folder not in self.spins:
             names = self._folder(media, source, at)
             if not names:
@@ -208,10 +210,17 @@ class MediaReader:
     # ------------------------------------------------------------ recordings
 
     def _recording(self, media: Media, source: AnySource, at: int) -> Media | None:
-        """Recordings are left out as long as nothing in this program plays them."""
-        return None
+        """A sound or film with what is good of it."""
+        return self.recordings.medium(media, source, at)
 
     # ------------------------------------------------------------ pictures
+
+    def look(self, name: str, kind: object, source: AnySource, loc: Loc) -> None:
+        """Look into a file of a record that is left out, so that all is told in one go."""
+        if kind == "sound" or kind == "film":
+            self.recordings.look(name, kind, source, loc)
+        else:
+            self.picture(name, source, loc)
 
     def picture(self, name: str, source: AnySource, loc: Loc) -> bool:
         """Whether a picture can be shown; a finding at `loc` says why not."""

@@ -16,9 +16,12 @@ from kiosk.bundle.refusals import PackageError
 ENDINGS: Final = frozenset({
     "yaml", "yml", "csv", "xlsx", "ods",  # records and tables
     "jpg", "jpeg", "png", "webp", "tif", "tiff",  # pictures
+    "mp4", "m4v", "mov", "webm", "mkv",  # film
+    "mp3", "ogg", "oga", "opus", "m4a", "flac", "wav",  # sound
+    "vtt",  # captions
     "md", "txt",  # the bundle's own notes
 })  # fmt: skip
-"""What a bundle is made of. Sound and film come here when sections show them."""
+"""What a bundle is made of."""
 
 NOTES: Final = frozenset({"md", "txt"})
 

@@ -22,7 +22,7 @@ from kiosk.bundle.files import Files, list_files
 from kiosk.bundle.media_reader import MediaReader
 from kiosk.bundle.model import Bundle, BundleReading, BundleSection
 from kiosk.bundle.nodes import Group, Items, Loc, Node, Scalar, TreeSource, plain
-from kiosk.bundle.shapes import required_of, shape_at
+from kiosk.bundle.shapes import fields_of, required_of, shape_at
 from kiosk.bundle.tables import RowSource, read_table
 from kiosk.bundle.wording import did_you_mean, finding, listed, near
 from kiosk.bundle.yaml_reader import read_yaml
@@ -140,6 +140,8 @@ class _Reader:
             self.left_out,
             sum(picture is None for picture in media.pictures.values()),
             spins=media.spins,
+            recordings={name: one for name, one in media.recordings.recordings.items() if one is not None},
+            captions=media.recordings.captions,
         )
         if self.warnings:
             from kiosk.bundle.doctor import examine
@@ -391,6 +393,11 @@ class _Reader:
             for key in ("file", "folder", "poster", "sign_language"):
                 if isinstance(item, dict) and isinstance(item.get(key), str):
                     self.sources.media_of_broken.add(item[key].rstrip("/"))
+            captions = item.get("captions") if isinstance(item, dict) else None
+            if isinstance(captions, dict):
+                self.sources.media_of_broken.update(
+                    name for name in captions.values() if isinstance(name, str)
+                )
 
     def _record_values(
         self, spec: SectionSpec, at: int, tree: TreeSource, model: type[Record]
@@ -476,6 +483,15 @@ class _Reader:
                     )
                     if len(parts) != len(record.people):
                         changes["people"] = parts
+                for outer, inner in _inner_person_fields(section.kind.record):
+                    part = changes.get(outer, getattr(record, outer))
+                    person = getattr(part, inner, None)
+                    if (
+                        person
+                        and person.id
+                        and not self._person(person.id, (outer, inner), known[record.id], people)
+                    ):
+                        changes[outer] = part.model_copy(update={inner: None})
                 broken = False
                 for name in _person_fields(section.kind.record):
                     value = getattr(record, name)
@@ -507,7 +523,7 @@ class _Reader:
                         continue
                     name = name.strip()
                     if key == "media" and not path_problem(name):
-                        self.media.picture(name, source, (key, at, inner))
+                        self.media.look(name, item.get("kind"), source, (key, at, inner))
                     elif key == "links" and slug_of(name) == name:
                         self._leads(name, (key, at, inner), source, "link", own)
                     elif key == "people" and slug_of(name) == name:
@@ -625,6 +641,18 @@ def _person_fields(model: type[Record]) -> tuple[str, ...]:
         for name in model.model_fields
         if name == "speaker"
         or ((shape := shape_at(model, (name,))) is not None and shape.type is NamedPerson)
+    )
+
+
+@cache
+def _inner_person_fields(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The keys inside a record's groups that name one person: an inscription's donor."""
+    return tuple(
+        (outer, inner)
+        for outer, shape in fields_of(model).items()
+        if shape.form == "group" and shape.model is not None
+        for inner, of in fields_of(shape.model).items()
+        if of.type is NamedPerson
     )
 
 

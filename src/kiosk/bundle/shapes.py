@@ -15,7 +15,15 @@ from pydantic import BaseModel
 
 from kiosk.bundle.nodes import Loc
 from kiosk.exhibition import EdtfDate, LanguageMap
-from kiosk.exhibition.fields import CountryCode, LanguageTag, RelativePath, RightsUri, Slug
+from kiosk.exhibition.fields import (
+    CountryCode,
+    FolderPath,
+    LanguageTag,
+    Region,
+    RelativePath,
+    RightsUri,
+    Slug,
+)
 from kiosk.sections.people import NamedPerson
 
 Form = Literal["text", "word", "list", "group", "table"]
@@ -24,7 +32,8 @@ Form = Literal["text", "word", "list", "group", "table"]
 @dataclass(frozen=True, slots=True)
 class Shape:
     """`text`: a language map. `word`: one value. `list` of `item`s. `group`: keys of `model`. `table`: free
-    keys. `name` says of a word what it names: "country", "language", "rights", "file", "id", or ""."""
+    keys. `name` says what a word or a list names: "country", "language", "rights", "file", "folder",
+    "region", "id", or ""."""
 
     form: Form
     model: type[BaseModel] | None = None
@@ -42,6 +51,8 @@ _RULES = {
         (LanguageTag, "language"),
         (RightsUri, "rights"),
         (RelativePath, "file"),
+        (FolderPath, "folder"),
+        (Region, "region"),
         (Slug, "id"),
     )
 }

@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from kiosk.bundle.cell_names import cell_name
-from kiosk.bundle.columns import ColumnNameError, Way, way_of
+from kiosk.bundle.columns import ColumnNameError, Way, cell_parts, has_numbers, way_of
 from kiosk.bundle.nodes import path_words
+from kiosk.bundle.shapes import shape_at
 from kiosk.errors import Place, Report
 
 
@@ -22,6 +23,7 @@ class Step:
 
     index: int = -1
     split: bool = False
+    numbers: bool = False
     children: dict[str | int, Step] = field(default_factory=dict)
 
     def build(self, row: list[str]) -> Any:
@@ -30,7 +32,7 @@ class Step:
             cell = row[self.index].strip()
             if not cell:
                 return None
-            return [part for raw in cell.split(";") if (part := raw.strip())] if self.split else cell
+            return cell_parts(cell, numbers=self.numbers) if self.split else cell
         made = {}
         for key, child in self.children.items():
             if child.index >= 0 and not child.split:  # by far the most frequent case, kept free of a call
@@ -109,6 +111,7 @@ class Columns:
                     self.lists.append((way[:depth], step))
                 step = step.children.setdefault(part, Step())
             step.index, step.split = column, split
+            step.numbers = split and has_numbers(shape_at(self.model, way))
         # A list whose only column is its first entry cannot have holes.
         self.lists = [(way, step) for way, step in self.lists if set(step.children) != {0}]
 

@@ -26,6 +26,7 @@ from kiosk.errors import Place, Report
 
 ROW_LIMIT = 200_000
 CELL_LIMIT = 65_536  # characters
+FIELD_LIMIT = 131_072  # characters at which a cell is not read to its end
 BYTES_LIMIT = 200_000_000  # 200,000 rows of 1,000 bytes
 HEAD_LIMIT = 1_000_000  # characters of the first row
 ROW_CHARACTERS = 4_000_000  # of one row: sixty cells as long as a cell may be
@@ -218,6 +219,7 @@ def read_table(data: bytes, file: str, model: type[BaseModel], report: Report) -
         )
         return None
     delimiter = delimiter_of(head, model)
+    csv.field_size_limit(FIELD_LIMIT)  # the module has one for the whole process
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[str] = []
     try:

@@ -150,6 +150,9 @@ _OWN = {
     "languages_twice": "languages",
     "fallback_language": "languages",
     "inscription": "inscription",
+    "media_folder": "medium-keys",
+    "media_file": "medium-keys",
+    "media_key": "medium-keys",
     "quotation_language": "quotation-language",
 }
 

@@ -1,15 +1,18 @@
 import QtQuick
 import kiosk.theme
 
-// A named action: a ring with a sign, and its word beside it; the whole is one target.
+// A named action: a ring with a sign, and its word beside it, with how much there is of it below where that
+// is said; the whole is one target.
 Touchable {
     id: action
 
     required property string glyph
+    property string caption: ""
     property real diameter: Theme.ring
 
     implicitHeight: diameter
-    implicitWidth: diameter + Theme.mm(6) + label.implicitWidth
+    implicitWidth: diameter + Theme.mm(6) + Math.max(label.implicitWidth, note.visible ? note.implicitWidth : 0)
+    Accessible.description: caption
 
     contentItem: Item {
         Rectangle {
@@ -32,9 +35,19 @@ Touchable {
             id: label
             anchors.left: ringShape.right
             anchors.leftMargin: Theme.mm(6)
-            anchors.verticalCenter: ringShape.verticalCenter
+            y: (ringShape.height - height - (note.visible ? note.height : 0)) / 2
             type: Theme.action
             text: action.text
+            wrapMode: Text.NoWrap
+        }
+        Words {
+            id: note
+            visible: text !== ""
+            anchors.left: label.left
+            anchors.top: label.bottom
+            type: Theme.caption
+            color: Theme.ash
+            text: action.caption
             wrapMode: Text.NoWrap
         }
     }

@@ -1,7 +1,8 @@
 import QtQuick
 import kiosk.theme
 
-// One small picture of a film strip.
+// One small picture of a film strip. What is no picture says what it is; a sound without a poster has its
+// sign in a quiet frame.
 Touchable {
     id: leaf
 
@@ -11,18 +12,47 @@ Touchable {
     required property real pictureWidth
     required property real pictureHeight
     required property string alt
+    required property string mediaKind
+    required property string pageName
+    required property list<string> frames
     property bool chosen: false
 
-    implicitWidth: Math.max(Theme.finger, Math.min(Theme.mm(40), (height - Theme.mm(4)) * pictureWidth / Math.max(1, pictureHeight)))
-    text: alt
+    implicitWidth: thumb === "" ? Theme.mm(30) : Math.max(Theme.finger, Math.min(Theme.mm(40), (height - Theme.mm(4)) * pictureWidth / Math.max(1, pictureHeight)))
+    text: pageName !== "" ? pageName : alt
 
     contentItem: Item {
         Picture {
+            id: small
+            visible: leaf.thumb !== ""
             width: parent.width
             height: parent.height - Theme.mm(4)
             file: leaf.thumb
             alt: leaf.alt
+            retain: false
             verticalAlignment: Image.AlignBottom
+        }
+        Rectangle {
+            visible: leaf.thumb === ""
+            width: parent.width
+            height: small.height
+            color: Theme.rise
+            border.color: Theme.line
+            border.width: Theme.rule
+            Glyph {
+                anchors.centerIn: parent
+                name: leaf.mediaKind === "film" ? "play" : "sound"
+                size: Theme.mm(18)
+                stroke: Theme.rule
+                colour: Theme.bone
+            }
+        }
+        MediaSign {
+            x: (parent.width - room) / 2
+            y: small.height - height
+            room: Math.min(small.paintedWidth, parent.width)
+            visible: leaf.thumb !== "" && leaf.mediaKind in glyphs
+            kind: leaf.mediaKind
+            frames: leaf.frames.length
         }
         Rectangle {
             visible: leaf.chosen || leaf.down

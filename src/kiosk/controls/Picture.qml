@@ -13,6 +13,7 @@ Item {
     property int horizontalAlignment: Image.AlignHCenter
     property int verticalAlignment: Image.AlignVCenter
     property bool wait: true
+    property bool retain: true      // the picture before stands until the next is there
     readonly property bool failed: image.status === Image.Error || file === ""
     readonly property bool ready: image.status === Image.Ready
     readonly property real paintedWidth: image.paintedWidth
@@ -34,7 +35,7 @@ Item {
         horizontalAlignment: picture.horizontalAlignment
         verticalAlignment: picture.verticalAlignment
         asynchronous: picture.wait
-        retainWhileLoading: true
+        retainWhileLoading: picture.retain
         cache: true
         mipmap: false
         smooth: true

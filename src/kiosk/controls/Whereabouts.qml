@@ -8,6 +8,7 @@ QtObject {
 
     property int visit: -1
     property var places: ({})
+    property string opening: ""      // a book that its shelf asked to open on its own page
 
     function remember(visitNumber: int, section: string, place: var): void {
         if (visitNumber !== visit) {

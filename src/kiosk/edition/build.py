@@ -22,16 +22,22 @@ from typing import Any, Final
 from kiosk.bundle import Bundle, read_bundle
 from kiosk.edition.contents import Contents
 from kiosk.edition.derivatives import SETTINGS
+from kiosk.edition.extents import extents
 from kiosk.edition.findings import FINDINGS_NAME, load_findings, pack_findings
 from kiosk.edition.folder import WHAT, Stage, check_target, disk_words, read_manifest, stable_json, write_file
 from kiosk.edition.index import IndexWriter
 from kiosk.edition.inputs import FileDigest, digest_of, file_digests, inputs_digest, listing
 from kiosk.edition.pictures import Original, PictureMaker, Pictures
+from kiosk.edition.played import Played
 from kiosk.edition.progress import Progress, Tell, silent
-from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER
+from kiosk.edition.pyramids import TILE_SETTINGS, wants_tiles
+from kiosk.edition.recordings import SETTINGS as RECORDING_SETTINGS
+from kiosk.edition.recordings import RecordingMaker, Source
+from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER, TILES_FOLDER
 from kiosk.errors import BundleError, EditionError, Place, Report
 
 WORKERS: Final = 2
+_PICTURES: Final = (f"{MEDIA_FOLDER}/", f"{TILES_FOLDER}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,9 @@ def build(
         if bundle is None or not any(section.records for section in bundle.sections):
             raise BundleError(reading.report.errors, _nothing(bundle_dir, reading.report))
         with Stage(out_dir, lasting) as stage:
-            maker = PictureMaker(stage.path, earlier, copies=copies)
-            result = _fill(bundle, reading.report, stage, maker, tell, workers, alone, without)
+            maker = PictureMaker(stage.path, earlier, copies=copies, lasting=lasting)
+            recorder = RecordingMaker(stage.path, earlier, copies=copies)
+            result = _fill(bundle, reading.report, stage, maker, recorder, tell, workers, alone, without)
             stage.put_in_place()
         return result(out_dir)
     except sqlite3.Error as error:
@@ -136,12 +143,12 @@ def unchanged(bundle_dir: Path, out_dir: Path, without: Collection[str]) -> Buil
             return None
         if inputs_digest(file_digests(bundle_dir, read), names, without) != manifest["inputs"]:
             return None
-        # The index and the findings are compared byte by byte, the pictures by their size.
+        # The index and the findings are compared byte by byte, the pictures and tiles by their size.
         for name, told in manifest["files"].items():
             path = out_dir / name
             if path.stat().st_size != told["size"]:
                 return None
-            if not name.startswith(f"{MEDIA_FOLDER}/") and digest_of(path).sha256 != told["sha256"]:
+            if not name.startswith(_PICTURES) and digest_of(path).sha256 != told["sha256"]:
                 return None
         report = load_findings(out_dir / FINDINGS_NAME)
         counts = manifest["counts"]
@@ -164,6 +171,7 @@ def _fill(
     report: Report,
     staged: Stage,
     maker: PictureMaker,
+    recorder: RecordingMaker,
     tell: Tell,
     workers: int,
     alone: Iterable[str],
@@ -182,9 +190,15 @@ def _fill(
     for leftover in stage.iterdir():
         if leftover.is_file() and leftover.suffix != ".jsonl":
             leftover.unlink()
-    pictures = maker.make(sources, tell, workers=workers, alone=alone)
+    pictures = maker.make(sources, tell, workers=workers, alone=alone, near=_near(bundle))
     for name, error in sorted(pictures.refused.items()):
         report.error("broken-picture", Place(file=name), f"{error} The records that show it go without.")
+    for name, error in sorted(pictures.uncut.items()):
+        report.warning(
+            "no-close-look",
+            Place(file=name),
+            f"{error} Visitors see the picture, but cannot come close to it.",
+        )
     for name in sorted(wanted & set(without)):
         report.error(
             "deadly-picture",
@@ -197,15 +211,29 @@ def _fill(
         for name, original in sources.items()
         if original.sha256 in pictures.by_source
     }
+    played = _recordings(bundle, digests, report, recorder, tell, without)
     inputs = inputs_digest(digests, names, without)
-    contents = Contents(bundle, shown, {name: original.sha256 for name, original in sources.items()}, {})
+    tiles = {
+        digest: made
+        for digest, made in pictures.tiles.items()
+        if digest in pictures.by_source  # one whose display file is refused is not shown at all
+    }
+    pyramids = {digest: made.pyramid for digest, made in tiles.items()}
+    digests_of = {name: original.sha256 for name, original in sources.items()}
+    boxes = extents(bundle, shown, stage / MEDIA_FOLDER)
+    contents = Contents(bundle, shown, digests_of, pyramids, played, boxes)
     files = {INDEX_NAME: _write_index(contents, IndexWriter(stage / INDEX_NAME, lasting), inputs, tell)}
     tell(Progress("finishing"))
-    maker.tidy(shown.values())
+    maker.tidy(shown.values(), tiles.values(), (one.file for one in played.values()))
+    recorder.tidy()
     files[FINDINGS_NAME] = write_file(stage / FINDINGS_NAME, pack_findings(report), lasting)
     for made in shown.values():
         for file in (made.display, made.thumb):
             files[f"{MEDIA_FOLDER}/{file.name}"] = FileDigest(file.sha256, file.size)
+    for cut in tiles.values():
+        files |= {f"{cut.pyramid.folder}/{name}": file for name, file in cut.files.items()}
+    for one in played.values():
+        files[f"{MEDIA_FOLDER}/{one.file.name}"] = FileDigest(one.file.sha256, one.file.size)
     counts = {
         "records": len(contents.records),
         "pictures": len(set(shown.values())),
@@ -219,6 +247,54 @@ def _fill(
     )
 
 
+def _near(bundle: Bundle) -> set[str]:
+    """The pictures that visitors may come close to: those larger than a screen. The pictures of a spin are
+    turned and a poster makes way for its film, so they need no tiles."""
+    shown = {
+        media.picture for _, record in bundle.records() for media in record.media if media.kind == "image"
+    }
+    return {
+        name
+        for name in shown & bundle.media.keys()
+        if wants_tiles(bundle.media[name].width, bundle.media[name].height)
+    }
+
+
+def _recordings(
+    bundle: Bundle,
+    digests: Mapping[str, str],
+    report: Report,
+    recorder: RecordingMaker,
+    tell: Tell,
+    without: Collection[str],
+) -> dict[str, Played]:
+    """The recordings that records play, written into the stage, by the names that records use."""
+    wanted = sorted({name for _, record in bundle.records() for name in bundle.recordings_of(record)})
+    sources = {}
+    for name in wanted:
+        recording = bundle.recordings[name]
+        if name in without:
+            report.error(
+                "deadly-recording",
+                Place(file=name),
+                "The program that plays recordings did not survive this file, so it was left out. "
+                "Convert it anew from its original.",
+            )
+            continue
+        inside = recording.path.relative_to(bundle.root).as_posix()
+        sources[name] = Source(recording, digests.get(inside) or digest_of(recording.path).sha256)
+    recordings = recorder.make(sources, tell)
+    for name, error in sorted(recordings.refused.items()):
+        report.error(
+            error.code, Place(file=name), f"{error.message} The records that play it go without. {error.hint}"
+        )
+    return {
+        name: Played(recordings.by_source[source.sha256], source.recording, source.sha256)
+        for name, source in sources.items()
+        if source.sha256 in recordings.by_source
+    }
+
+
 def _digest(bundle: Bundle, name: str, digests: Mapping[str, str]) -> str:
     """The digest of a picture. Records may write its name in another Unicode form than the disk does."""
     path = bundle.media[name].path
@@ -229,7 +305,12 @@ def _write_index(contents: Contents, index: IndexWriter, inputs: str, tell: Tell
     try:
         contents.write(
             index,
-            {"inputs": inputs, "settings": str(SETTINGS)},
+            {
+                "inputs": inputs,
+                "settings": str(SETTINGS),
+                "tile_settings": str(TILE_SETTINGS),
+                "recordings": str(RECORDING_SETTINGS),
+            },
             lambda done, total: tell(Progress("records", done, total)),
         )
         return index.finish()

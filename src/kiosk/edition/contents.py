@@ -13,11 +13,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from kiosk.bundle import Bundle, BundleSection
 from kiosk.edition.derivatives import Derivative
+from kiosk.edition.extents import Region
 from kiosk.edition.index import IndexWriter
+from kiosk.edition.played import Played, captions_for, told_of
 from kiosk.edition.pyramids import Pyramid
 from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
@@ -81,7 +84,8 @@ def short_quote(text: str) -> str:
 
 class Contents:
     """One bundle on its way into one index. By a file's name `pictures` gives its derivative and `sources`
-    the digest of the original; by that digest `pyramids` gives its tiles."""
+    the digest of the original; by that digest `pyramids` gives its tiles. `played` has the recordings and
+    `extents` the boxes of things in cut-out pictures, by the names of their files."""
 
     def __init__(
         self,
@@ -89,6 +93,8 @@ class Contents:
         pictures: Mapping[str, Derivative],
         sources: Mapping[str, str],
         pyramids: Mapping[str, Pyramid],
+        played: Mapping[str, Played] = MappingProxyType({}),
+        extents: Mapping[str, Region] | None = None,
     ) -> None:
         self.bundle = bundle
         self.exhibition = bundle.exhibition
@@ -109,6 +115,8 @@ class Contents:
         self._pictures = pictures
         self._sources = sources
         self._pyramids = pyramids
+        self._played = played
+        self._extents: Mapping[str, Region] = extents or {}
         self._pids: dict[str, int] = {}
         # Per record: its media that can be shown, each with its number in the record and its picture.
         self.media: dict[int, list[Shown]] = {}
@@ -184,7 +192,7 @@ class Contents:
                 if media.kind == "spin":
                     frames = self._frames(media)
                     pid = frames[0] if frames else None
-                if pid is not None or media.kind in RECORDED:
+                if media.file in self._played if media.kind in RECORDED else pid is not None:
                     self.media.setdefault(rid, []).append(Shown(number, media, pid))
         return rows
 
@@ -233,24 +241,33 @@ class Contents:
         """What is the same in every language, by the names of `kiosk.edition.schema`."""
         more = {
             "page": media.page,
-            "extent": media.extent,
+            "extent": media.extent or self._extent(media),
             "frames": self._frames(media) if media.kind == "spin" else None,
             "language": media.language,
             "sample": media.sample,
+            **told_of(media, self._played),
         }
         return {name: value for name, value in more.items() if value}
+
+    def _extent(self, media: Media) -> Region | None:
+        """Where the thing stands in a cut-out picture, if somebody looked."""
+        names = self.bundle.spins[media.folder] if media.kind == "spin" else (media.picture,)
+        return next((self._extents[name] for name in names if name in self._extents), None)
 
     def _media_words(self, number: int, lang: str, rids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         for rid in rids:
             for n, shown in enumerate(self.media.get(rid, ())):
-                transcript = shown.media.transcript
-                if transcript is None:
-                    continue
-                lines = [
-                    (line.text, self._translated(line, transcript.language, lang), line.region)
-                    for line in transcript.lines
-                ]
-                yield number, rid, n, dumps({"language": transcript.language or "", "lines": lines})
+                media, transcript = shown.media, shown.media.transcript
+                body: dict[str, Any] = captions_for(media, lang, self.bundle)
+                if transcript is not None:
+                    original = transcript.language or media.language
+                    body["language"] = original or ""
+                    body["lines"] = [
+                        (line.text, self._translated(line, original, lang), line.region)
+                        for line in transcript.lines
+                    ]
+                if body:
+                    yield number, rid, n, dumps(body)
 
     def _translated(self, line: TranscriptLine, original: str | None, lang: str) -> str:
         """A line in the visitor's language or one that stands for it; "" where that is the original's."""

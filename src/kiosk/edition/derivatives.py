@@ -9,10 +9,12 @@ Promises:
 - Files are named after the SHA-256 of their own bytes, `ab/abcdef….jpg`; same original, same settings, same
   library: same bytes.
 - An original that is no picture, is cut off, or is not within the limits of `kiosk.bundle.images` is refused
-  with a sentence (`PictureError`) before anything is decoded.
+  with a sentence (`PictureError`) before anything is decoded; one that is damaged inside, as far as its
+  format lets that be seen, while it is.
 
 Pictures go through line by line wherever their format allows it: 96 megapixels take 75 to 165 MB in all, a
-progressive JPEG of that size 375 MB (measured; docs/adr/0055).
+progressive JPEG of that size 375 MB (measured; docs/adr/0055). `upright_srgb` gives the same colours at the
+original's size, for `kiosk.edition.pyramids`.
 """
 
 from __future__ import annotations
@@ -20,10 +22,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import threading
+import time
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -36,7 +40,7 @@ from kiosk.bundle.images import BadImageError, inspect
 from kiosk.errors import KioskError
 
 # Raise it when anything below changes the bytes that come out: derivatives of older settings are not reused.
-SETTINGS: Final = 2
+SETTINGS: Final = 3
 
 DISPLAY_SIDE: Final = 1920
 THUMB_SIDE: Final = 480
@@ -48,6 +52,10 @@ AT_A_TIME: Final = 2
 LARGE_HELD_BYTES: Final = 48_000_000
 # Colour profiles have some kilobytes, those of printing presses up to 3 MB; a larger one is not looked at.
 PROFILE_LIMIT: Final = 4_000_000
+# A larger file is read piece by piece: libvips maps smaller ones into memory as a whole.
+MAPPED_MOST: Final = 32_000_000
+# How often a picture that takes long says that it is still at work.
+TICK_S: Final = 1.0
 
 _places = threading.BoundedSemaphore(AT_A_TIME)
 _taking = threading.Lock()
@@ -82,21 +90,24 @@ class Derivative:
     colour: str
 
 
-def derive(source: Path, media: Path) -> Derivative:
-    """Decode `source` and write its display file and thumbnail below `media`.
+Tick = Callable[[], None]
+
+
+def derive(source: Path, media: Path, tick: Tick | None = None) -> Derivative:
+    """Decode `source` and write its display file and thumbnail below `media`; `tick` is called every second
+    or so meanwhile, from any thread.
 
     Raises `PictureError` for a picture that cannot be shown, `OSError` when `media` cannot be written.
     """
-    head = _inspected(source)
-    try:
-        with _place(head):
-            display = _display(source, head)
+    return derive_inspected(source, inspected(source), media, tick)
+
+
+def derive_inspected(source: Path, head: Head, media: Path, tick: Tick | None = None) -> Derivative:
+    """The same for a picture that `inspected` has looked at."""
+    with in_words():
+        display = _display(source, head, tick)
         thumb = _within(display, THUMB_SIDE).copy_memory()
         files = _encoded(display), _encoded(thumb)
-    except MemoryError as error:
-        raise PictureError("The picture needs more memory than there is. Save it smaller.") from error
-    except pyvips.Error as error:
-        raise _told(error) from error
     return Derivative(
         display=_store(files[0], media),
         thumb=_store(files[1], media),
@@ -107,9 +118,20 @@ def derive(source: Path, media: Path) -> Derivative:
 
 
 @contextlib.contextmanager
-def _place(head: Head) -> Iterator[None]:
-    """Wait until there is memory for this picture."""
-    wanted = AT_A_TIME if head.held > LARGE_HELD_BYTES else 1
+def in_words() -> Iterator[None]:
+    """What a decoder says, as a `PictureError`."""
+    try:
+        yield
+    except MemoryError as error:
+        raise PictureError("The picture needs more memory than there is. Save it smaller.") from error
+    except pyvips.Error as error:
+        raise _told(error) from error
+
+
+@contextlib.contextmanager
+def place(held: int) -> Iterator[None]:
+    """Wait until there is memory for work that holds so many bytes at once."""
+    wanted = AT_A_TIME if held > LARGE_HELD_BYTES else 1
     with _taking:  # whoever waits for all places lets nobody else take one
         for _ in range(wanted):
             _places.acquire()
@@ -117,6 +139,24 @@ def _place(head: Head) -> Iterator[None]:
         yield
     finally:
         _places.release(wanted)
+
+
+def ticking(image: Any, tick: Tick | None) -> Any:
+    """The picture, which says `tick` while it is computed."""
+    if tick is None:
+        return image
+    said = [time.monotonic()]
+
+    def at_work(*_: object) -> None:
+        now = time.monotonic()
+        if now - said[0] >= TICK_S:
+            said[0] = now
+            tick()
+
+    image = image.copy()
+    image.set_progress(True)
+    image.signal_connect("eval", at_work)
+    return image
 
 
 def dominant_colour(image: Image.Image) -> str:
@@ -135,8 +175,9 @@ def dominant_colour(image: Image.Image) -> str:
     return "#{:02x}{:02x}{:02x}".format(*colour[:3])
 
 
-def _inspected(source: Path) -> Head:
-    """The head of a picture that is safe to decode; of a PNG the checksums are compared, too."""
+def inspected(source: Path) -> Head:
+    """The head of a picture that is safe to decode; of a PNG the checksums are compared, too. Raises
+    `PictureError`."""
     try:
         found = inspect(source)
         if found.head.kind == "PNG":
@@ -187,46 +228,111 @@ def _check_png(source: Path) -> None:
                 return
 
 
-def _display(source: Path, head: Head) -> Any:
+def _display(source: Path, head: Head, tick: Tick | None) -> Any:
     """The picture in memory: upright, in sRGB, three bands of bytes or four, at display size."""
-    image = _opened(source, head)
-    white = 0.0
-    if image.format in _WIDE:
-        # TIFF knows no white point for these: 0–1, 0–255 and 0–65535 are told apart by the brightest pixel.
-        high = _opened(source, head).max()
-        white = 1 if image.format in ("float", "double") and high <= 1 else 255 if high <= 255 else 65535
-    profile = _profile(image)
-    image = _bands(image)
-    # Turning and colours come after scaling: then they cost little.
-    image = _within(image, DISPLAY_SIDE).copy_memory()
-    if white:
-        image = (image * (255.0 / white)).rint().cast("uchar").copy(interpretation="b-w")
-    image = _in_srgb(image, profile)
-    # Broken metadata says nothing about the picture, which is then shown as it lies.
-    with contextlib.suppress(pyvips.Error):
-        image = image.autorot()
+    if head.kind != "JPEG":
+        with place(head.held):
+            return _scaled(source, head, tick, "error")
+    with contextlib.suppress(pyvips.Error), place(head.held):
+        return _scaled(source, head, tick, "warning")
+    # It had something to say. Its words are kept for all threads together, so it is asked again, alone.
+    with place(LARGE_HELD_BYTES + 1):
+        try:
+            return _scaled(source, head, tick, "warning")
+        except pyvips.Error as error:
+            if _DAMAGE.search(str(error)):
+                raise
+            return _scaled(source, head, tick, "error")  # a remark about something that does not show
+
+
+# What the decoder of JPEGs says when it meets damage amid the pixels. It says other things as well: of bytes
+# that some cameras leave before the end mark (FF D9), or of odd versions of the head.
+_DAMAGE: Final = re.compile(
+    "premature end|bad Huffman|found marker|before marker 0xd[0-7]|unsupported|not a JPEG|two SO|invalid",
+    re.IGNORECASE,
+)
+
+
+def _scaled(source: Path, head: Head, tick: Tick | None, fail_on: str) -> Any:
+    with opened(source, head, fail_on, shrink=True) as image:
+        white = _white(image, source, head)
+        profile = _profile(image)
+        # Turning and colours come after scaling: then they cost little.
+        image = ticking(_within(_bands(image), DISPLAY_SIDE), tick).copy_memory()
+    image = _autorot(_in_srgb(_whitened(image, white), profile))
     if image.bands == 4 and image[3].min() == 255:
         image = image[:3]
     return image.copy_memory()
 
 
+@contextlib.contextmanager
+def upright_srgb(source: Path, head: Head, *, transparent: bool) -> Iterator[tuple[Any, int]]:
+    """The whole picture in sRGB, three bands of bytes, or four if it is `transparent`, not computed yet; and
+    the EXIF orientation by which it is still to be turned (1 for none). Inside it can be read once, from top
+    to bottom. Raises `pyvips.Error`."""
+    with opened(source, head, "error", shrink=False) as image:
+        white = _white(image, source, head)
+        profile = _profile(image)
+        turned = image.get("orientation") if image.get_typeof("orientation") else 1
+        image = _in_srgb(_whitened(_bands(image), white), profile)
+        if image.bands == 4 and not transparent:
+            image = image[:3]
+        yield image, turned if 1 <= turned <= 8 else 1
+
+
+def _white(image: Any, source: Path, head: Head) -> float:
+    """The brightest value of a picture whose numbers are not bytes or pairs of them; 0 for every other."""
+    if image.format not in _WIDE:
+        return 0.0
+    # TIFF knows no white point for these: 0–1, 0–255 and 0–65535 are told apart by the brightest pixel.
+    with opened(source, head, "error", shrink=False) as again:
+        high = again.max()
+    return 1 if image.format in ("float", "double") and high <= 1 else 255 if high <= 255 else 65535
+
+
+def _whitened(image: Any, white: float) -> Any:
+    if not white:
+        return image
+    return (image * (255.0 / white)).rint().cast("uchar").copy(interpretation="b-w")
+
+
+def _autorot(image: Any) -> Any:
+    # Broken metadata says nothing about the picture, which is then shown as it lies.
+    with contextlib.suppress(pyvips.Error):
+        return image.autorot()
+    return image
+
+
 _WIDE: Final = frozenset({"char", "short", "uint", "int", "float", "double"})
 
 
-def _opened(source: Path, head: Head) -> Any:
-    """The picture, to be read once from top to bottom; scaled while it is decoded where the format can."""
-    options: dict[str, Any] = {"access": "sequential", "fail_on": "error"}
-    name, large = str(source), max(head.width, head.height) / (2 * DISPLAY_SIDE)
+@contextlib.contextmanager
+def opened(source: Path, head: Head, fail_on: str, *, shrink: bool) -> Iterator[Any]:
+    """The picture, inside to be read once from top to bottom; with `shrink` it is scaled while it is decoded
+    where the format can."""
+    if head.lab:
+        yield _lab(source)
+        return
+    options: dict[str, Any] = {"access": "sequential", "fail_on": fail_on}
+    large = max(head.width, head.height) / (2 * DISPLAY_SIDE) if shrink else 1
     if head.kind == "JPEG":
         # The smallest that leaves twice the display's pixels for the last, careful scaling.
-        return pyvips.Image.jpegload(
-            name, shrink=max(n for n in (1, 2, 4, 8) if n <= max(large, 1)), **options
-        )
-    if head.lab:
-        return _lab(source)
-    if head.kind == "WEBP":
-        return pyvips.Image.webpload(name, scale=min(1.0, 1 / large), **options)
-    return (pyvips.Image.pngload if head.kind == "PNG" else pyvips.Image.tiffload)(name, **options)
+        options["shrink"] = max(n for n in (1, 2, 4, 8) if n <= max(large, 1))
+    elif head.kind == "WEBP":
+        options["scale"] = min(1.0, 1 / large)
+    loader = f"{_LOADERS[head.kind]}load"
+    if source.stat().st_size <= MAPPED_MOST:
+        yield getattr(pyvips.Image, loader)(str(source), **options)
+        return
+    with source.open("rb", buffering=0) as file:
+        stream = pyvips.SourceCustom()
+        stream.on_read(file.read)
+        stream.on_seek(file.seek)
+        yield getattr(pyvips.Image, f"{loader}_source")(stream, **options)
+        del stream  # until here it must be known to somebody: the library does not hold it
+
+
+_LOADERS: Final = {"JPEG": "jpeg", "PNG": "png", "WEBP": "webp", "TIFF": "tiff"}
 
 
 def _lab(source: Path) -> Any:
@@ -288,15 +394,13 @@ def _within(image: Any, side: int) -> Any:
 def _in_srgb(image: Any, profile: bytes) -> Any:
     """Three bands of bytes in sRGB, and the transparency if there is one."""
     if profile:
-        try:
-            # The profile of the file; without `embedded` the library would believe its own guess.
-            return _coloured(
-                image.icc_transform(
-                    "srgb", embedded=True, intent="relative", black_point_compensation=True, depth=8
-                ).copy_memory()
-            )
-        except pyvips.Error:
-            pass  # a damaged profile: the numbers are taken as sRGB
+        # A damaged profile says nothing: the numbers are taken as sRGB. Whether it is one, a few pixels tell.
+        with contextlib.suppress(pyvips.Error):
+            few = pyvips.Image.black(8, 8, bands=image.bands).cast(image.format)
+            few = few.copy(interpretation=image.interpretation)
+            few.set_type(pyvips.GValue.blob_type, "icc-profile-data", profile)
+            _by_profile(few).copy_memory()
+            return _coloured(_by_profile(image))
     if image.interpretation == "cmyk":
         colours, key = image[:3], image[3]
         plain = ((255 - colours) * (255 - key) / 255).rint().cast("uchar").copy(interpretation="srgb")
@@ -308,6 +412,13 @@ def _in_srgb(image: Any, profile: bytes) -> Any:
     elif image.interpretation not in ("srgb", "b-w", "rgb", "multiband"):
         image = image.colourspace("srgb")
     return _coloured(image)
+
+
+def _by_profile(image: Any) -> Any:
+    # The profile of the file; without `embedded` the library would believe its own guess.
+    return image.icc_transform(
+        "srgb", embedded=True, intent="relative", black_point_compensation=True, depth=8
+    )
 
 
 def _coloured(image: Any) -> Any:

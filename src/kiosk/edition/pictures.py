@@ -4,7 +4,8 @@ Promises:
 - A picture whose original and whose settings are those of an earlier edition is linked from there, after its
   bytes were compared with their digest; or copied, where a damaged sector may not cost two editions.
 - What a killed build had finished is in its notes (`notes.jsonl` in the stage) and is taken over likewise.
-- One bad picture costs that picture: it comes back as a `PictureError` beside its name.
+- One bad picture costs that picture: it comes back as a `PictureError` beside its name. One of which only
+  the tiles cannot be made keeps its other files.
 - The answer does not depend on how many threads worked or which was first.
 """
 
@@ -14,18 +15,27 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
-from kiosk.edition.derivatives import SETTINGS, Derivative, PictureError, StoredFile, derive
+from kiosk.edition.derivatives import (
+    SETTINGS,
+    Derivative,
+    PictureError,
+    StoredFile,
+    derive_inspected,
+    inspected,
+)
 from kiosk.edition.folder import flush, is_edition
 from kiosk.edition.inputs import digest_of
 from kiosk.edition.progress import Progress, Tell
+from kiosk.edition.pyramids import Tiles
 from kiosk.edition.schema import INDEX_NAME, MEDIA_FOLDER, READABLE
+from kiosk.edition.tiles import TileMaker
 
 NOTES_NAME: Final = "notes.jsonl"
 
@@ -40,20 +50,26 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """`by_source`: the derivatives of each original by its digest; `refused`: why, by file name; counts."""
+    """`by_source`: the derivatives of each original by its digest; `tiles` likewise, of the large ones;
+    `refused`: why, by file name; `uncut`: why there are no tiles; counts."""
 
     by_source: Mapping[str, Derivative]
+    tiles: Mapping[str, Tiles]
     refused: Mapping[str, PictureError]
+    uncut: Mapping[str, PictureError]
     reused: int
     made: int
 
 
 class PictureMaker:
-    """Makes derivatives into the media folder of a stage. `earlier` are editions that may be linked from;
-    with `copies` their pictures are copied instead and flushed."""
+    """Makes derivatives and tiles into a stage. `earlier` are editions that may be linked from; with `copies`
+    their pictures are copied instead and flushed. `lasting` as for the stage."""
 
-    def __init__(self, stage: Path, earlier: Iterable[Path], *, copies: bool = False) -> None:
+    def __init__(
+        self, stage: Path, earlier: Collection[Path], *, copies: bool = False, lasting: bool = True
+    ) -> None:
         self._copies = copies
+        self._tiles = TileMaker(stage, earlier, copies=copies, lasting=lasting)
         self._media = stage / MEDIA_FOLDER
         self._media.mkdir(exist_ok=True)
         self._notes = stage / NOTES_NAME
@@ -65,41 +81,69 @@ class PictureMaker:
         self._done = 0
 
     def make(
-        self, sources: Mapping[str, Original], tell: Tell, *, workers: int, alone: Iterable[str] = ()
+        self,
+        sources: Mapping[str, Original],
+        tell: Tell,
+        *,
+        workers: int,
+        alone: Iterable[str] = (),
+        near: Collection[str] = (),
     ) -> Pictures:
-        """Derivatives for `sources` by the names records use, `alone` first and one by one.
+        """Derivatives for `sources` by the names records use, `alone` first and one by one; for those in
+        `near` tiles as well.
 
         Raises `OSError` when the stage cannot be written.
         """
         names: dict[str, str] = {}
         for name, original in sorted(sources.items()):
             names.setdefault(original.sha256, name)  # two files with the same bytes are one picture
+        cut = {original.sha256 for name, original in sources.items() if name in near}
         by_source: dict[str, Derivative] = {}
+        tiles: dict[str, Tiles] = {}
         refused: dict[str, PictureError] = {}
-        self._done = 0
+        uncut: dict[str, PictureError] = {}
         for digest in names:
             made = self._reuse(digest)
             if made is not None:
                 by_source[digest] = made
+            if digest in cut and (known := self._tiles.reuse(digest)) is not None:
+                tiles[digest] = known
+                tell(Progress("pictures"))  # to compare large ones takes a while
         reused = len(by_source)
-        todo = [(digest, name) for digest, name in names.items() if digest not in by_source]
+        todo = [
+            (digest, name)
+            for digest, name in names.items()
+            if digest not in by_source or (digest in cut and digest not in tiles)
+        ]
         total, suspects = len(todo), set(alone)
+        self._done = 0
+
+        def say(begun: str = "", file: str = "") -> None:
+            with self._lock:
+                self._done += bool(file)
+                tell(Progress("pictures", self._done, total, file=file, begun=begun))
 
         def one(digest: str, name: str) -> None:
-            with self._lock:
-                tell(Progress("pictures", self._done, total, begun=name))
+            say(begun=name)
+            path = sources[name].path
+            errors = refused if digest not in by_source else uncut
             try:
-                made = derive(sources[name].path, self._media)
+                head = inspected(path)
+                if digest not in by_source:
+                    made = derive_inspected(path, head, self._media, say)
+                    with self._lock:
+                        by_source[digest] = made
+                        self._note(digest, made)
+                errors = uncut
+                if digest in cut and digest not in tiles:
+                    transparent = by_source[digest].display.name.endswith(".png")
+                    found = self._tiles.make(digest, path, head, transparent=transparent, tick=say)
+                    with self._lock:
+                        tiles[digest] = found
             except PictureError as error:
                 with self._lock:
-                    refused[digest] = error
-            else:
-                with self._lock:
-                    by_source[digest] = made
-                    self._note(digest, made)
-            with self._lock:
-                self._done += 1
-                tell(Progress("pictures", self._done, total, file=name))
+                    errors[digest] = error
+            say(file=name)
 
         for digest, name in todo:
             if name in suspects:
@@ -114,19 +158,24 @@ class PictureMaker:
         for job in jobs:
             if not job.cancelled():
                 job.result()
-        return Pictures(
-            by_source=by_source,
-            refused={
-                name: refused[found.sha256] for name, found in sources.items() if found.sha256 in refused
-            },
-            reused=reused,
-            made=len(by_source) - reused,
-        )
 
-    def tidy(self, kept: Iterable[Derivative]) -> None:
-        """Leave nothing in the media folder but `kept`, and take the notes away."""
+        def named(errors: Mapping[str, PictureError]) -> dict[str, PictureError]:
+            return {name: errors[found.sha256] for name, found in sources.items() if found.sha256 in errors}
+
+        made_count = len(by_source) - reused
+        return Pictures(by_source, tiles, named(refused), named(uncut), reused, made_count)
+
+    def tidy(
+        self, kept: Iterable[Derivative], tiles: Iterable[Tiles] = (), others: Iterable[StoredFile] = ()
+    ) -> None:
+        """Leave nothing in the folders of media and tiles but these, and take the notes away."""
+        self._tiles.tidy(tiles)
         names = {file.name for made in kept for file in (made.display, made.thumb)}
+        names |= {file.name for file in others}
         for folder in self._media.iterdir():
+            if folder.is_file():
+                folder.unlink()  # what a killed build was writing
+                continue
             for path in folder.iterdir():
                 if f"{folder.name}/{path.name}" not in names:
                     path.unlink()
@@ -150,7 +199,7 @@ class PictureMaker:
                 return None
         if folder != self._media:
             for file in (made.display, made.thumb):
-                _take(folder / file.name, self._media / file.name, self._copies)
+                take(folder / file.name, self._media / file.name, self._copies)
             self._note(digest, made)
         return made
 
@@ -160,7 +209,7 @@ class PictureMaker:
             file.write(line + "\n")
 
 
-def _take(source: Path, target: Path, copies: bool) -> None:
+def take(source: Path, target: Path, copies: bool) -> None:
     """One file under two names where the file system can do that and a copy is not asked for, else a flushed
     copy."""
     if target.exists():

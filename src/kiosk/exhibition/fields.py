@@ -219,6 +219,11 @@ RecordsPath = Annotated[
     AfterValidator(lambda text: _path(text.removesuffix("/"))),
     _text_schema("A folder of YAML files, one YAML file, or one CSV table, inside the bundle."),
 ]
+FolderPath = Annotated[
+    str,
+    AfterValidator(lambda text: _path(text.removesuffix("/"))),
+    _text_schema("A folder inside the bundle, with forward slashes: media/dossier."),
+]
 PlainText = Annotated[str, AfterValidator(_plain), WithJsonSchema({"type": ["string", "number"]})]
 Isbn = Annotated[str, AfterValidator(_isbn), WithJsonSchema({"type": ["string", "integer"]})]
 Accent = Annotated[str, AfterValidator(_accent), _text_schema("#RRGGBB", pattern="^#[0-9a-fA-F]{6}$")]

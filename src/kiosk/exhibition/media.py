@@ -8,7 +8,7 @@ from typing import Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kiosk.exhibition.fields import LanguageTag, Model, PlainText, Region, RelativePath, RightsUri
+from kiosk.exhibition.fields import FolderPath, LanguageTag, Model, PlainText, Region, RelativePath, RightsUri
 from kiosk.exhibition.text import LanguageMap
 
 MediaKind = Literal["image", "pages", "spin", "sound", "film"]
@@ -43,9 +43,9 @@ class Transcript(Model):
 class Media(Model):
     """A picture, a folder of pages, a spin, a sound or a film of a record."""
 
-    kind: MediaKind = Field(default="image", description="What it is.")
     file: RelativePath = Field(default="", description="The file, inside the bundle.")
-    folder: RelativePath = Field(
+    kind: MediaKind = Field(default="image", description="What it is.")
+    folder: FolderPath = Field(
         default="", description="For pages and a spin: the folder of their pictures, in the order of names."
     )
     poster: RelativePath = Field(

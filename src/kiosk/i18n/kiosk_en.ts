@@ -876,6 +876,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A folder is missing, or has no picture in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture, sound or film lacks its file, or says what does not belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document has more pages than the kiosk shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A turning object has too few or too many pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of a turning object are not all of one size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A person is named who is not in the list of people.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1263,6 +1283,41 @@
     </message>
     <message>
         <source>The new PIN is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside of the cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front of the leaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back of the leaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inserted leaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back cover</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -876,6 +876,26 @@
         <translation>Мұнда керек сурет жазбада жоқ.</translation>
     </message>
     <message>
+        <source>A folder is missing, or has no picture in it.</source>
+        <translation>Қалта жоқ немесе ішінде сурет жоқ.</translation>
+    </message>
+    <message>
+        <source>A picture, sound or film lacks its file, or says what does not belong to it.</source>
+        <translation>Суреттің, дыбыстың не фильмнің файлы көрсетілмеген немесе оған қатысы жоқ нәрсе жазылған.</translation>
+    </message>
+    <message>
+        <source>A document has more pages than the kiosk shows.</source>
+        <translation>Құжаттың беттері киоск көрсететіннен көп.</translation>
+    </message>
+    <message>
+        <source>A turning object has too few or too many pictures.</source>
+        <translation>Айналатын заттың суреттері тым аз не тым көп.</translation>
+    </message>
+    <message>
+        <source>The pictures of a turning object are not all of one size.</source>
+        <translation>Айналатын заттың суреттері бірдей өлшемде емес.</translation>
+    </message>
+    <message>
         <source>A person is named who is not in the list of people.</source>
         <translation>Аталған адам адамдар тізімінде жоқ.</translation>
     </message>
@@ -1264,6 +1284,41 @@
     <message>
         <source>The new PIN is in force.</source>
         <translation>Жаңа PIN коды күшіне енді.</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Cover</source>
+        <translation>Мұқаба</translation>
+    </message>
+    <message>
+        <source>Inside of the cover</source>
+        <translation>Мұқабаның ішкі беті</translation>
+    </message>
+    <message>
+        <source>Title page</source>
+        <translation>Титул беті</translation>
+    </message>
+    <message>
+        <source>Front of the leaf</source>
+        <translation>Парақтың беті</translation>
+    </message>
+    <message>
+        <source>Back of the leaf</source>
+        <translation>Парақтың сырты</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Парақ</translation>
+    </message>
+    <message>
+        <source>Inserted leaf</source>
+        <translation>Қосымша парақ</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>Артқы мұқаба</translation>
     </message>
 </context>
 <context>

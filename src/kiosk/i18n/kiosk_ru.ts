@@ -894,6 +894,26 @@
         <translation>Изображения, которое здесь нужно, в&#xa0;записи нет.</translation>
     </message>
     <message>
+        <source>A folder is missing, or has no picture in it.</source>
+        <translation>Папки нет, или в ней нет ни одного изображения.</translation>
+    </message>
+    <message>
+        <source>A picture, sound or film lacks its file, or says what does not belong to it.</source>
+        <translation>У изображения, звука или фильма не назван файл, или указано то, что к нему не относится.</translation>
+    </message>
+    <message>
+        <source>A document has more pages than the kiosk shows.</source>
+        <translation>В документе больше страниц, чем показывает киоск.</translation>
+    </message>
+    <message>
+        <source>A turning object has too few or too many pictures.</source>
+        <translation>У вращающегося предмета слишком мало или слишком много снимков.</translation>
+    </message>
+    <message>
+        <source>The pictures of a turning object are not all of one size.</source>
+        <translation>Снимки вращающегося предмета не все одного размера.</translation>
+    </message>
+    <message>
         <source>A person is named who is not in the list of people.</source>
         <translation>Назван человек, которого нет в&#xa0;списке людей.</translation>
     </message>
@@ -1282,6 +1302,41 @@
     <message>
         <source>The new PIN is in force.</source>
         <translation>Новый PIN‑код действует.</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Cover</source>
+        <translation>Обложка</translation>
+    </message>
+    <message>
+        <source>Inside of the cover</source>
+        <translation>Внутренняя сторона обложки</translation>
+    </message>
+    <message>
+        <source>Title page</source>
+        <translation>Титульный лист</translation>
+    </message>
+    <message>
+        <source>Front of the leaf</source>
+        <translation>Лицевая сторона листа</translation>
+    </message>
+    <message>
+        <source>Back of the leaf</source>
+        <translation>Оборот листа</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Inserted leaf</source>
+        <translation>Вклеенный лист</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>Задняя сторона обложки</translation>
     </message>
 </context>
 <context>

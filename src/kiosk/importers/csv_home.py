@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from kiosk.bundle.columns import ColumnNameError, Way, column_name, delimiter_of, way_of
+from kiosk.bundle.shapes import shape_at
 from kiosk.bundle.tables import COLUMN_LIMIT, read_table
 from kiosk.errors import Report
 from kiosk.importers.flat import Flat, Flattened, cell_text, flatten
@@ -149,7 +150,7 @@ class CsvHome(Home):
         for at, way in enumerate(columns):
             if way is not None:
                 value = flat.get(way)
-                said = cell_text(value) if value is not None else ""
+                said = cell_text(value, shape_at(self.model, way)) if value is not None else ""
                 if said != cells[at].strip():
                     cells[at] = said
         return cells

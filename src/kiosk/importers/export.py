@@ -18,6 +18,7 @@ from kiosk.bundle.columns import Way, column_name
 from kiosk.bundle.doctor import AS_PUBLISHED
 from kiosk.bundle.reader import PEOPLE_FILE
 from kiosk.bundle.shapes import shape_at
+from kiosk.bundle.tables import COLUMN_LIMIT
 from kiosk.errors import KioskError, Report
 from kiosk.exhibition import Person
 from kiosk.importers.cells import BASELINE_SHEET, TRANSLATIONS_SHEET
@@ -29,6 +30,12 @@ from kiosk.importers.workspace import Workspace
 from kiosk.importers.yaml_home import YamlHome
 
 PEOPLE = "people"
+
+
+_LEFT = (
+    "“{section}” has more than {limit:,} columns, so its transcripts are left out; in the bundle they stay "
+    "as they are."
+)
 
 
 def export(root: Path, target: Path, wanted: list[str]) -> list[str]:
@@ -46,12 +53,13 @@ def export(root: Path, target: Path, wanted: list[str]) -> list[str]:
             )
         home, kind = homes[specs[0].id]
         columns = _columns(home, kind, languages)
+        told += _left(specs[0].id, home, columns)
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow([column.name for column in columns])
         writer.writerows(_rows(home, columns))
         _put(target, b"\xef\xbb\xbf" + out.getvalue().encode())
-        return [f"{target}: {_count(len(home.records), 'record')} of “{specs[0].id}”."]
+        return [f"{target}: {_count(len(home.records), 'record')} of “{specs[0].id}”.", *told]
     if ending != ".xlsx":
         raise KioskError(f"“{target.name}” cannot be written: give a name that ends with .xlsx or .csv.")
     book = Book(languages)
@@ -64,13 +72,18 @@ def export(root: Path, target: Path, wanted: list[str]) -> list[str]:
         baseline += _baseline(spec.id, home)
         texts += _texts(spec.id, home, languages)
         told.append(f"{spec.id}: {_count(len(home.records), 'record')}, {len(columns)} columns.")
+        told += _left(spec.id, home, columns)
     people = people_home(space)
     if people is not None and not wanted:
         baseline += _baseline(PEOPLE, people)
         texts += _texts(PEOPLE, people, languages)
-    missing = [sum(not row[3 + at] for row in texts) for at in range(len(languages))]
+    missing = [
+        sum(not row[3 + at] and tag not in row[3 + len(languages) :] for row in texts)
+        for at, tag in enumerate(languages)
+    ]
     counts = ["# missing:", "", "", *(f"{number:,} missing" for number in missing)]
-    book.matrix(TRANSLATIONS_SHEET, ["section", "id", "field", *languages], counts, texts, 3)
+    shown = [row[: 3 + len(languages)] for row in texts]
+    book.matrix(TRANSLATIONS_SHEET, ["section", "id", "field", *languages], counts, shown, 3)
     book.hidden(BASELINE_SHEET, baseline)
     _put(target, book.data())
     lacking = ", ".join(f"{tag} {number:,}" for tag, number in zip(languages, missing, strict=True) if number)
@@ -96,19 +109,28 @@ def _columns(home: Home, kind: object, languages: tuple[str, ...]) -> list[Colum
     for stored in home.records.values():
         for way in stored.flat.values:
             used.add((way, way[:-1] in stored.flat.plain))
+    if len(used) > COLUMN_LIMIT:  # the words of long transcripts: they stay where they are
+        used = {(way, plain) for way, plain in used if "transcript" not in way}
     return sorted_columns(used, kind, languages)
+
+
+def _left(section: str, home: Home, columns: list[Column]) -> list[str]:
+    """What to tell when transcripts were left out."""
+    shown = {column.way for column in columns}
+    lost = any(way not in shown for stored in home.records.values() for way in stored.flat.values)
+    return [_LEFT.format(section=section, limit=COLUMN_LIMIT)] if lost else []
 
 
 def _rows(home: Home, columns: list[Column]) -> Iterator[list[str]]:
     for stored in home.records.values():
-        yield [_cell(stored, column) for column in columns]
+        yield [_cell(stored, column, home.model) for column in columns]
 
 
-def _cell(stored: Stored, column: Column) -> str:
+def _cell(stored: Stored, column: Column, model: type[BaseModel]) -> str:
     value = stored.flat.values.get(column.way)
     if value is None or (column.way[:-1] in stored.flat.plain) != column.plain:
         return ""
-    return cell_text(value)
+    return cell_text(value, shape_at(model, column.way))
 
 
 def _baseline(section: str, home: Home) -> Iterator[tuple[str, str, str, str]]:
@@ -120,7 +142,8 @@ def _baseline(section: str, home: Home) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _texts(section: str, home: Home, languages: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Each text of each record with its languages; names and titles as they are published do not count."""
+    """Each text of each record with its languages, and at the end, for a translation, the language of what is
+    translated; names and titles as they are published do not count."""
     for key, stored in home.records.items():
         fields: dict[Way, None] = {}
         for way in stored.flat.values:
@@ -128,7 +151,17 @@ def _texts(section: str, home: Home, languages: tuple[str, ...]) -> Iterator[tup
                 fields.setdefault(way[:-1])
         for field in fields:
             said = [stored.flat.values.get((*field, tag), "") for tag in languages]
-            yield (section, key, column_name(home.model, field), *(cell_text(text) for text in said))
+            own = _original(stored, field)
+            yield (section, key, column_name(home.model, field), *(cell_text(text) for text in said), own)
+
+
+def _original(stored: Stored, field: Way) -> str:
+    """The language of the words that a text translates; "" when it translates none, or nothing says it."""
+    if field[-1] != "translation":
+        return ""
+    holders = (field[:at] for at in range(len(field) - 1, 0, -1))
+    found = (stored.flat.values.get((*holder, "language")) for holder in holders)
+    return cell_text(next((tag for tag in found if tag), ""))
 
 
 def _is_text(model: type[BaseModel], way: Way) -> bool:

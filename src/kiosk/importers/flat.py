@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kiosk.bundle.columns import Way
+from kiosk.bundle.columns import Way, has_numbers
 from kiosk.bundle.shapes import Shape, fields_of, shape_at
 from kiosk.sections.people import NamedPerson
 
@@ -61,7 +61,7 @@ def _walk(value: Any, shape: Shape, way: Way, default: str, out: Flattened) -> N
             return
         for at, item in enumerate(value):
             _walk(item, shape.item, (*way, at), default, out)
-    elif shape.form == "text" and isinstance(value, dict):
+    elif shape.form in ("text", "table") and isinstance(value, dict):
         for tag, text in value.items():
             if isinstance(text, str) and (said := normal(text)):
                 out.values[(*way, tag)] = said
@@ -125,6 +125,8 @@ def is_list(model: type[BaseModel], way: Way) -> bool:
     return shape is not None and shape.form == "list"
 
 
-def cell_text(value: Value) -> str:
-    """A value as one cell has it."""
-    return value if isinstance(value, str) else "; ".join(value)
+def cell_text(value: Value, shape: Shape | None = None) -> str:
+    """A value as one cell has it; `shape` is that of its place."""
+    if isinstance(value, str):
+        return value
+    return (", " if has_numbers(shape) else "; ").join(value)

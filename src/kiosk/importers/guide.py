@@ -26,7 +26,6 @@ _KNOWN = {
     "countries": "The countries it has to do with.",
     "places": "Places it has to do with.",
     "themes": "Words of your own choice that join records.",
-    "media": "Its pictures, in their order.",
     "links": "Threads to other records.",
     "people": "People and their parts in it.",
     "sources": "Where the facts come from.",
@@ -53,7 +52,7 @@ def template_columns(kind: SectionKind, languages: tuple[str, ...]) -> list[Colu
     for name in kind.columns:
         loc, _ = way_of(model, name)
         holder = shape_at(model, loc[:-1])
-        if holder is not None and holder.form == "text":
+        if holder is not None and holder.form in ("text", "table"):
             for tag in languages:
                 column = column_of(model, (*loc[:-1], tag), False)
                 out.setdefault(column.name, column)
@@ -110,7 +109,7 @@ def description(model: type[BaseModel], way: Way) -> str:
             shape = fields_of(shape.model).get(str(part))
         elif shape.form == "list":
             shape = shape.item
-        elif shape.form == "text":
+        elif shape.form in ("text", "table"):
             language = str(part)
             shape = None
     if language:
@@ -122,6 +121,8 @@ def description(model: type[BaseModel], way: Way) -> str:
 
 def how_written(shape: Shape, *, table: bool = True) -> str:
     """How such a value is written in a table, or else in YAML, in a few words."""
+    if shape.name == "region":
+        return "0.25, 0.1, 0.5, 0.3: x, y, width, height in fractions of the picture's sides"
     if shape.form == "list" and shape.item is not None:
         one = how_written(shape.item, table=table)
         return f"{one}; several separated by “;”" if table else f"a list; each entry {one}"
@@ -133,7 +134,8 @@ def how_written(shape: Shape, *, table: bool = True) -> str:
         "country": "a country: code (KZ) or name" if table else "a country's code: KZ",
         "language": "a language's tag: kk, ru, en",
         "rights": "an address of RightsStatements.org or Creative Commons",
-        "file": "the name of a picture file",
+        "file": "the path of a file in the bundle: media/gifts/bowl.png",
+        "folder": "the path of a folder in the bundle: media/dossier",
         "id": "small Latin letters, digits and hyphens: silver-bowl",
     }
     if shape.name in named:

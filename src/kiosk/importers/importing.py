@@ -14,6 +14,7 @@ from kiosk.bundle.columns import Way, column_name
 from kiosk.bundle.wording import listed
 from kiosk.errors import BundleError, Finding, Place, Report
 from kiosk.exhibition import SectionSpec
+from kiosk.exhibition.media import RECORDED
 from kiosk.importers.flat import Flat, Value, digest
 from kiosk.importers.grid import Grid
 from kiosk.importers.homes import Change, Home, Stored
@@ -220,6 +221,8 @@ class Importer:
         return {way: put[way] for way in sorted(put, key=lambda way: order.get(way, len(order)))}
 
     def _compact(self, incoming: Incoming, before: Mapping[Way, str], bundle: Mapping[Way, Value]) -> None:
+        if not self.plan.ways:
+            return  # a matrix of translations has no columns: it speaks of entries that are there
         moved = compacted(incoming.values, self.plan.ways, before, bundle)
         if any(old != new for old, new in moved.items()):
             incoming.values = {moved[way]: value for way, value in incoming.values.items()}
@@ -399,10 +402,10 @@ class Importer:
     def _pictures(self, rows: RowsRead, inside: Pictures, copies: Copies) -> None:
         names = {folded(key) for one in rows.records for key in self._keys(one)}
         for incoming in rows.records:
-            written = [way for way in incoming.values if way[-1] == "file" and len(way) == 3]
+            written = [way for way in incoming.values if way[-1] in ("file", "folder") and len(way) == 3]
             for way in written:
                 value = incoming.values[way]
-                if isinstance(value, str):
+                if isinstance(value, str) and way[-1] == "file" and not self._recorded(incoming, way):
                     self._named(incoming, way, value, inside, copies)
             if self.pictures is None or written:
                 continue
@@ -426,6 +429,13 @@ class Importer:
                 f"{many} of a kind that is not shown: {listed(sorted(names), 6)}.",
                 "Save what shall be shown as JPEG or PNG.",
             )
+
+    def _recorded(self, incoming: Incoming, way: Way) -> bool:
+        """Whether a file is a sound or a film, which is no picture to be looked for."""
+        kind: Way = (*way[:-1], "kind")
+        stored = self.home.records.get(incoming.id)
+        here = incoming.values.get(kind) or (stored.flat.values.get(kind) if stored else None)
+        return here in RECORDED
 
     @staticmethod
     def _keys(incoming: Incoming) -> list[str]:

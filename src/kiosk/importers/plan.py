@@ -12,7 +12,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from kiosk.bundle.columns import ColumnNameError, Way, column_name, way_of
+from kiosk.bundle.columns import ColumnNameError, Way, cell_parts, column_name, has_numbers, way_of
 from kiosk.bundle.nodes import TreeSource
 from kiosk.bundle.shapes import Shape, shape_at
 from kiosk.bundle.wording import did_you_mean, listed, near
@@ -131,7 +131,8 @@ class Planner:
         for way, text in self.mapping.constants.items():
             loc, split = way_of(self.model, way)
             full, _ = canonical(loc, end_shape(self.model, loc), self.default)
-            parts = tuple(part for raw in text.split(";") if (part := normal(raw)))
+            numbers = has_numbers(end_shape(self.model, loc))
+            parts = tuple(normal(part) for part in cell_parts(text, numbers=numbers))
             plan.constants[full] = parts if split else normal(text)
         ignored = {normal(name) for name in self.mapping.ignore}
         for column, name in names.items():

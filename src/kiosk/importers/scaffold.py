@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from kiosk.bundle.columns import Way
-from kiosk.bundle.shapes import Shape, fields_of, required_of
+from kiosk.bundle.shapes import Shape, fields_of, required_of, shape_at
 from kiosk.errors import KioskError
 from kiosk.exhibition import EdtfDate
 from kiosk.exhibition.fields import slug_of
@@ -176,7 +176,7 @@ sections:
 """
 
 _MEDIA = """\
-Pictures go here: JPEG, PNG, WebP or TIFF. Folders may have any names.
+Pictures go here: JPEG, PNG, WebP or TIFF; sounds and films, too. Folders may have any names.
 
 A record names its pictures by their path from the bundle's folder, for example
 
@@ -184,6 +184,9 @@ A record names its pictures by their path from the bundle's folder, for example
 
 Small and capital letters matter. A picture should be at least 1200 points wide.
 “kiosk import table … --pictures FOLDER” copies pictures here and finds their records by name.
+
+The pages of a document, and the pictures of an object that turns, lie in a folder of their own, which the
+record names: page-001.jpg, page-002.jpg … in the order of their numbers.
 """
 
 _README = """\
@@ -218,6 +221,8 @@ def example(section: SectionKind, languages: tuple[str, ...]) -> Flat:
             continue
         sort = shape.name or (shape.choices[0] if shape.choices else str(shape.type))
         wanted = key in needed or key in ("title", "date", "label")
+        if shape.choices and key in model.model_fields and model.model_fields[key].default:
+            continue  # what is usual need not be written
         if not wanted and (shape.form != "word" or sort in seen or not _plain_sort(shape)):
             continue
         seen.add(sort)
@@ -254,7 +259,13 @@ def _fill(flat: Flat, way: Way, shape: Shape, model: type[BaseModel], languages:
 def _word(shape: Shape, languages: tuple[str, ...]) -> str:
     if shape.choices:
         return shape.choices[0]
-    named = {"country": "KZ", "language": languages[0], "id": "example", "file": "media/example.jpg"}
+    named = {
+        "country": "KZ",
+        "language": languages[0],
+        "id": "example",
+        "file": "media/example.jpg",
+        "folder": "media/example",
+    }
     if shape.name in named:
         return named[shape.name]
     if shape.type is EdtfDate:
@@ -295,7 +306,10 @@ def _table(section: SectionKind, languages: tuple[str, ...]) -> bytes:
     flat = example(section, languages)
     columns = template_columns(section, languages)
     names = [column.name for column in columns]
-    cells = [cell_text(flat[column.way]) if column.way in flat else "" for column in columns]
+    cells = [
+        cell_text(flat[way], shape_at(section.record, way)) if (way := column.way) in flat else ""
+        for column in columns
+    ]
     for way, value in flat.items():
         if way == ("sample",) and "sample" not in names:
             names.append("sample")

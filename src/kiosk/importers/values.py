@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from kiosk.bundle.columns import cell_parts, has_numbers
 from kiosk.bundle.shapes import Shape
 from kiosk.bundle.wording import did_you_mean
 from kiosk.exhibition import EdtfDate
@@ -71,7 +72,8 @@ def value_of(
     if not text:
         return None
     if shape.form == "list" and shape.item is not None:
-        parts = [normal(part) for part in text.split(rule.split or ";")]
+        made = text.split(rule.split) if rule.split else cell_parts(text, numbers=has_numbers(shape))
+        parts = [normal(part) for part in made]
         words = [rule.values.get(part, part) for part in parts if part and part not in rule.nothing]
         return _words([part for part in words if part], shape.item, rule)
     if shape.type in (int, float) and cell.kind == "text":

@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from kiosk.edition.folder import flush, read_manifest
+from kiosk.edition.folder import flush, flush_files, read_manifest
 from kiosk.edition.progress import Progress, Tell, silent
 from kiosk.edition.schema import MANIFEST_NAME
 from kiosk.errors import EditionError, Report
@@ -36,7 +36,7 @@ from kiosk.library.refusal import Refused, disk_refusal
 from kiosk.library.sources import check_space, stage
 from kiosk.library.staging import Staging, changing
 from kiosk.library.switching import remove, rollback, show
-from kiosk.library.verify import FAULTS, differences, files_of
+from kiosk.library.verify import FAULTS, differences, files_of, lacking
 
 __all__ = ["Candidate", "Changes", "Refused", "examine", "remove", "rollback", "show"]
 
@@ -86,6 +86,7 @@ class Candidate:
     def _put_in_place(self, name: str) -> None:
         """The edition and its spare files under their names, everything flushed, the folders last."""
         home, spare = self._library.home, self._staging.spare
+        flush_files(self._staging.path)  # after this, to flush thousands of tiles one by one costs little
         for folder in (self.edition, spare):
             for path, _, files in os.walk(folder):
                 for file in files:
@@ -162,7 +163,8 @@ def admit(library: Library, pointer: Pointer, id: str, release: int, source: str
     entry, highest = pointer.entry(id), pointer.highest(id)
     current = entry.current if entry is not None else None
     if current is not None and (current.release, current.source) == (release, source):
-        if current.hidden or not opens(library.folder(current)):
+        folder = library.folder(current)
+        if current.hidden or not opens(folder) or _lacks(folder):
             return  # it is damaged: the same package puts it right
         raise Refused(
             "already-installed",
@@ -200,6 +202,15 @@ def admit(library: Library, pointer: Pointer, id: str, release: int, source: str
             id=id,
             release=release,
         )
+
+
+def _lacks(edition: Path) -> bool:
+    """Whether a file of an edition is gone, as one is that could not be restored."""
+    manifest = read_manifest(edition)
+    try:
+        return manifest is None or lacking(edition, files_of(manifest))
+    except ValueError:
+        return True
 
 
 def _build(

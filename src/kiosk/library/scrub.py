@@ -6,20 +6,21 @@ Promises:
   a single flipped bit anywhere is found.
 - A damaged file is restored from any place in the library that holds the same bytes (another edition, the
   spare copies of an edition's small files): copied, flushed, verified, then put in place in one step.
-- Where a picture cannot be restored, the records that show it are left out until it can; where an edition
-  cannot be trusted at all, the one before it is shown. What is lost is said, and what to do.
+- Where a picture cannot be restored, the records that show it are left out until it can; a tile costs itself,
+  for the coarser tiles stand in for it; a recording is taken away, and its record shows its poster and its
+  words; where an edition cannot be trusted at all, the one before it is shown. What is lost is said, and what
+  to do.
 - Looking holds nothing up; the library is held only while something is put right, and everything is looked at
   once more before.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
@@ -27,22 +28,24 @@ from typing import Final, Literal
 from kiosk.edition.folder import flush
 from kiosk.edition.inputs import FileDigest
 from kiosk.edition.progress import Progress, Tell, silent
-from kiosk.edition.schema import INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER
+from kiosk.edition.schema import INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER, TILES_FOLDER
 from kiosk.library.collection import Library, opens
-from kiosk.library.files import read_plain
+from kiosk.library.files import make_folder, read_plain
 from kiosk.library.keys import KEYS_COPY, KEYS_NAME, Keys
 from kiosk.library.pointer import COPY_NAME, POINTER_NAME, SPARES, STAGING, Entry, Kept, Pointer, pack, write
 from kiosk.library.refusal import disk_refusal
 from kiosk.library.staging import changing
 from kiosk.library.verify import FAULTS, Difference, Fault, differences, fault_of, files_of
 
-Outcome = Literal["found", "restored", "removed", "hidden", "shown-before", "lost"]
+Outcome = Literal["found", "restored", "removed", "hidden", "coarse", "silent", "shown-before", "lost"]
 
 _OUTCOMES: Final[Mapping[Outcome, str]] = {
     "found": "nothing was changed",
     "restored": "restored",
     "removed": "removed",
     "hidden": "the records that show it are hidden until it is restored; install the release again",
+    "silent": "it is not played; its poster and words are shown. Install the release again",
+    "coarse": "visitors see that part of the picture less sharp; install the release again",
     "shown-before": "the edition before is shown instead; install the release again",
     "lost": "it could not be restored; install the release again",
 }
@@ -51,7 +54,8 @@ _OUTCOMES: Final[Mapping[Outcome, str]] = {
 @dataclass(frozen=True, slots=True)
 class Damage:
     """One damaged file: whose, which, what is wrong with it, what was done. `records` are the ids that are
-    hidden for it. `exhibition` is "" for the library's own files."""
+    hidden for it, or shown less sharp. `exhibition` is "" for the library's own files. Many tiles of one
+    picture with the same fate are told together: `count` of them, `file` is their folder."""
 
     exhibition: str
     release: int
@@ -59,6 +63,7 @@ class Damage:
     fault: Fault
     outcome: Outcome
     records: tuple[str, ...] = ()
+    count: int = 1
 
     def __str__(self) -> str:
         whose = f"“{self.exhibition}”, release {self.release}: " if self.exhibition else ""
@@ -66,7 +71,8 @@ class Damage:
         done = _OUTCOMES[self.outcome]
         if self.outcome == "lost" and not self.exhibition:
             done = "it could not be restored; put it back from a backup"
-        return f"{whose}{self.file} {FAULTS[self.fault]}; {done}{hidden}."
+        file = self.file if self.count == 1 else f"{self.file} ({self.count:,} tiles)"
+        return f"{whose}{file} {FAULTS[self.fault]}; {done}{hidden}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +119,15 @@ def scrub(library: Library, repair: bool = True, tell: Tell = silent) -> ScrubRe
         # What another command has swept meanwhile is not damaged.
         kept_now = library.read().pointer.folders()
         looks = [look for look in looks if look.kept.folder in kept_now]
-        return ScrubReport(files, size, (*own, *_only_told(looks)))
+        return ScrubReport(files, size, (*own, *_together(_only_told(looks))))
     with changing(library, anew=True) as now:  # which puts right the library's own files
         Keys(library.root).mend()
         still = {damage.file for damage in _own_files(library, now)}
         own = [replace(damage, outcome="lost" if damage.file in still else "restored") for damage in own]
         repairing = _Repair(library, now, tell)
         repairing.work(looks)
-    return ScrubReport(files, size, (*own, *repairing.damages), tuple(repairing.shown_again))
+    damages = (*own, *_together(repairing.damages))
+    return ScrubReport(files, size, damages, tuple(repairing.shown_again))
 
 
 def _own_files_now(library: Library) -> list[Damage]:
@@ -198,8 +205,31 @@ def _only_told(looks: list[_Look]) -> Iterator[Damage]:
             yield Damage(look.entry.id, look.kept.release, _spare(difference.name), difference.fault, "found")
 
 
+def _together(damages: Iterable[Damage]) -> Iterator[Damage]:
+    """The damages, more than a few tiles of one picture as one."""
+    alike: dict[tuple[object, ...], list[Damage]] = {}
+    for damage in damages:
+        place = _pyramid(damage.file) or damage.file
+        key = (damage.exhibition, damage.release, place, damage.fault, damage.outcome, damage.records)
+        alike.setdefault(key, []).append(damage)
+    for some in alike.values():
+        if len(some) <= _FEW_TILES:
+            yield from some
+        else:
+            yield replace(some[0], file=_pyramid(some[0].file), count=len(some))
+
+
+def _pyramid(name: str) -> str:
+    """The folder of the pyramid that a file is a tile of; "" for any other file."""
+    parts = name.split("/")
+    return "/".join(parts[:2]) if parts[0] == TILES_FOLDER and len(parts) > 2 else ""
+
+
 def _spare(name: str) -> str:
     return f"{SPARES}/{name}"
+
+
+_FEW_TILES: Final = 8
 
 
 class _Repair:
@@ -210,6 +240,7 @@ class _Repair:
         self.damages: list[Damage] = []
         self.shown_again: list[str] = []
         self._places: dict[str, list[Path]] = {}
+        self._shown_near: dict[str, tuple[str, ...]] = {}
 
     def work(self, looks: list[_Look]) -> None:
         """Put right what `looks` found, as far as it is still so, and switch the pointer if it must be."""
@@ -262,14 +293,28 @@ class _Repair:
             shown = Difference(_spare(difference.name), difference.fault)
             self._note(entry, kept, shown, outcome or "lost")
         hidden: set[str] = set()
-        pictures = {it.name: self._records(folder, it.name) for it in broken if _is_media(it.name)}
+        pictures = {
+            it.name: self._records(folder, it.name)
+            for it in broken
+            if _is_media(it.name) and not _is_recording(it.name)
+        }
         for records in pictures.values():
             hidden |= set(records)
         if hidden and not opens(folder, tuple(sorted(hidden))):
             return self._untrusted(entry, kept, broken[0])
         for difference in broken:
             found = pictures.get(difference.name)
-            self._note(entry, kept, difference, "lost" if found is None else "hidden", found or ())
+            if _is_recording(difference.name):
+                if difference.fault not in ("missing", "unreadable"):
+                    # No decoder opens before visitors what nobody vouches for.
+                    _clear(folder / difference.name)
+                self._note(entry, kept, difference, "silent", _playing(folder, difference.name))
+            elif _pyramid(difference.name):
+                if difference.fault != "missing":
+                    _clear(folder / difference.name)  # the screen takes the coarser ones in its place
+                self._note(entry, kept, difference, "coarse", self._near(folder, difference.name))
+            else:
+                self._note(entry, kept, difference, "lost" if found is None else "hidden", found or ())
         self.shown_again += sorted(set(kept.hidden) - hidden)
         return replace(kept, hidden=tuple(sorted(hidden)))
 
@@ -317,9 +362,7 @@ class _Repair:
     def _copy(self, source: Path, target: Path, wanted: FileDigest) -> bool:
         """A verified copy in place of the damaged file in one step."""
         new = self.library.home / STAGING / f"restore-{secrets.token_hex(4)}"
-        with contextlib.suppress(FileExistsError):
-            target.parent.mkdir(parents=True)
-            flush(target.parent.parent)
+        make_folder(target.parent)
         shutil.copyfile(source, new)
         flush(new)
         if fault_of(new, wanted) is not None:
@@ -332,20 +375,47 @@ class _Repair:
 
     def _records(self, folder: Path, picture: str) -> tuple[str, ...]:
         """The records of an edition that show a picture file."""
+        return _ids(
+            folder, f"{_SHOWING} (SELECT pid FROM picture WHERE display = :file OR thumb = :file)", picture
+        )
+
+    def _near(self, folder: Path, tile: str) -> tuple[str, ...]:
+        """The records of an edition whose picture a tile is of."""
+        place = _pyramid(tile)
+        if place not in self._shown_near:
+            question = f"{_SHOWING} (SELECT pid FROM pyramid WHERE folder = :file)"
+            self._shown_near[place] = _ids(folder, question, place)
+        return self._shown_near[place]
+
+
+_SHOWING: Final = "SELECT DISTINCT r.id FROM record_media m JOIN record r ON r.rid = m.rid WHERE m.pid IN"
+_PLAYING: Final = (
+    "SELECT DISTINCT r.id FROM record_media m JOIN record r ON r.rid = m.rid WHERE m.more <> '' "
+    "AND :file IN (json_extract(m.more, '$.file'), json_extract(m.more, '$.sign'))"
+)
+
+
+def _playing(folder: Path, recording: str) -> tuple[str, ...]:
+    """The records of an edition that play a file."""
+    return _ids(folder, _PLAYING, recording)
+
+
+def _ids(folder: Path, question: str, file: str) -> tuple[str, ...]:
+    """The ids of records that a statement selects for a file; none when the index cannot be read."""
+    try:
+        uri = f"{(folder / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1"
+        db = sqlite3.connect(uri, uri=True)
         try:
-            uri = f"{(folder / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1"
-            db = sqlite3.connect(uri, uri=True)
-            try:
-                rows = db.execute(
-                    "SELECT DISTINCT r.id FROM picture p JOIN record_media m ON m.pid = p.pid "
-                    "JOIN record r ON r.rid = m.rid WHERE p.display = :file OR p.thumb = :file ORDER BY r.id",
-                    {"file": picture},
-                ).fetchall()
-            finally:
-                db.close()
-        except sqlite3.Error:
-            return ()
-        return tuple(id for (id,) in rows)
+            rows = db.execute(f"{question} ORDER BY r.id", {"file": file}).fetchall()
+        finally:
+            db.close()
+    except sqlite3.Error:
+        return ()
+    return tuple(id for (id,) in rows)
+
+
+def _is_recording(name: str) -> bool:
+    return _is_media(name) and name.endswith((".mkv", ".mka"))
 
 
 def _is_media(name: str) -> bool:

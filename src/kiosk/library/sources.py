@@ -63,8 +63,8 @@ def stage(source: Path, library: Library, staging: Staging, tell: Tell) -> Stage
 
 def needed(unpacked: int, edition: int) -> int:
     """Bytes an installation takes at its height: the bundle unpacked, its edition (as large as the one
-    before, or as its originals when there is none), and a margin."""
-    return unpacked + max(edition + edition // 10, unpacked // 2) + MARGIN
+    before; when there is none, as its originals and a third more, since tiles are), and a margin."""
+    return unpacked + max(edition + edition // 10, unpacked + unpacked // 3) + MARGIN
 
 
 def check_space(library: Library, unpacked: int, id: str = "") -> None:

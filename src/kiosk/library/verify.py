@@ -78,6 +78,15 @@ def differences(
     return sorted(found, key=lambda difference: difference.name)
 
 
+def lacking(folder: Path, told: Mapping[str, FileDigest]) -> bool:
+    """Whether a file of `told` is missing or has another size. Looks at no bytes: thousands of files take
+    milliseconds."""
+    try:
+        return any((folder / name).stat().st_size != file.size for name, file in told.items())
+    except OSError:
+        return True
+
+
 def _faults(
     folder: Path, told: Mapping[str, FileDigest], names: Sequence[str], threads: int
 ) -> Iterator[tuple[str, Fault | None]]:

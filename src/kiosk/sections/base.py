@@ -42,7 +42,8 @@ class Presentation:
     """A record in one language.
 
     `kicker` stands over the title (date · country), `caption` under it in lists. `quote_note` is
-    "translation:TAG" (from that language), "reported" (indirect speech) or "". `extra` is the kind's own.
+    "translation:TAG" (published in that language), "written:TAG" (translated from the
+    hand's own), "reported" (indirect speech) or "". `extra` is the kind's own.
     `text_language` is the language the title is really in.
     """
 
@@ -235,4 +236,15 @@ COMMON_COLUMNS = (
     "countries",
     "sources[1].title",
     "sources[1].url",
+)
+
+STEP_COLUMNS = (
+    "steps[1].media",
+    "steps[1].region",
+    "steps[1].title[kk]",
+    "steps[1].title[ru]",
+    "steps[1].title[en]",
+    "steps[1].text[kk]",
+    "steps[1].text[ru]",
+    "steps[1].text[en]",
 )

@@ -10,6 +10,7 @@ QtObject {
 
     // ---- what the display and the visitor decide
     property real unit: 2.743
+    property real realUnit: 0        // pixels in a real millimetre of the display; 0 when nobody knows
     property bool portrait: false
     property bool highContrast: false
     property bool calm: false

@@ -16,6 +16,7 @@ Window {
     required property StaffDoor door
     required property bool locked
     required property real unit
+    property real realUnit: 0
     required property string assets
     required property list<string> prompts
     required property list<string> calmWords
@@ -38,6 +39,7 @@ Window {
     onClosing: close => close.accepted = !locked
 
     Binding { target: Theme; property: "unit"; value: window.unit }
+    Binding { target: Theme; property: "realUnit"; value: window.realUnit }
     Binding { target: Theme; property: "portrait"; value: window.height > window.width }
     Binding { target: Theme; property: "assets"; value: window.assets }
     Binding { target: Theme; property: "highContrast"; value: window.visit.contrast === "high" }
@@ -64,7 +66,15 @@ Window {
         transformOrigin: Item.Bottom
         scale: window.shrunk
         enabled: !window.visit.warning && !window.attracting
-        Keys.onPressed: window.visit.touch()
+        // A key is somebody's, whatever the page makes of it.
+        Keys.forwardTo: window.page !== null ? [witness, window.page] : [witness]
+        Item {
+            id: witness
+            Keys.onPressed: event => {
+                window.visit.touch();
+                event.accepted = false;
+            }
+        }
 
         PageHost {
             id: pages

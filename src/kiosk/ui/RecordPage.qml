@@ -21,7 +21,16 @@ Item {
         exhibition: page.exhibition
         recordId: page.recordId
     }
-    Component.onCompleted: page.visit.wordsOnScreen(view.wordCount)
+    Component.onCompleted: {
+        view.current = Whereabouts.recall(visit.visitNumber, `seen/${recordId}`, 0);
+        visit.wordsOnScreen(view.wordCount);
+    }
+    Connections {
+        target: view
+        function onCurrentChanged(): void {
+            Whereabouts.remember(page.visit.visitNumber, `seen/${page.recordId}`, view.current);
+        }
+    }
     onExpandedChanged: page.visit.wordsOnScreen(view.wordCount * (expanded ? 2 : 1))
 
     Item {
@@ -29,13 +38,13 @@ Item {
         x: page.wide ? 0 : Theme.margin
         y: 0
         width: page.wide ? Theme.mm(308) : parent.width - 2 * x
-        height: page.wide ? parent.height : parent.height * 0.46
+        height: page.wide ? parent.height : parent.height * 0.48
         Loader {
             id: lead
             anchors.fill: parent
             anchors.leftMargin: page.wide ? Theme.margin : 0
             anchors.topMargin: Theme.mm(14)
-            anchors.bottomMargin: page.wide ? Theme.mm(34) : Theme.mm(8)
+            anchors.bottomMargin: page.wide ? Theme.mm(36) : closer.height + Theme.mm(12)
             Component.onCompleted: setSource(Qt.resolvedUrl(`../sections/${view.kind}/Lead.qml`), {
                 "record": view
             })
@@ -55,6 +64,13 @@ Item {
                 text: qsTr("The next one")
                 target: view.nextId
             }
+        }
+        CloserRow {
+            id: closer
+            anchors.right: page.wide ? parent.right : undefined
+            y: parent.height - height - Theme.mm(page.wide ? 5 : 4)
+            record: view
+            onEnter: place => page.visit.openViewer(view.sectionId, page.recordId, place)
         }
     }
     Item {
@@ -161,14 +177,13 @@ Item {
                     }
                 }
                 Repeater {
-                    model: view.media
+                    model: view.credits
                     Words {
                         required property string credit
                         width: parent?.width ?? 0
                         type: Theme.caption
                         color: Theme.ash
                         text: credit
-                        visible: text !== ""
                     }
                 }
             }

@@ -39,14 +39,31 @@ from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
+from kiosk.ui.viewer.bound_book import BoundBook
+from kiosk.ui.viewer.comparable import Comparable
+from kiosk.ui.viewer.film_surface import FilmSurface
 from kiosk.ui.viewer.glass import ZoomGlass
+from kiosk.ui.viewer.marking import Marking
+from kiosk.ui.viewer.playback import Playback, hanging
+from kiosk.ui.viewer.spin import Spin
+from kiosk.ui.viewer.yardstick import Yardstick
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
-QML_TYPES: Final = (MediaText, ZoomGlass)
+QML_TYPES: Final = (
+    MediaText,
+    BoundBook,
+    Comparable,
+    FilmSurface,
+    Marking,
+    Playback,
+    Spin,
+    Yardstick,
+    ZoomGlass,
+)
 """Types that only QML makes: importing them makes them known."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -129,6 +146,7 @@ class Kiosk(QObject):
                 "door": self.door,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
+                "realUnit": self._panel().real_unit,
                 "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
                 "prompts": self._in_all(*INVITATION),
                 "calmWords": self._in_all(*PREPARED),
@@ -287,6 +305,10 @@ class Kiosk(QObject):
             self.engine.retranslate()
 
     def _unit(self, size: QSize) -> float:
+        return unit_for(size.width(), size.height(), self._panel())
+
+    def _panel(self) -> Panel:
+        """What is known of the display."""
         screen = self.app.primaryScreen()
         pixels = screen.size()
         diagonal = self.options.diagonal_mm
@@ -294,8 +316,7 @@ class Kiosk(QObject):
             # A display that says who it is also says how big it is; a virtual one only guesses.
             physical = screen.physicalSize()
             diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
-        panel = Panel(pixels.width(), pixels.height(), diagonal)
-        return unit_for(size.width(), size.height(), panel)
+        return Panel(pixels.width(), pixels.height(), diagonal)
 
     def _resized(self) -> None:
         if self.window is not None and self.window.width() > 0 and self.window.height() > 0:
@@ -420,9 +441,9 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         following.close()
     kiosk.close()
     del keep
-    if (jobs is not None and jobs.busy) or kiosk.door.busy:
-        # A build must not keep a program that was told to end. Its worker dies with us, and what it had
-        # staged is swept by the next start.
+    if (jobs is not None and jobs.busy) or kiosk.door.busy or hanging():
+        # A build must not keep a program that was told to end, nor a film whose disk does not answer. A
+        # worker dies with us, and what it had staged is swept by the next start.
         sys.stderr.flush()
         os._exit(status)
     return status

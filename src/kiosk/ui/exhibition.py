@@ -35,10 +35,13 @@ RECORD_ROLES: Final = (
     "recordId", "sectionId", "kind", "position", "title", "kicker", "caption", "year", "sample",
     "thumb", "picture", "pictureWidth", "pictureHeight", "colour", "alt",
     "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
-    "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
+    "inscriptionMedia", "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
 )  # fmt: skip
 
 Fetch = Callable[[int, int], Sequence[Row]]
+
+SIZES: Final = ("height", "width", "depth", "diameter")
+"""The facts that say how large an object is."""
 
 DIMMABLE: Final = 240
 """A section of up to so many records keeps all on the wall when a choice is made, and dims the rest."""
@@ -75,6 +78,7 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
         "spineStyle": int(_number(extra.get("spine_style", 0))),
         "heightMm": _number(extra.get("height_mm")),
         "thicknessMm": _number(extra.get("thickness_mm")),
+        "inscriptionMedia": int(_number(extra.get("inscription_media"))),
         "bookTitle": str(extra.get("book_title", "")),
         "objectType": str(extra.get("object_type", "")),
         "initials": str(extra.get("initials", "")),
@@ -505,17 +509,21 @@ class RecordView(QObject):
     """One record for its page. Follows the language by itself."""
 
     changed = Signal()
+    currentChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibition: Exhibition | None = None
         self._id = ""
+        self._current = 0
         self._roles: dict[str, object] = {}
         self._previous, self._next = "", ""
+        self._size = ""
         self._label = RowsModel(("paragraph",), self)
         self._more = RowsModel(("paragraph",), self)
         self._facts = RowsModel(("label", "value"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
+        self._credits = RowsModel(("credit",), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
         self._right_to_left = False
         self._threads = RowsModel(
@@ -551,8 +559,13 @@ class RecordView(QObject):
         self._previous, self._next = detail.previous_id, detail.next_id
         self._label.set_rows(_paragraphs(detail.label))
         self._more.set_rows(_paragraphs(detail.more))
+        self._size = " × ".join(f.value for f in detail.facts if f.key in SIZES)
         self._facts.set_rows([{"label": words.fact_word(f.key), "value": f.value} for f in detail.facts])
         self._media.set_rows([media_row(m) for m in detail.media])
+        self._set_current(max(0, min(self._current, len(detail.media) - 1)))
+        # A thousand pages of one archive are credited once.
+        credits = dict.fromkeys(m.credit for m in detail.media if m.credit)
+        self._credits.set_rows([{"credit": credit} for credit in credits])
         self._steps.set_rows([step_row(s) for s in detail.steps])
         self._right_to_left = detail.right_to_left
         self._threads.set_rows([thread_row(t) for t in detail.threads])
@@ -570,6 +583,16 @@ class RecordView(QObject):
     def stepAt(self, number: int) -> dict[str, object]:
         """The roles of one of its guided steps, from 0; empty outside the list."""
         return dict(self._steps.row(number) or {})
+
+    @Slot(int, result="QVariantMap")
+    def threadAt(self, number: int) -> dict[str, object]:
+        """The roles of one of the records that belong with it, from 0; empty outside the list."""
+        return dict(self._threads.row(number) or {})
+
+    def _set_current(self, number: int) -> None:
+        if number != self._current:
+            self._current = number
+            self.currentChanged.emit()
 
     def _text(self, role: str) -> Any:
         return self._roles.get(role, "")
@@ -597,6 +620,9 @@ class RecordView(QObject):
     bookTitle = Property(str, lambda self: self._text("bookTitle"), notify=changed)
     cloth = Property(str, lambda self: self._text("cloth"), notify=changed)
     leaves = Property(int, lambda self: int(self._real("leaves")), notify=changed)
+    sizeText = Property(str, lambda self: self._size, notify=changed)
+    heightMm = Property(float, lambda self: self._real("heightMm"), notify=changed)
+    inscriptionMedia = Property(int, lambda self: int(self._real("inscriptionMedia")), notify=changed)
     previousId = Property(str, lambda self: self._previous, notify=changed)
     nextId = Property(str, lambda self: self._next, notify=changed)
     wordCount = Property(int, lambda self: self._words, notify=changed)
@@ -609,6 +635,8 @@ class RecordView(QObject):
     facts = Property(QObject, lambda self: self._facts, constant=True)
     media = Property(QObject, lambda self: self._media, constant=True)
     threads = Property(QObject, lambda self: self._threads, constant=True)
+    current = Property(int, lambda self: self._current, _set_current, notify=currentChanged)
+    credits = Property(QObject, lambda self: self._credits, constant=True)
     steps = Property(QObject, lambda self: self._steps, constant=True)
     stepCount = Property(int, lambda self: self._steps.rowCount(), notify=changed)
     rightToLeft = Property(bool, lambda self: self._right_to_left, notify=changed)

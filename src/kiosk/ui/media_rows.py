@@ -39,6 +39,7 @@ def media_row(row: MediaRow) -> Row:
         "illustration": row.illustration,
         "colour": row.colour or "#00000000",
         "mediaKind": row.kind,
+        "page": row.page,
         "pageName": row.page_label or words.page_word(row.page),
         "tiles": _tiles(row.pyramid),
         "extent": list(row.extent or ()),

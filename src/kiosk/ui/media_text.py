@@ -7,15 +7,16 @@ sides.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition.reader import CueRow, LineRow, MediaWords
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.media_rows import region_roles
 from kiosk.ui.models import Row, RowsModel
+from kiosk.visit import count_words
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,6 +49,8 @@ class MediaText(QObject):
         self._starts: list[int] = []
         self._lines = RowsModel(tuple(_line(LineRow("", "", None))), self)
         self._cues = RowsModel(tuple(_cue(CueRow(0, 0, ""))), self)
+        self._regions = RowsModel(tuple(region_roles(None)), self)
+        self._placed: list[int] = []
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
         if exhibition is self._exhibition:
@@ -77,6 +80,8 @@ class MediaText(QObject):
         self._lines.set_rows([_line(row) for row in self._words.lines])
         self._cues.set_rows([_cue(row) for row in self._words.cues])
         self._starts = [row.start_ms for row in self._words.cues]
+        self._placed = [n for n, row in enumerate(self._words.lines) if row.region is not None]
+        self._regions.set_rows([region_roles(self._words.lines[n].region) for n in self._placed])
         self.changed.emit()
 
     @Slot(int, result=int)
@@ -92,6 +97,27 @@ class MediaText(QObject):
         """The roles of a line; empty outside the transcript."""
         return dict(self._lines.row(number) or {})
 
+    @Slot(int, result=int)
+    def regionOf(self, line: int) -> int:
+        """Which of `regions` is the place of a line; -1 for a line without a place."""
+        at = bisect_left(self._placed, line)
+        return at if at < len(self._placed) and self._placed[at] == line else -1
+
+    @Slot(int, result=int)
+    def lineOf(self, region: int) -> int:
+        """Which line stands in one of `regions`; -1 outside them."""
+        return self._placed[region] if 0 <= region < len(self._placed) else -1
+
+    def _name(self, tag: str) -> str:
+        """A language by its own name; "" for none."""
+        if not tag or self._exhibition is None:
+            return ""
+        return self._exhibition.language_names.get(tag) or QLocale(tag).nativeLanguageName() or tag
+
+    def _count(self) -> int:
+        lines = (text for row in self._words.lines for text in (row.text, row.translation))
+        return sum(map(count_words, lines)) + sum(count_words(row.text) for row in self._words.cues)
+
     @Slot(int, result="QVariantMap")
     def captionAt(self, number: int) -> dict[str, object]:
         """The roles of a caption; empty outside the list."""
@@ -106,3 +132,13 @@ class MediaText(QObject):
     cueCount = Property(int, lambda self: len(self._words.cues), notify=changed)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     cues = Property(QObject, lambda self: self._cues, constant=True)
+    regions = Property(QObject, lambda self: self._regions, constant=True)
+    translated = Property(
+        bool, lambda self: any(row.translation for row in self._words.lines), notify=changed
+    )
+    languageName = Property(str, lambda self: self._name(self._words.language), notify=changed)
+    cuesName = Property(str, lambda self: self._name(self._words.cues_language), notify=changed)
+    readingName = Property(
+        str, lambda self: self._name(self._exhibition.spoken if self._exhibition else ""), notify=changed
+    )
+    wordCount = Property(int, _count, notify=changed)

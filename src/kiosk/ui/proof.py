@@ -228,11 +228,16 @@ class Setting:
         if stop.record:
             title = self.edition.record(stop.record, shot.language).title
             parts = [titles.get(stop.section, stop.section), title or stop.record]
+            if stop.screen == "viewer":
+                parts.append(words(say.SCREEN_NAMES["viewer"]))
         elif stop.section:
             parts = [titles.get(stop.section, stop.section)]
         else:
             parts = [words(say.SCREEN_NAMES.get(stop.screen, stop.screen), stop.scene + 1)]
-        if stop.view.isdecimal():  # a page that shows one record after the other
+        what, _, number = stop.view.partition("-")
+        if number.isdecimal() and what in say.VIEW_NAMES:
+            parts.append(words(say.VIEW_NAMES[what], number))
+        elif stop.view.isdecimal():  # a page that shows one record after the other
             rows = self.edition.rows(stop.section, shot.language, int(stop.view) - 1, 1)
             parts += [row.title for row in rows]
         elif stop.view:
@@ -262,7 +267,7 @@ class Setting:
             self._remarks(shot, words, MARGIN, y, wide - 74, paper.height - 15)
             self._box(words, paper.width - MARGIN - 66, y, 66)
         paper.box(place.x(), place.y(), place.width(), place.height(), BRASS, 0.2)
-        if shot.stop.record and not shot.stop.high:
+        if shot.stop.screen == "record" and not shot.stop.view and not shot.stop.high:
             self._record(shot, words, portrait)
 
     def _head(self, name: str, right: str) -> None:
@@ -341,7 +346,10 @@ class Setting:
             below = self.paper.text(words(say.UNFOLDED), x, place.bottom() + 1, width, SMALL)
             columns[1] = (x, below + 4, width)
         flow = Flow(self.paper, columns, self.paper.height - 17, turn)
-        set_record(flow, detail, shot.language, self._names, words, self._interface)
+        spoken = [
+            self.edition.media_words(shot.stop.record, n, shot.language) for n in range(len(detail.media))
+        ]
+        set_record(flow, detail, spoken, shot.language, self._names, words, self._interface)
 
     # -- the end
 
@@ -381,8 +389,8 @@ class Setting:
 
 
 def _is_unfolded(shot: Shot) -> bool:
-    """A record's further view: it stands small beside the record's text."""
-    return bool(shot.stop.record and shot.stop.view and not shot.stop.high)
+    """A record's page unfolded: it stands small beside the record's text."""
+    return shot.stop.screen == "record" and shot.stop.view in ("end", "more") and not shot.stop.high
 
 
 def _last(name: Sequence[str]) -> str:

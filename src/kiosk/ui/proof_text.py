@@ -6,9 +6,9 @@ visitors read in another language is marked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from kiosk.edition.reader import MediaRow, RecordDetail
+from kiosk.edition.reader import MediaRow, MediaWords, RecordDetail
 from kiosk.ui import proof_words as say
 from kiosk.ui.language import Interface
 from kiosk.ui.proof_flow import Flow
@@ -20,12 +20,13 @@ from kiosk.ui.words import FACTS
 def set_record(
     flow: Flow,
     detail: RecordDetail,
+    spoken: Sequence[MediaWords],
     language: str,
     names: Mapping[str, str],
     words: Words,
     interface: Interface,
 ) -> None:
-    """Set everything a record says in one language."""
+    """Set everything a record says in one language; `spoken` is what is written or said in each medium."""
     flow.text(detail.kicker, LABEL)
     flow.text(detail.title, HEADING, before=0.5)
     flow.text(detail.caption, SUBHEAD.with_colour(ASH), before=0.5)
@@ -51,6 +52,13 @@ def set_record(
             flow.pair(name, fact.value, LABEL, BODY)
     for number, media in enumerate(detail.media, 1):
         _picture(flow, number, len(detail.media), media, words)
+        _spoken(flow, spoken[number - 1], names, words)
+    if detail.steps:
+        flow.heading(words(say.STEPS))
+        for number, step in enumerate(detail.steps, 1):
+            title = f"{number}. {step.title}" if step.title else f"{number}."
+            flow.text(title, STRONG, before=1.4, keep=READING.line_mm)
+            flow.text(step.text, READING)
     if detail.sources:
         flow.heading(words(say.SOURCES))
         for source_row in detail.sources:
@@ -80,3 +88,17 @@ def _picture(flow: Flow, number: int, count: int, media: MediaRow, words: Words)
         flow.text(media.rights, SMALL)
     if media.illustration:
         flow.text(words(say.ILLUSTRATION), SMALL)
+
+
+def _spoken(flow: Flow, told: MediaWords, names: Mapping[str, str], words: Words) -> None:
+    """What is written on a picture or said in a recording, each line with its translation."""
+    if told.lines:
+        flow.text(words(say.TRANSCRIPT, names.get(told.language, told.language or "–")), LABEL, before=1)
+        for line in told.lines:
+            flow.text(line.text, READING, before=0.8, keep=SMALL.line_mm if line.translation else 0)
+            flow.text(line.translation, SMALL)
+    if told.cues:
+        flow.text(words(say.CAPTIONS), LABEL, before=1)
+        for cue in told.cues:
+            minutes, seconds = divmod(cue.start_ms // 1000, 60)
+            flow.text(f"{minutes}:{seconds:02}  {' '.join(cue.text.split())}", BODY, before=0.4)

@@ -46,6 +46,9 @@ DESCRIPTION = str(QT_TRANSLATE_NOOP("proof", "Description for those who do not s
 CAPTION = str(QT_TRANSLATE_NOOP("proof", "Caption"))
 CREDIT = str(QT_TRANSLATE_NOOP("proof", "Credit"))
 ILLUSTRATION = str(QT_TRANSLATE_NOOP("proof", "An illustration made for the exhibition"))
+TRANSCRIPT = str(QT_TRANSLATE_NOOP("proof", "Text, written in: %1"))
+CAPTIONS = str(QT_TRANSLATE_NOOP("proof", "Captions"))
+STEPS = str(QT_TRANSLATE_NOOP("proof", "Guided tour"))
 SAMPLE = str(QT_TRANSLATE_NOOP("proof", "Marked as a sample"))
 SOURCES = str(QT_TRANSLATE_NOOP("proof", "Sources"))
 THREADS = str(QT_TRANSLATE_NOOP("proof", "Threads lead to"))
@@ -75,6 +78,7 @@ SCREEN_NAMES: Final = {
     "about": str(QT_TRANSLATE_NOOP("proof", "About the exhibition")),
     "section": str(QT_TRANSLATE_NOOP("proof", "Section")),
     "record": str(QT_TRANSLATE_NOOP("proof", "Record")),
+    "viewer": str(QT_TRANSLATE_NOOP("proof", "Closer")),
     "accommodations": str(QT_TRANSLATE_NOOP("proof", "Accessibility")),
     "countdown": str(QT_TRANSLATE_NOOP("proof", "Are you still there?")),
     "calm": str(QT_TRANSLATE_NOOP("proof", "Nothing to show")),
@@ -84,6 +88,16 @@ VIEW_NAMES: Final = {
     "end": str(QT_TRANSLATE_NOOP("proof", "scrolled to the end")),
     "more": str(QT_TRANSLATE_NOOP("proof", "unfolded")),
     "chosen": str(QT_TRANSLATE_NOOP("proof", "with a choice made")),
+    "opened": str(QT_TRANSLATE_NOOP("proof", "the book opened")),
+    "page": str(QT_TRANSLATE_NOOP("proof", "page %1")),
+    "zoomed": str(QT_TRANSLATE_NOOP("proof", "zoomed in")),
+    "text": str(QT_TRANSLATE_NOOP("proof", "with its text")),
+    "marked": str(QT_TRANSLATE_NOOP("proof", "with words marked")),
+    "step": str(QT_TRANSLATE_NOOP("proof", "step %1 of the guided tour")),
+    "compared": str(QT_TRANSLATE_NOOP("proof", "compared")),
+    "turned": str(QT_TRANSLATE_NOOP("proof", "turned half around")),
+    "film": str(QT_TRANSLATE_NOOP("proof", "the film with captions")),
+    "sound": str(QT_TRANSLATE_NOOP("proof", "the recording with its words")),
 }
 HIGH_CONTRAST = str(QT_TRANSLATE_NOOP("proof", "high contrast"))
 

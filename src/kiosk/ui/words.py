@@ -42,6 +42,7 @@ FACTS: Final = {
     "published": str(QT_TRANSLATE_NOOP("facts", "Published")),
     "pages": str(QT_TRANSLATE_NOOP("facts", "Pages")),
     "isbn": str(QT_TRANSLATE_NOOP("facts", "ISBN")),
+    "inscribed": str(QT_TRANSLATE_NOOP("facts", "Inscribed")),
     "inscription": str(QT_TRANSLATE_NOOP("facts", "Inscription")),
     "transcription": str(QT_TRANSLATE_NOOP("facts", "Transcription")),
     "translation": str(QT_TRANSLATE_NOOP("facts", "Translation")),
@@ -128,6 +129,9 @@ def quote_note(note: str, language_names: dict[str, str]) -> str:
     if what == "translation":
         source = language_names.get(tag, tag)
         return QCoreApplication.translate("quotes", "Translation; published in: %1").replace("%1", source)
+    if what == "written":
+        source = language_names.get(tag, tag)
+        return QCoreApplication.translate("quotes", "Translation; written in: %1").replace("%1", source)
     if what == "reported":
         return QCoreApplication.translate("quotes", "Reported words")
     return ""

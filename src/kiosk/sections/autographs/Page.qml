@@ -30,6 +30,7 @@ Item {
     }
     function open(): void {
         Whereabouts.remember(visit.visitNumber, sectionId, raised);
+        Whereabouts.opening = recordId;
         visit.openRecord(sectionId, recordId);
     }
 

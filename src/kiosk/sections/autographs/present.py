@@ -27,7 +27,7 @@ from kiosk.sections.base import (
 
 
 def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple[str, str]:
-    """The inscription's words for `lang` and "translation:TAG" when they are not the hand's own."""
+    """The inscription's words for `lang` and "written:TAG" when they are not the hand's own."""
     inscription = record.inscription
     if not inscription.present or not inscription.text:
         return "", ""
@@ -35,7 +35,7 @@ def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple
     if lang != original and inscription.translation:
         said = context.pick(inscription.translation, lang)
         if said.text and said.tag != original:
-            return said.text, f"translation:{original}"
+            return said.text, f"written:{original}"
     return inscription.text, ""
 
 
@@ -45,6 +45,7 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
     place = context.line(record.place, lang)
     year = year_words(record.published or record.date, lang)
     quote, note = _inscription(record, lang, context)
+    written = record.inscription.text or "" if record.inscription.present and note else ""
     by_id = crc32(record.id.encode())  # a book without a declared spine gets one that never changes
     spine = record.spine
     extra: dict[str, Extra] = {
@@ -78,6 +79,7 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
                 else ("book_language", ""),
                 ("isbn", record.isbn or ""),
                 ("date", date_words(record.date, lang)),
+                ("transcription", written),
                 ("inscribed", date_words(record.inscription.date, lang)),
                 ("donor", donor.words(lang, context) if (donor := record.inscription.donor) else ""),
                 ("occasion", context.line(record.inscription.occasion, lang)),
@@ -87,7 +89,8 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
         ),
         quote=quote,
         quote_note=note,
-        speaker=author if quote else "",
+        # Words that only keep the place of an inscription are nobody's.
+        speaker=author if quote and not record.sample else "",
         extra=extra,
         text_language=title.tag,
     )

@@ -19,6 +19,9 @@ Item {
         anchors.fill: parent
         media: lead.record.media
         mediaCount: lead.record.mediaCount
+        current: lead.record.current
+        rightToLeft: lead.record.rightToLeft
+        onChoose: number => lead.record.current = number
         paper: true
         sides: Theme.portrait ? Theme.mm(26) : 0
         restX: Theme.portrait ? 0.5 : 0

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from kiosk.exhibition import LanguageMap, Record
 from kiosk.exhibition.fields import LanguageTag, PlainText
-from kiosk.sections.base import COMMON_COLUMNS
+from kiosk.sections.base import COMMON_COLUMNS, STEP_COLUMNS
 
 DocumentType = Literal[
     "resolution",
@@ -52,4 +52,12 @@ COLUMNS = (
     "held_by",
     "extent",
     "language_of_material",
+    "media[1].page",
+    "media[2].kind",
+    "media[2].folder",
+    "media[2].alt[kk]",
+    "media[2].alt[ru]",
+    "media[2].alt[en]",
+    "viewing_direction",
+    *STEP_COLUMNS,
 )

@@ -67,4 +67,11 @@ COLUMNS = (
     "occasion[ru]",
     "occasion[en]",
     "accession_number",
+    "media[1].extent",
+    "media[2].kind",
+    "media[2].folder",
+    "media[2].alt[kk]",
+    "media[2].alt[ru]",
+    "media[2].alt[en]",
+    "media[2].credit",
 )

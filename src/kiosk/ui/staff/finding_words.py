@@ -30,6 +30,17 @@ FINDINGS: Final = {
     "missing-media": str(
         QT_TRANSLATE_NOOP("findings", "A picture that is wanted here is not in the record.")
     ),
+    "missing-folder": str(QT_TRANSLATE_NOOP("findings", "A folder is missing, or has no picture in it.")),
+    "medium-keys": str(
+        QT_TRANSLATE_NOOP(
+            "findings", "A picture, sound or film lacks its file, or says what does not belong to it."
+        )
+    ),
+    "too-many-pages": str(QT_TRANSLATE_NOOP("findings", "A document has more pages than the kiosk shows.")),
+    "spin-frames": str(QT_TRANSLATE_NOOP("findings", "A turning object has too few or too many pictures.")),
+    "spin-unequal": str(
+        QT_TRANSLATE_NOOP("findings", "The pictures of a turning object are not all of one size.")
+    ),
     "missing-person": str(
         QT_TRANSLATE_NOOP("findings", "A person is named who is not in the list of people.")
     ),
@@ -49,6 +60,47 @@ FINDINGS: Final = {
     "broken-picture": str(QT_TRANSLATE_NOOP("findings", "A picture cannot be read and is left out.")),
     "deadly-picture": str(
         QT_TRANSLATE_NOOP("findings", "A picture stopped the program that reads it and is left out.")
+    ),
+    "not-a-recording": str(
+        QT_TRANSLATE_NOOP("findings", "A file is no sound or film that the kiosk can play.")
+    ),
+    "recording-codec": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is compressed in a way that the kiosk does not play.")
+    ),
+    "recording-too-large": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is larger or longer than the kiosk takes.")
+    ),
+    "recording-cut-off": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is cut off; its file is not whole.")
+    ),
+    "recording-broken": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is damaged and cannot be played.")
+    ),
+    "recording-locked": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film is encrypted and cannot be played.")
+    ),
+    "recording-again": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film with a mistake is used here again.")
+    ),
+    "missing-recording": str(QT_TRANSLATE_NOOP("findings", "A sound, film or file of captions is missing.")),
+    "film-without-picture": str(
+        QT_TRANSLATE_NOOP("findings", "A film has no picture; its file holds sound alone.")
+    ),
+    "sound-without-sound": str(QT_TRANSLATE_NOOP("findings", "A recording has no sound.")),
+    "film-heavy": str(QT_TRANSLATE_NOOP("findings", "A film is so large that it may not run smoothly.")),
+    "sign-length": str(
+        QT_TRANSLATE_NOOP("findings", "The film in sign language is not as long as the film itself.")
+    ),
+    "missing-captions": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film has no captions for visitors who cannot hear it.")
+    ),
+    "missing-poster": str(QT_TRANSLATE_NOOP("findings", "A film has no picture to show until it is played.")),
+    "captions": str(QT_TRANSLATE_NOOP("findings", "A file of captions cannot be read; it is not WebVTT.")),
+    "caption-time": str(QT_TRANSLATE_NOOP("findings", "A caption has a mistake and is not shown.")),
+    "caption-order": str(QT_TRANSLATE_NOOP("findings", "A caption begins before the one before it ends.")),
+    "caption-late": str(QT_TRANSLATE_NOOP("findings", "A caption begins after the end of its recording.")),
+    "deadly-recording": str(
+        QT_TRANSLATE_NOOP("findings", "A sound or film stopped the program that reads it and is left out.")
     ),
     "empty-file": str(QT_TRANSLATE_NOOP("findings", "A file is empty.")),
     "empty-text": str(QT_TRANSLATE_NOOP("findings", "A text is empty.")),

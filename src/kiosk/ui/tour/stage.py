@@ -19,6 +19,7 @@ from kiosk.ui.staff_door import StaffOptions
 from kiosk.ui.tour.scene import item_box, painted_items
 from kiosk.ui.tour.settle import settle
 from kiosk.ui.tour.staff import StaffRoom
+from kiosk.ui.tour.viewing import views
 from kiosk.ui.tour.walk import Stop, scrolled
 from kiosk.visit.state import Visit
 
@@ -111,6 +112,10 @@ class KioskStage:
             case "record":
                 visit.visit.open_section(stop.section, self._clock.now)
                 visit.openRecord(stop.section, stop.record)
+            case "viewer":
+                visit.visit.open_section(stop.section, self._clock.now)
+                visit.visit.open_record(stop.section, stop.record, self._clock.now)
+                visit.openViewer(stop.section, stop.record, "1")
             case "accommodations":
                 visit.goHome()
                 self._window.setProperty("accommodating", True)
@@ -135,12 +140,18 @@ class KioskStage:
         yield ""
         match stop.screen:
             case "record":
+                if self._open():
+                    yield "opened"
                 unfolded = self._unfold()
                 settle(self._window, ready=self.arrived)
                 if scrolled(self._window, 1.0):
                     yield "end"
                 elif unfolded:
                     yield "more"
+            case "viewer":
+                page = self._find(lambda item: item.property("recordId") == stop.record)
+                if page is not None:
+                    yield from views(page, self._edition, stop.record, self._language)
             case "section":
                 yield from self._section_views(stop)
             case "staff" if stop.label in ("warnings", "editions", "result") and scrolled(self._window, 1.0):
@@ -165,6 +176,11 @@ class KioskStage:
         )
         if bar is not None and self._press(bar, 1):
             yield "chosen"
+
+    def _open(self) -> bool:
+        """A signed book, opened at its inscription."""
+        closed = self._find(lambda item: item.property("opened") is False)
+        return closed is not None and closed.setProperty("opened", True) is not None
 
     def _unfold(self) -> bool:
         folded = self._find(lambda item: item.property("expanded") is False)

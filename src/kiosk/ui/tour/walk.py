@@ -3,7 +3,8 @@
 The walk knows the application only as a `Stage`: something that goes where it is told and says when it has
 arrived. What there is to see comes from the edition, so that no record is forgotten. A list that is longer
 than its place is looked at where it begins, in its middle and at its end; a record that says more on request,
-when it has said all. High contrast is looked at in the first language only, as is the calm screen.
+when it has said all; one that can be read closely, in the viewer as well. High contrast is looked at in the
+first language only, as is the calm screen.
 `walk` raises what the stage raises; it writes only below `out`.
 """
 
@@ -22,8 +23,20 @@ from kiosk.edition.reader import Edition
 from kiosk.ui.tour.checks import Measured, look
 from kiosk.ui.tour.scene import painted_items, read_scene
 from kiosk.ui.tour.settle import settle
+from kiosk.ui.tour.viewing import closely
 
-SCREENS = ("attract", "home", "about", "section", "record", "accommodations", "countdown", "calm", "staff")
+SCREENS = (
+    "attract",
+    "home",
+    "about",
+    "section",
+    "record",
+    "viewer",
+    "accommodations",
+    "countdown",
+    "calm",
+    "staff",
+)
 STAFF = (
     "door", "wrong", "locked", "no-pin", "status", "question", "warnings", "editions", "sticks", "no-stick",
     "checking", "result", "refused", "done", "preview", "volume", "language", "pin",
@@ -127,13 +140,20 @@ def plan(
     stops = [Stop("attract", scene=n, label=row.scene) for n, row in enumerate(edition.scenes(language))]
     stops += [Stop("home"), Stop("about")]
     bright = [Stop("home", high=True)]
+    read = False
     for section in edition.sections(language):
         stops.append(Stop("section", section=section.id))
         bright.append(Stop("section", section=section.id, high=True))
         count = section.count if limit is None else min(limit, section.count)
         for offset in range(0, count, _PAGE):
             rows = edition.rows(section.id, language, offset, min(_PAGE, count - offset))
-            stops += [Stop("record", section=section.id, record=row.id) for row in rows]
+            for row in rows:
+                stops.append(Stop("record", section=section.id, record=row.id))
+                if closely(edition, row.id):
+                    stops.append(Stop("viewer", section=section.id, record=row.id))
+                    if not read:
+                        bright.append(replace(stops[-1], high=True))
+                    read = True
         for row in edition.rows(section.id, language, 0, min(1, count)):
             bright.append(Stop("record", section=section.id, record=row.id, high=True))
     stops += [Stop("accommodations"), Stop("countdown"), Stop("calm")]

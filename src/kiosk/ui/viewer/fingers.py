@@ -82,7 +82,10 @@ class Fingers:
         return sum(1 for finger in self._held.values() if not (finger.asleep or finger.palm))
 
     def forget(self) -> None:
-        """All fingers are gone without having meant anything: the touch was cancelled."""
+        """All fingers are gone without having meant anything: the touch was cancelled. Told after the last
+        lift as well, it changes nothing."""
+        if not self._held:
+            return
         self._held.clear()
         self._last_tap = None
         self._restart()
@@ -97,14 +100,14 @@ class Fingers:
     def event(self, touches: Sequence[Touch], now: float) -> Said:
         """Take one event: all points that are known, with those that are lifted in it (`down` False)."""
         touches = [touch for touch in touches if math.isfinite(touch.x) and math.isfinite(touch.y)]
-        before = {number: (finger.x, finger.y) for number, finger in self._live().items()}
         lifted = {touch.id: (touch.x, touch.y) for touch in touches if not touch.down}
         down = {touch.id: touch for touch in touches if touch.down}
-        for number in [number for number in self._held if number not in down or down[number].fresh]:
-            del self._held[number]
-        fresh = [touch for touch in down.values() if touch.id not in self._held]
+        fresh = [touch for touch in down.values() if touch.fresh or touch.id not in self._held]
         if fresh:
             self._let_sleep(now)
+        before = {number: (finger.x, finger.y) for number, finger in self._live().items()}
+        for number in [number for number in self._held if number not in down or down[number].fresh]:
+            del self._held[number]
         for touch in down.values():
             self._follow(touch, now)
         live = self._live()

@@ -62,7 +62,12 @@ class Glide:
 
     @property
     def seconds(self) -> float:
-        return 6 * max(self.times)
+        """Until less than a third of a stage pixel is left."""
+        ways = abs(self.end.x - self.start.x), abs(self.end.y - self.start.y)
+        return max(
+            time * math.log(max(1.1, 3 * way * self.start.scale))
+            for time, way in zip(self.times, ways, strict=True)
+        )
 
     def at(self, seconds: float) -> View:
         if seconds >= self.seconds:

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// One of two records that are compared: its picture to come close to, and what it is beneath.
+Item {
+    id: side
+
+    required property RecordView record
+    property int number: 0
+    readonly property DeepZoom zoom: deep
+    readonly property var medium: mediumAt(number, record.title)
+    signal moved
+    signal shifted
+
+    function mediumAt(number: int, title: string): var {
+        const row = record.mediaAt(number);
+        return (row.picture ?? "") !== "" ? row : record.mediaAt(0);
+    }
+
+    DeepZoom {
+        id: deep
+        width: parent.width
+        height: parent.height - words.height - Theme.mm(4)
+        medium: side.medium
+        overview: false
+        onMoved: side.moved()
+        onViewChanged: side.shifted()
+    }
+    Column {
+        id: words
+        y: parent.height - height
+        width: parent.width
+        Words {
+            width: parent.width
+            type: Theme.name
+            text: side.record.title
+            maximumLineCount: 1
+            mayElide: true
+        }
+        Words {
+            width: parent.width
+            type: Theme.caption
+            color: Theme.ash
+            text: [side.record.kicker, side.record.sizeText].filter(part => part !== "").join(" · ")
+            maximumLineCount: 1
+            mayElide: true
+        }
+    }
+}

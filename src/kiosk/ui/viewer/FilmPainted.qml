@@ -1,0 +1,4 @@
+import QtQuick
+
+// A film where the software renderer paints the window.
+FilmSurface {}

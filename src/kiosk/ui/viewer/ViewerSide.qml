@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui
+
+// The panel beside the stage: the text, the guided tour, or what to compare with.
+Item {
+    id: side
+
+    required property Exhibition exhibition
+    required property RecordView record
+    required property MediaText words
+    required property GuidedTour tour
+    required property string panel
+    property string mode: "both"
+    property int lit: -1
+    property list<string> highlight
+    property string compareId: ""
+    signal chooseMode(string mode)
+    signal line(int number)
+    signal alone
+    signal chooseOther(string id)
+
+    Loader {
+        anchors.fill: parent
+        sourceComponent: ({"text": texts, "steps": steps, "compare": others})[side.panel] ?? null
+    }
+    Component {
+        id: texts
+        TranscriptPanel {
+            words: side.words
+            mode: side.mode
+            lit: side.lit
+            wanted: side.highlight
+            onChoose: mode => side.chooseMode(mode)
+            onTouched: number => side.line(number)
+        }
+    }
+    Component {
+        id: steps
+        StepsPanel {
+            record: side.record
+            step: side.tour.step
+            wandered: side.tour.wandered
+            onGo: step => side.tour.go(step)
+            onAgain: side.tour.retrace()
+            onAlone: side.alone()
+        }
+    }
+    Component {
+        id: others
+        ComparePanel {
+            exhibition: side.exhibition
+            record: side.record
+            chosen: side.compareId
+            onChoose: id => side.chooseOther(id)
+        }
+    }
+}
