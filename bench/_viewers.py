@@ -1,6 +1,6 @@
 """The two viewers that the deep-zoom benches start on a virtual display: the kiosk's, and OpenSeadragon.
 
-Both rest on a quiet screen until they are clicked; then they open the picture.
+Both rest on a quiet screen until they are clicked at `opens_at`; then they open the picture.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
-from _exhibits import RECORD
+from _exhibits import KEPT, RECORD
 from _framebuffer import Area, Framebuffer
 from _machine import Family
-from _pyramids import KEPT, Pyramid
+from kiosk.edition.reader import PyramidRow
 from start import CHROMIUM, QUIET_FLAGS, SIZE
 
 OPENSEADRAGON: Final = "6.1.1"
@@ -51,7 +51,10 @@ class Setting:
 
 
 class Viewer(ABC):
-    """A program that was started and now waits for a click anywhere."""
+    """A program that was started and now waits for a click."""
+
+    opens_at: tuple[int, int] = (SIZE[0] // 2, SIZE[1] // 2)
+    """Where a click opens the picture."""
 
     def __init__(self, setting: Setting, command: list[str], environment: dict[str, str]) -> None:
         self.setting = setting
@@ -94,7 +97,11 @@ class Kiosk(Viewer):
         super().__init__(setting, command, {"QT_QPA_PLATFORM": "xcb", **RENDERERS[renderer]})
 
     def _arrived(self) -> bool:
-        return "pss" in self.ask("memory")
+        if not self.framebuffer.wait_still(Area(0, 0, *SIZE)) or "opens_at" not in (said := self.ask()):
+            return False
+        x, y = said["opens_at"]
+        self.opens_at = x, y
+        return True
 
     def ask(self, what: str = "state") -> dict[str, Any]:
         """What `zoom_kiosk.py` answers."""
@@ -109,13 +116,20 @@ class Kiosk(Viewer):
         assert isinstance(answer, dict)
         return answer
 
+    def stage(self) -> tuple[Area, float]:
+        """Where the open viewer stands, and by how much the whole picture is enlarged in it."""
+        said = self.ask()
+        if "stage" not in said:
+            sys.exit("The kiosk was clicked, and its viewer did not open.")
+        return Area(*said["stage"]), said["zoom"]
+
 
 class Browser(Viewer):
     """OpenSeadragon on a page in Chromium, over the tiles of a pyramid. `stage` is where the kiosk's viewer
     stands, `step` what one notch of its wheel enlarges by; `more` are further settings of OpenSeadragon."""
 
     def __init__(
-        self, setting: Setting, pyramid: Pyramid, stage: Area, step: float, more: dict[str, Any]
+        self, setting: Setting, pyramid: PyramidRow, stage: Area, step: float, more: dict[str, Any]
     ) -> None:
         program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
         if program is None:
@@ -130,7 +144,7 @@ class Browser(Viewer):
             "ground": "#{:02x}{:02x}{:02x}".format(*_GROUND),
             "largest": LARGEST,
             "step": step,
-            "pyramid": {**asdict(pyramid), "folder": pyramid.folder.as_uri()},
+            "pyramid": {**asdict(pyramid), "folder": Path(pyramid.folder).as_uri()},
             "more": more,
         }
         (page / "settings.js").write_text(f"const settings = {json.dumps(settings)};\n", encoding="utf-8")

@@ -19,12 +19,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from _exhibits import edition_of
+from _exhibits import edition_of, gigapixel
 from _framebuffer import Area
 from _machine import verdict, virtual_display
 from _minute import depth
 from _pointer import Hand, Script
-from _pyramids import gigapixel
 from _viewers import Kiosk, Setting
 from start import SIZE
 
@@ -65,10 +64,10 @@ def main() -> int:
         ):
             hand, everything = Hand(display), Area(0, 0, *SIZE)
             opening = Script()
-            opening.click("open", SIZE[0] // 2, SIZE[1] // 2)
+            opening.click("open", *kiosk.opens_at)
             hand.play(opening)
             kiosk.framebuffer.wait_still(everything)
-            stage = Area(*kiosk.ask()["stage"])
+            stage, _ = kiosk.stage()
             deep = depth(stage, (pyramid.width, pyramid.height), _STEP)
             for number in range(1, options.rounds + 1):
                 script = Script()

@@ -32,12 +32,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from _exhibits import edition_of
+from _exhibits import edition_of, gigapixel
 from _framebuffer import Area, Paints, Watch
 from _machine import middle, spread, verdict, virtual_display, warn_when_busy
 from _minute import Seen, minute, seen
 from _pointer import Hand, Script
-from _pyramids import gigapixel
 from _viewers import RENDERERS, Browser, Kiosk, Setting, Viewer
 from start import SIZE
 
@@ -101,12 +100,14 @@ def watched(viewer: Viewer, area: Area, script: Script) -> tuple[Paints, int]:
 def run(start: Callable[[], Viewer], stage: Area, script: Script, name: str, pictures: Path | None) -> Run:
     """Start a viewer, open the picture with a click, let it rest, play the minute, end it."""
     inner = Area(*stage.at(*_INNER[:2]), round(_INNER[2] * stage.width), round(_INNER[3] * stage.height))
-    opening = Script()
-    opening.click("open", *stage.at(0.5, 0.5))
-    opening.rest(_SETTLE_S)
     with start() as viewer:
+        opening = Script()
+        opening.click("open", *viewer.opens_at)
+        opening.rest(_SETTLE_S)
         opened, began_ns = watched(viewer, inner, opening)
         (first,) = seen(opened, opening, began_ns)
+        if isinstance(viewer, Kiosk):
+            viewer.stage()
         if pictures is not None:
             viewer.framebuffer.save(pictures / f"{name}-opened.png")
         before_s = viewer.family.processor_s()
@@ -131,17 +132,16 @@ def stage_of(setting: Setting, edition: Path) -> tuple[Area, float]:
     with Kiosk(setting, edition) as kiosk:
         hand, everything = Hand(setting.display), Area(0, 0, *SIZE)
         script = Script()
-        script.click("open", SIZE[0] // 2, SIZE[1] // 2)
+        script.click("open", *kiosk.opens_at)
         hand.play(script)
         kiosk.framebuffer.wait_still(everything)
-        before = kiosk.ask()
-        stage = Area(*before["stage"])
+        stage, before = kiosk.stage()
         script = Script()
         script.wheel("one notch", *stage.at(0.5, 0.5), [1], 8)
         hand.play(script)
         kiosk.framebuffer.wait_still(everything)
         hand.close()
-        return stage, kiosk.ask()["zoom"] / before["zoom"]
+        return stage, kiosk.stage()[1] / before
 
 
 def told(name: str, runs: Sequence[Run], each: bool) -> None:

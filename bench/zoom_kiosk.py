@@ -1,11 +1,11 @@
-"""The kiosk's viewer for the deep-zoom benches: the page of one record, from which a click opens the viewer.
+"""The kiosk's viewer for the deep-zoom benches: the page of one record, from which a click opens it.
 
     python bench/zoom_kiosk.py EDITION RECORD WIDTHxHEIGHT
 
 Every line on standard input is answered with one JSON line, until there are no more:
 
 - `state`: where the viewer stands in the window (`stage`: x, y, width, height in pixels), its `zoom`, whether
-  it shows the `whole` picture and whether it is `sharp`; empty before it is open
+  it shows the `whole` picture and whether it is `sharp`; before it is open, where to click (`opens_at`)
 - `memory`: the proportional set size of this process (`pss`), and of its own memory without mapped files
   (`own`), in kilobytes of 1024 bytes, after a full collection
 """
@@ -16,50 +16,41 @@ import gc
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSocketNotifier
+from PySide6.QtCore import QPointF, QSocketNotifier
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options, collect_after_first_frame, make_application, quit_on_signals
 
 
-class FirstClick(QObject):
-    """Opens the viewer when a finger or a button is lifted for the first time."""
-
-    def __init__(self, kiosk: Kiosk, section: str, record: str) -> None:
-        super().__init__(kiosk)
-        self._visit, self._place = kiosk.visit, (section, record, "1")
-        self._waits = True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._waits and event.type() == QEvent.Type.MouseButtonRelease:
-            self._waits = False
-            self._visit.openViewer(*self._place)
-            return True
-        return self._waits and event.type() == QEvent.Type.MouseButtonPress
-
-
-def viewer(item: QQuickItem) -> QQuickItem | None:
-    """The item that shows the picture."""
-    if item.metaObject().className().startswith("DeepZoom"):
-        return item
+def items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Every visible item below one."""
     for child in item.childItems():
-        found = viewer(child)
-        if found is not None:
-            return found
-    return None
+        if child.isVisible():
+            yield child
+            yield from items(child)
+
+
+def place(item: QQuickItem) -> list[int]:
+    """x, y, width and height in the window, in pixels."""
+    corner = item.mapToScene(QPointF(0, 0))
+    return [round(n) for n in (corner.x(), corner.y(), item.width(), item.height())]
 
 
 def state(window: QQuickWindow) -> dict[str, object]:
-    """What the viewer is and where it stands."""
-    stage = viewer(window.contentItem())
-    if stage is None:
-        return {}
-    corner = stage.mapToScene(QPointF(0, 0))
-    told: dict[str, object] = {name: stage.property(name) for name in ("zoom", "whole", "sharp")}
-    told["stage"] = [round(n) for n in (corner.x(), corner.y(), stage.width(), stage.height())]
+    """What is there of the viewer, or of the way to it."""
+    told: dict[str, object] = {}
+    for item in items(window.contentItem()):
+        kind = item.metaObject().className()
+        if kind.startswith("DeepZoom"):
+            told = {name: item.property(name) for name in ("zoom", "whole", "sharp")}
+            told["stage"] = place(item)
+        elif kind.startswith("Action") and item.property("glyph") == "lens":
+            x, y, width, height = place(item)
+            told["opens_at"] = [x + width // 2, y + height // 2]
     return told
 
 
@@ -83,9 +74,6 @@ def main() -> int:
     kiosk = Kiosk(app, options)
     window = kiosk.open(edition)
     collect_after_first_frame(window)
-    place = kiosk.visit.visit.place
-    click = FirstClick(kiosk, place.section, place.record)
-    window.installEventFilter(click)
 
     def asked() -> None:
         lines = os.read(0, 4096).splitlines()
