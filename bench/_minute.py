@@ -22,6 +22,8 @@ NOTCHES_PER_S = 8
 REST_S = 1.7
 # A finger that wants to look rests before it lifts; one that lifts at once wants the picture to go on.
 HOLD_S = 0.12
+# Display pixels for one of the picture, at most: viewers may go to 2.
+CLOSEST = 1.6
 # Stages that the picture is wide half way in.
 ROOM = 3
 _PHASES = 8
@@ -48,8 +50,8 @@ class Seen:
 
 
 def depth(area: Area, picture: tuple[int, int], step: float) -> int:
-    """Notches of the wheel from the whole picture to its original size."""
-    return math.floor(math.log(1 / _whole(area, picture), step))
+    """Notches of the wheel from the whole picture to `CLOSEST`."""
+    return math.floor(math.log(CLOSEST / _whole(area, picture), step))
 
 
 def _whole(area: Area, picture: tuple[int, int]) -> float:
@@ -68,10 +70,10 @@ def minute(area: Area, picture: tuple[int, int], step: float) -> Script:
 
 
 def _dive(script: Script, area: Area, picture: tuple[int, int], step: float, mirrored: bool) -> None:
-    """Half way in, about, down to the original size, about, flick, and out again: thirty seconds. Half way in
+    """Half way in, about, down to its grain, about, flick, and out again: thirty seconds. Half way in
     the picture is three stages wide, so that there is room to go about. The other dive goes the other way."""
     whole, deep = _whole(area, picture), depth(area, picture, step)
-    half = min(deep - 1, math.ceil(math.log(ROOM * area.width / (whole * picture[0]), step)))
+    half = min(deep - 3, math.ceil(math.log(ROOM * area.width / (whole * picture[0]), step)))
 
     def place(x: float, y: float) -> tuple[int, int]:
         return area.at(1 - x, 1 - y) if mirrored else area.at(x, y)
