@@ -21,13 +21,17 @@ _STEADY, _SHARE, _BETWEEN_S, _PATIENCE_S = 4, 0.01, 0.25, 8.0
 
 
 @contextmanager
-def virtual_display(size: tuple[int, int], number: int | None = None) -> Iterator[str]:
-    """An X server without a screen, for instance `:72`; a free number is found when none is given."""
+def virtual_display(
+    size: tuple[int, int], number: int | None = None, pixels: Path | None = None
+) -> Iterator[str]:
+    """An X server without a screen, for instance `:72`; a free number is found when none is given.
+    In the folder `pixels` it keeps its picture (`Xvfb_screen0`), without a pointer in it."""
     if shutil.which("Xvfb") is None:
         sys.exit("The bench needs a virtual display: apt-get install xvfb")
     ready, tell = os.pipe()
     command = ["Xvfb", *([f":{number}"] if number is not None else []), "-displayfd", str(tell)]
     command += ["-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
+    command += ["-nocursor", "-fbdir", str(pixels)] if pixels is not None else []
     server = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL)
     os.close(tell)
     try:
@@ -42,13 +46,20 @@ def virtual_display(size: tuple[int, int], number: int | None = None) -> Iterato
 
 
 class Family:
-    """A program and all the processes that it starts."""
+    """A program and all the processes that it starts. One that is to be told things gets a standard input."""
 
-    def __init__(self, command: Sequence[str], environment: dict[str, str], errors: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: dict[str, str], errors: Path, told: bool = False
+    ) -> None:
         self.started_ns = time.monotonic_ns()
         with errors.open("wb") as log:
             self.head = subprocess.Popen(
-                command, env=environment, stdout=subprocess.PIPE, stderr=log, start_new_session=True
+                command,
+                env=environment,
+                stdin=subprocess.PIPE if told else None,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                start_new_session=True,
             )
 
     def members(self) -> list[int]:
@@ -120,8 +131,9 @@ class Family:
                     break
                 time.sleep(0.02)
         self.head.wait()
-        if self.head.stdout is not None:
-            self.head.stdout.close()
+        for pipe in (self.head.stdin, self.head.stdout):
+            if pipe is not None:
+                pipe.close()
 
 
 def warn_when_busy() -> None:

@@ -92,8 +92,8 @@ def test_they_move_together_until_they_are_parted(compared: Screen) -> None:
     compared.until(lambda: len(sides(compared)) == 2)
     assert settle(compared.window, quiet_ms=40)
     first, second = sides(compared)
-    pinch(compared, at(first, 0.5, 0.5), 80, 300)
-    compared.until(lambda: first.property("zoom") > 1.5)
+    pinch(compared, at(first, 0.5, 0.5), 100, 190)
+    compared.until(lambda: first.property("zoom") > 1.3)
     assert one(compared, "CompareView").property("leader") == first.parentItem()
     # Both show the same part, as far as a stage knows which part it shows.
     compared.until(lambda: abs(part(first).center().x() - part(second).center().x()) < 0.02)
@@ -102,7 +102,7 @@ def test_they_move_together_until_they_are_parted(compared: Screen) -> None:
     compared.until(lambda: bool(compared.targets("Each moves by itself")))
     assert settle(compared.window, quiet_ms=40)
     before = first.property("zoom")
-    pinch(compared, at(second, 0.5, 0.5), 80, 200)
+    pinch(compared, at(second, 0.5, 0.5), 100, 140)
     compared.until(lambda: one(compared, "CompareView").property("leader") == second.parentItem())
     assert first.property("zoom") == pytest.approx(before)
 

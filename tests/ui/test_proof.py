@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from PySide6.QtGui import QGuiApplication
 from tests.simulator import LANGUAGES, SimulatedBundle, truncate
+from tests.simulator.reading import LINES, STEPS, reading_bundle
 
 from kiosk.cli.proof import Walk, draw_one, main
 from kiosk.edition.reader import Edition
@@ -201,6 +202,20 @@ def test_an_upright_one_of_a_part(proof: Proof, tmp_path: Path) -> None:
     assert "Чаша" in " ".join(pages)
     sheets = [page.mediabox for page in PdfReader(tmp_path / "one.pdf").pages]
     assert {sheet.width < sheet.height for sheet in sheets} == {True, False}
+
+
+def test_what_is_written_and_told_stands_as_text(tmp_path: Path) -> None:
+    bundle = reading_bundle(tmp_path / "bundle", 3, 8, (48, 64))
+    few = ["--only", "record:sample-declaration", "--language", "ru", "--cache", str(tmp_path / "cache")]
+    assert main([str(bundle), "-o", str(tmp_path / "one.pdf"), *few]) == 0
+    text = " ".join(words_of(tmp_path / "one.pdf"))
+    for line, russian, english in LINES:
+        assert _plain(line) in text
+        assert _plain(russian) in text
+        assert _plain(english) not in text
+    for step in STEPS:
+        assert step["title"]["ru"] in text
+        assert step["text"]["ru"] in text
 
 
 def test_what_cannot_be_proofed_is_a_sentence(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 from tests.simulator.bundles import SimulatedBundle
+from tests.simulator.reading import reading_bundle
 
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
@@ -90,6 +91,7 @@ def stage(qapp: QGuiApplication, edition: Edition) -> Iterator[PaperStage]:
 
 def test_every_record_is_visited(edition: Edition) -> None:
     stops = plan(edition)
+    assert not [stop for stop in stops if stop.screen == "viewer"], "these are plain pictures"
     language = edition.default_language
     for section in edition.sections(language):
         assert Stop("section", section=section.id) in stops
@@ -107,6 +109,18 @@ def test_the_staff_panel_is_visited_when_it_is_asked_for(edition: Edition) -> No
     assert visited == list(STAFF)
     (one,) = plan(edition, only=["staff:volume"], staff=True)
     assert one.name == "staff-volume"
+
+
+def test_what_can_be_read_closely_is_seen_in_the_viewer(tmp_path: Path) -> None:
+    result = build(reading_bundle(tmp_path / "bundle", 3, 8, (48, 64)), tmp_path / "edition", None)
+    with Edition.open(result.path) as opened:
+        stops = plan(opened, only=["viewer"])
+        assert [stop.name for stop in stops if not stop.high] == [
+            "viewer-dossier", "viewer-right-to-left", "viewer-sample-declaration", "viewer-sample-bowl",
+        ]  # fmt: skip
+        assert [stop.record for stop in stops if stop.high] == ["dossier"]
+        (one,) = plan(opened, only=["viewer:sample-bowl"])
+        assert (one.screen, one.section) == ("viewer", "gifts")
 
 
 def test_a_tour_can_be_short(edition: Edition) -> None:

@@ -448,3 +448,26 @@ def test_one_record_or_a_list_of_records_to_a_file(tmp_path: Path) -> None:
     assert [f.code for f in reading.report.errors] == ["wrong-type"]
     assert reading.bundle is not None
     assert len(reading.bundle.sections[0].records) == 2
+
+
+def test_the_donor_of_an_inscription_is_looked_up(tmp_path: Path) -> None:
+    """A person inside a group is found among the people like one beside it, and costs only itself."""
+    bundle = SimulatedBundle()
+    words = {"text": "Әріптеске", "language": "kk", "donor": "alua-sampel"}
+    bundle.add("autographs", "given", inscription=words)
+    bundle.add("autographs", "known", inscription=words | {"donor": "alua-sample"})
+    bundle.add("autographs", "named", inscription=words | {"donor": {"en": "Somebody"}})
+    reading = read_bundle(bundle.write(tmp_path / "b"))
+    (found,) = (finding for finding in reading.report if finding.code == "missing-person")
+    assert found.place.file == "autographs.yaml"
+    assert found.place.line
+    assert "“alua-sample”" in found.hint
+    assert reading.bundle is not None
+    donors = {
+        record.id: record.inscription.donor  # type: ignore[attr-defined]  # a signed book has one
+        for section, record in reading.bundle.records()
+        if section.spec.id == "autographs" and record.id != "sample-book"
+    }
+    assert donors["given"] is None
+    assert donors["known"].id == "alua-sample"
+    assert donors["named"].name is not None

@@ -33,7 +33,7 @@ from PySide6.QtGui import QColor, QPainter
 import diagrams
 import ornament
 from diagrams import Tone
-from palette import BONE, BRASS, GOLD, INK, NIGHT, PAPER, mix
+from palette import BONE, BRASS, GOLD, INK, PAPER, mix
 from sheet import (
     ROOT,
     Face,
@@ -60,6 +60,7 @@ TOP: Final = 268  # baseline of the heading
 FOOT: Final = HEIGHT - 196  # baseline of the page number
 BODY: Final = 76.0
 ACCENT: Final = "#94651A"
+DARK: Final = "#172B37"  # not the night of the screen: a dark page must stand off from it
 SOFT: Final = mix(INK, PAPER, 0.24)
 FAINT: Final = mix(INK, PAPER, 0.55)
 
@@ -88,7 +89,7 @@ class Page:
 
     @property
     def tone(self) -> Tone:
-        return Tone(BONE, GOLD, NIGHT) if self.dark else Tone(INK, ACCENT, PAPER)
+        return Tone(BONE, GOLD, DARK) if self.dark else Tone(INK, ACCENT, PAPER)
 
     def line(
         self,
@@ -224,7 +225,7 @@ def _note(page: Page, index: int, y: float, *, x: float | None = None, measure: 
     """How to read the figure."""
     left = x if x is not None else MARGIN if page.number % 2 == 0 else WIDTH - MARGIN - measure
     page.text(
-        index, left, y, measure, Face.SANS, 54, SOFT if not page.dark else mix(BONE, NIGHT, 0.2), leading=1.36
+        index, left, y, measure, Face.SANS, 54, SOFT if not page.dark else mix(BONE, DARK, 0.2), leading=1.36
     )
 
 
@@ -281,22 +282,22 @@ def cover(page: Page) -> None:
     for i, (_, km) in enumerate(found):
         a = i * 360 / len(found)
         gold = i % 16 == 5
-        p.setPen(stroke(GOLD if gold else mix(BRASS, NIGHT, 0.12), 6.0 if gold else 3.4))
+        p.setPen(stroke(GOLD if gold else mix(BRASS, DARK, 0.12), 6.0 if gold else 3.4))
         reach = 520 + km * 0.14
         p.drawLine(_polar(ring * 1.2, a), _polar(reach, a))
         p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(QColor(GOLD if gold else mix(BRASS, NIGHT, 0.12)))
+        p.setBrush(QColor(GOLD if gold else mix(BRASS, DARK, 0.12)))
         p.drawEllipse(_polar(reach, a), 13 if gold else 7, 13 if gold else 7)
         p.setBrush(Qt.BrushStyle.NoBrush)
     p.restore()
     ornament.draw_shanyrak(p, cx, cy, ring, GOLD, 13)
     page.line(0, MARGIN, TOP, Face.SEMIBOLD, 54, GOLD, tracking=0.11, upper=True)
-    p.setPen(stroke(mix(BONE, NIGHT, 0.45), 3.0))
+    p.setPen(stroke(mix(BONE, DARK, 0.45), 3.0))
     for y in (TOP + 54, 2420):
         p.drawLine(QPointF(0, y), QPointF(WIDTH, y))
     page.line(1, MARGIN - 20, 2812, Face.LIGHT, 452)
-    page.line(2, MARGIN, 2988, Face.LIGHT_ITALIC, 108, mix(BONE, NIGHT, 0.1))
-    page.line(3, MARGIN, FOOT, Face.SANS, 56, mix(BONE, NIGHT, 0.2))
+    page.line(2, MARGIN, 2988, Face.LIGHT_ITALIC, 108, mix(BONE, DARK, 0.1))
+    page.line(3, MARGIN, FOOT, Face.SANS, 56, mix(BONE, DARK, 0.2))
 
 
 def inside_cover(page: Page) -> None:
@@ -517,8 +518,8 @@ def back(page: Page) -> None:
     p = page.painter
     ornament.draw_shanyrak(p, WIDTH / 2, 1330, 330, GOLD, 22)
     page.text(0, WIDTH / 2, 1980, 1300, Face.LIGHT_ITALIC, 104, leading=1.25, align="centre")
-    soft = mix(BONE, NIGHT, 0.2)
-    p.setPen(stroke(mix(BONE, NIGHT, 0.55), 3.0))
+    soft = mix(BONE, DARK, 0.2)
+    p.setPen(stroke(mix(BONE, DARK, 0.55), 3.0))
     p.drawLine(QPointF(MARGIN, FOOT - 190), QPointF(WIDTH - MARGIN, FOOT - 190))
     page.line(1, MARGIN, FOOT - 94, Face.SANS, 54, soft)
     page.line(2, MARGIN, FOOT, Face.SANS, 54, soft)
@@ -564,7 +565,7 @@ def _fibres(p: QPainter, number: int, dark: bool) -> None:
 def set_page(number: int, words: Sequence[str], countries: Sequence[str]) -> tuple[Page, Any]:
     """Page `number` (from 1) with its words set; the image is the large drawing."""
     draw, dark = PAGES[number - 1]
-    image, painter = canvas(WIDTH, HEIGHT, NIGHT if dark else PAPER)
+    image, painter = canvas(WIDTH, HEIGHT, DARK if dark else PAPER)
     page = Page(painter, number, words, countries, dark)
     _fibres(painter, number, dark)
     draw(page)

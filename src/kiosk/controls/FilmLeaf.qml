@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.theme
 
@@ -31,28 +33,44 @@ Touchable {
             retain: false
             verticalAlignment: Image.AlignBottom
         }
-        Rectangle {
-            visible: leaf.thumb === ""
+        // Made only where they are needed: a strip of pages is opened in one go.
+        Loader {
+            active: leaf.thumb === ""
             width: parent.width
             height: small.height
-            color: Theme.rise
-            border.color: Theme.line
-            border.width: Theme.rule
-            Glyph {
-                anchors.centerIn: parent
-                name: leaf.mediaKind === "film" ? "play" : "sound"
-                size: Theme.mm(18)
-                stroke: Theme.rule
-                colour: Theme.bone
+            sourceComponent: Rectangle {
+                color: Theme.rise
+                border.color: Theme.line
+                border.width: Theme.rule
+                Glyph {
+                    anchors.centerIn: parent
+                    name: leaf.mediaKind === "film" ? "play" : "sound"
+                    size: Theme.mm(18)
+                    stroke: Theme.rule
+                    colour: Theme.bone
+                }
             }
         }
-        MediaSign {
-            x: (parent.width - room) / 2
+        // A dark page has an edge on the dark desk too.
+        Rectangle {
+            visible: small.visible && small.ready
+            x: (parent.width - width) / 2
             y: small.height - height
-            room: Math.min(small.paintedWidth, parent.width)
-            visible: leaf.thumb !== "" && leaf.mediaKind in glyphs
-            kind: leaf.mediaKind
-            frames: leaf.frames.length
+            width: small.paintedWidth
+            height: small.paintedHeight
+            color: "transparent"
+            border.color: Theme.line
+            border.width: Theme.hairline
+        }
+        Loader {
+            active: leaf.thumb !== "" && leaf.mediaKind !== "image"
+            x: (parent.width - small.paintedWidth) / 2
+            y: small.height - height
+            sourceComponent: MediaSign {
+                room: small.paintedWidth
+                kind: leaf.mediaKind
+                frames: leaf.frames.length
+            }
         }
         Rectangle {
             visible: leaf.chosen || leaf.down

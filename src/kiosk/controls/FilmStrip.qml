@@ -10,6 +10,7 @@ ListView {
 
     readonly property FilmLeaf leaf: currentItem as FilmLeaf
     property bool rightToLeft: false
+    property int goal: 0                   // the one to be chosen
     signal choose(int number)
 
     orientation: ListView.Horizontal
@@ -19,9 +20,17 @@ ListView {
     spacing: Theme.mm(4)
     cacheBuffer: Theme.mm(60)
     // Pages that come or go before it (a preview) leave the chosen one chosen.
-    onCurrentIndexChanged: if (currentIndex >= 0) choose(currentIndex)
+    onCurrentIndexChanged: {
+        if (currentIndex >= 0)
+            choose(currentIndex);
+        reached = currentIndex;
+    }
+    Component.onCompleted: positionViewAtIndex(goal, ListView.Contain)
     highlightFollowsCurrentItem: true
-    highlightMoveDuration: Theme.turn
+    // From one end of a long strip to the other is no journey past each leaf.
+    highlightMoveDuration: Theme.calm || Math.abs(goal - reached) > 20 ? 0 : Theme.turn
+    currentIndex: goal
+    property int reached: 0
     delegate: FilmLeaf {
         height: strip.height
         chosen: index === strip.currentIndex

@@ -46,7 +46,7 @@ Item {
         file: ""
     }
     QuietStage {
-        visible: place.mediaCount > 0 && place.kind !== "" && stage.file === ""
+        visible: place.mediaCount > 0 && place.kind !== "" && stage.file === "" && !place.covered
         anchors.centerIn: stage
         width: Math.min(stage.width, stage.height) * 0.6
         height: width
@@ -59,7 +59,7 @@ Item {
         y: parent.height - height
         width: parent.width
         model: place.media
-        currentIndex: place.current
+        goal: place.current
         rightToLeft: place.rightToLeft
         onChoose: number => place.choose(number)
     }

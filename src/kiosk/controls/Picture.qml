@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.theme
 
@@ -47,10 +49,12 @@ Item {
         color: "transparent"
         border.color: Theme.line
         border.width: Theme.rule
-        Horn {
+        Loader {
             anchors.centerIn: parent
-            u: Math.min(parent.width, parent.height) / 40
-            visible: parent.width > Theme.mm(15)
+            active: picture.failed && picture.width > Theme.mm(15)
+            sourceComponent: Horn {
+                u: Math.min(picture.width, picture.height) / 40
+            }
         }
     }
 }

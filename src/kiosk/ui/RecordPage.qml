@@ -25,6 +25,14 @@ Item {
         view.current = Whereabouts.recall(visit.visitNumber, `seen/${recordId}`, 0);
         visit.wordsOnScreen(view.wordCount);
     }
+    // What leads closer on the stage itself: a page of an opened book.
+    Connections {
+        target: lead.item
+        ignoreUnknownSignals: true
+        function onComeCloser(number: int): void {
+            page.visit.openViewer(view.sectionId, page.recordId, String(number));
+        }
+    }
     Connections {
         target: view
         function onCurrentChanged(): void {

@@ -526,6 +526,7 @@ class RecordView(QObject):
         self._credits = RowsModel(("credit",), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
         self._right_to_left = False
+        self._images, self._other = 0, -1
         self._threads = RowsModel(
             ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation"), self
         )
@@ -567,6 +568,9 @@ class RecordView(QObject):
         credits = dict.fromkeys(m.credit for m in detail.media if m.credit)
         self._credits.set_rows([{"credit": credit} for credit in credits])
         self._steps.set_rows([step_row(s) for s in detail.steps])
+        kinds = [m.kind for m in detail.media]
+        self._images = kinds.count("image")
+        self._other = next((n for n, kind in enumerate(kinds) if kind != "image"), -1)
         self._right_to_left = detail.right_to_left
         self._threads.set_rows([thread_row(t) for t in detail.threads])
         self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])
@@ -627,6 +631,8 @@ class RecordView(QObject):
     nextId = Property(str, lambda self: self._next, notify=changed)
     wordCount = Property(int, lambda self: self._words, notify=changed)
     hasMore = Property(bool, lambda self: self._more.rowCount() > 0, notify=changed)
+    imageCount = Property(int, lambda self: self._images, notify=changed)
+    otherMedium = Property(int, lambda self: self._other, notify=changed)  # the first that is no image, or -1
     mediaCount = Property(int, lambda self: self._media.rowCount(), notify=changed)
     threadCount = Property(int, lambda self: self._threads.rowCount(), notify=changed)
     sourceCount = Property(int, lambda self: self._sources.rowCount(), notify=changed)

@@ -49,6 +49,13 @@ Item {
         target = Math.max(0, Math.min(bound.last, to));
         angle = target > place ? 0 : 180;
     }
+    // Let go, a thrown leaf goes where it was thrown, another on its way if a good third of that lies behind it.
+    function letGo(speed: real): void {
+        if (target === place)
+            return;
+        const onward = target > place, behind = onward ? angle : 180 - angle;
+        settle(Theme.calm ? onward : Math.abs(speed) > Theme.mm(150) ? speed < 0 : behind > 65 === onward);
+    }
     // A leaf that was begun goes to one side or the other.
     function settle(turned: bool): void {
         const arrives = turned ? high : low;
@@ -102,7 +109,6 @@ Item {
     }
     Item {
         id: stage
-        readonly property bool touchTarget: true
         width: parent.width
         height: view.roomHeight
         transform: Scale {
@@ -143,6 +149,7 @@ Item {
         }
     }
     Item {
+        readonly property bool touchTarget: true
         width: parent.width
         height: view.roomHeight
         DragHandler {
@@ -153,9 +160,7 @@ Item {
             yAxis.enabled: false
             onActiveChanged: {
                 if (!active) {
-                    const speed = view.flipped ? -centroid.velocity.x : centroid.velocity.x;
-                    if (view.target !== view.place)
-                        view.settle(Theme.calm ? view.target > view.place : Math.abs(speed) > Theme.mm(150) ? speed < 0 : view.angle > 90);
+                    view.letGo(view.flipped ? -centroid.velocity.x : centroid.velocity.x);
                     return;
                 }
                 if (settling.running) {

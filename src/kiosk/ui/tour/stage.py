@@ -179,8 +179,8 @@ class KioskStage:
 
     def _open(self) -> bool:
         """A signed book, opened at its inscription."""
-        closed = self._find(lambda item: item.property("opened") is False)
-        return closed is not None and closed.setProperty("opened", True) is not None
+        book = self._find(lambda item: item.property("openable") is True)
+        return book is not None and QMetaObject.invokeMethod(book, "open")
 
     def _unfold(self) -> bool:
         folded = self._find(lambda item: item.property("expanded") is False)

@@ -27,9 +27,14 @@ def closely(edition: Edition, record: str) -> bool:
     return (
         len(detail.media) >= LEAST_PAGES
         or bool(detail.steps)
-        or any(media.kind != "image" or media.pyramid is not None for media in detail.media)
+        or any(media.kind != "image" for media in detail.media)
         or any(edition.media_words(record, n, detail.text_language).lines for n in range(len(detail.media)))
     )
+
+
+def deeply(edition: Edition, record: str) -> bool:
+    """Whether a record has a picture that is larger than the screen."""
+    return any(media.pyramid for media in edition.record(record, edition.default_language).media)
 
 
 def views(page: QObject, edition: Edition, record: str, language: str) -> Iterator[str]:
@@ -52,7 +57,7 @@ def views(page: QObject, edition: Edition, record: str, language: str) -> Iterat
         number, words = next((pair for pair in written if pair[0] >= 2), written[0])
         page.setProperty("current", number)
         page.setProperty("panel", "text")
-        page.setProperty("lit", _placed(words))
+        QMetaObject.invokeMethod(page, "touchLine", Q_ARG("int", _placed(words)))
         yield "text"
         page.setProperty("lit", -1)
         page.setProperty("highlight", [_long_word(words)])
@@ -66,16 +71,15 @@ def views(page: QObject, edition: Edition, record: str, language: str) -> Iterat
     for kind, share in _INTO.items():
         if kind in kinds:
             page.setProperty("current", kinds.index(kind))
-            page.setProperty("panel", "" if kind == "spin" else "text")
             QMetaObject.invokeMethod(page, "pose", Q_ARG("double", share))
             yield "turned" if kind == "spin" else kind
-            page.setProperty("panel", "")
     other = _other(edition, record, language)
     if other and "image" in kinds:
         page.setProperty("current", kinds.index("image"))
         page.setProperty("compareId", other)
+        page.setProperty("panel", "compare")
         yield "compared"
-        page.setProperty("compareId", "")
+        page.setProperty("panel", "")
 
 
 def _current(page: QObject) -> int:

@@ -3,8 +3,8 @@
 The walk knows the application only as a `Stage`: something that goes where it is told and says when it has
 arrived. What there is to see comes from the edition, so that no record is forgotten. A list that is longer
 than its place is looked at where it begins, in its middle and at its end; a record that says more on request,
-when it has said all; one that can be read closely, in the viewer as well. High contrast is looked at in the
-first language only, as is the calm screen.
+when it has said all; one that can be read closely, in the viewer as well, and of those that only come closer
+the first of each section. High contrast is looked at in the first language only, as is the calm screen.
 `walk` raises what the stage raises; it writes only below `out`.
 """
 
@@ -23,7 +23,7 @@ from kiosk.edition.reader import Edition
 from kiosk.ui.tour.checks import Measured, look
 from kiosk.ui.tour.scene import painted_items, read_scene
 from kiosk.ui.tour.settle import settle
-from kiosk.ui.tour.viewing import closely
+from kiosk.ui.tour.viewing import closely, deeply
 
 SCREENS = (
     "attract",
@@ -144,12 +144,15 @@ def plan(
     for section in edition.sections(language):
         stops.append(Stop("section", section=section.id))
         bright.append(Stop("section", section=section.id, high=True))
+        deep = False  # of pictures that only come closer, one in each section is enough
         count = section.count if limit is None else min(limit, section.count)
         for offset in range(0, count, _PAGE):
             rows = edition.rows(section.id, language, offset, min(_PAGE, count - offset))
             for row in rows:
                 stops.append(Stop("record", section=section.id, record=row.id))
-                if closely(edition, row.id):
+                near = closely(edition, row.id)
+                if near or (not deep and deeply(edition, row.id)):
+                    deep = deep or not near
                     stops.append(Stop("viewer", section=section.id, record=row.id))
                     if not read:
                         bright.append(replace(stops[-1], high=True))

@@ -29,10 +29,10 @@ Item {
     signal regionTapped(int index)
 
     function wholePicture(): void {
-        glass.wholePicture();
+        glass.wholePicture(false);
     }
     function zoomBy(factor: real): void {
-        glass.zoomBy(factor);
+        glass.zoomBy(factor, false);
     }
     function travelTo(x: real, y: real, width: real, height: real): void {
         glass.travelTo(x, y, width, height);
@@ -41,9 +41,10 @@ Item {
         glass.follow(part);
     }
     function turn(): void {
-        glass.turn();
+        glass.turn(false);
     }
 
+    Keys.forwardTo: [glass]
     clip: !glass.whole || glass.moving
 
     TileSheet {
@@ -111,7 +112,7 @@ Item {
         anchors.margins: Theme.quarter
     }
     ZoomButtons {
-        visible: deep.buttons && glass.base !== ""
+        visible: deep.buttons && glass.present
         glass: glass
         upright: deep.height >= tall
         anchors.right: parent.right

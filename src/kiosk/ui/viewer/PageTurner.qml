@@ -3,7 +3,8 @@ import kiosk.theme
 import kiosk.ui
 
 // The stage and the turning of its pages: a page follows the finger and settles or returns. Only a whole
-// picture is leafed; a nearer one is moved about by its own stage. Calm motion fades.
+// picture is leafed; a nearer one is moved about by its own stage. Calm motion fades, as does what is no
+// picture: the software renderer leaves traces of drawn signs that slide out of a clipped place.
 Item {
     id: turner
 
@@ -11,6 +12,7 @@ Item {
     required property VisitController visit
     required property MediaText words
     property bool paper: false
+    property bool warm: true               // the neighbours may come in
     property real sideRoom: 0              // free at the left, as far as a page slides out
     property StagePlace front: first
     property StagePlace behind: second
@@ -36,17 +38,18 @@ Item {
             return;
         }
         if (front.number < 0) {
-            front.show(number);
+            front.show(number, false);
             arrived();
             return;
         }
         const step = number - front.number;
+        const slides = Math.abs(step) === 1 && !Theme.calm && front.kind === "image";
         if (behind.number !== number)
-            behind.show(number);
+            behind.show(number, slides);
         const previous = front;
         front = behind;
         behind = previous;
-        if (Math.abs(step) > 1 || Theme.calm) {
+        if (!slides) {
             place = 0;
             off = 0;
             front.opacity = 0;
@@ -69,6 +72,7 @@ Item {
         place = 0;
         off = 0;
         front.opacity = 1;
+        front.ripen();
         behind.clear();
         behind.opacity = 1;
         arrived();
@@ -122,7 +126,7 @@ Item {
                     return;
                 }
                 if (turner.behind.number !== next)
-                    turner.behind.show(next);
+                    turner.behind.show(next, true);
                 turner.off = side * turner.width;
                 turner.place = activeTranslation.x;
             }
@@ -168,7 +172,7 @@ Item {
     Image { visible: false; asynchronous: true; source: turner.warmed(1) }
     Image { visible: false; asynchronous: true; source: turner.warmed(-1) }
     function warmed(side: int): string {
-        const next = front.number >= 0 && resting ? beside(side) : -1;
+        const next = warm && front.number >= 0 && resting ? beside(side) : -1;
         return next >= 0 ? record.mediaAt(next)["picture"] ?? "" : "";
     }
     Connections {

@@ -16,7 +16,6 @@ Item {
     readonly property real fh: place.regionHeight
     readonly property real area: fw * fh
 
-    // A hairline of a region is still as large as a finger's aim.
     function holds(px: real, py: real): bool {
         return px >= fx && px <= fx + fw && py >= fy && py <= fy + fh;
     }

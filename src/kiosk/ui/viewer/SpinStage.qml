@@ -22,6 +22,7 @@ Item {
     readonly property real fit: Math.min((width - 2 * sides) / Math.max(1, pictureWidth), footY / Math.max(1, pictureHeight * foot))
     readonly property real largest: Math.max(1.5, 2 / Math.max(0.01, fit))
     readonly property real pictureBottom: content.y + content.height
+    readonly property bool touchTarget: true
     signal touched
 
     clip: !whole

@@ -23,9 +23,17 @@ Item {
 
     visible: number >= 0
 
-    function show(next: int): void {
+    // While it slides, what is no picture is its still poster.
+    function show(next: int, sliding: bool): void {
         number = next;
         medium = record.mediaAt(next);
+        loader.source = "";
+        if (!sliding || kind === "image")
+            ripen();
+    }
+    function ripen(): void {
+        if (number < 0 || loader.source.toString() !== "")
+            return;
         const properties = {"medium": medium};
         if (kind === "image") {
             properties["paper"] = paper;
@@ -48,7 +56,7 @@ Item {
             return;
         const now = record.mediaAt(number);
         if ((now["mediaKind"] ?? "") !== kind) {
-            show(number);
+            show(number, false);
             return;
         }
         medium = now;
@@ -56,6 +64,12 @@ Item {
             stage["medium"] = now;
     }
 
+    Picture {
+        anchors.fill: parent
+        visible: loader.source.toString() === "" && file !== ""
+        file: place.medium["picture"] ?? ""
+        alt: place.medium["alt"] ?? ""
+    }
     Loader {
         id: loader
         anchors.fill: parent

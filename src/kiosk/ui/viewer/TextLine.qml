@@ -2,8 +2,8 @@ import QtQuick
 import kiosk.theme
 import kiosk.controls
 
-// One line of a transcript or of captions: as written, and what it says below. The one that is lit carries a
-// bar; touching a line that has a place on the picture, or a time, leads there.
+// One line of a transcript: as written, and what it says below. The one that is lit carries a bar; touching a
+// line that has a place on the picture lights that, and brings it into sight.
 Touchable {
     id: line
 

@@ -5,7 +5,7 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui
 
-// What is written on the picture, or said in the recording: as it is, in the visitor's language, or both.
+// What is written on the picture: as it is, in the visitor's language, or both.
 Item {
     id: panel
 
@@ -13,7 +13,6 @@ Item {
     property string mode: "both"
     property int lit: -1
     property list<string> wanted
-    readonly property bool timed: words.lineCount === 0
     readonly property string shownMode: words.translated ? mode : "original"
     readonly property bool more: lines.contentHeight > lines.height + 1
     signal choose(string mode)
@@ -27,7 +26,7 @@ Item {
         lines.positionViewAtIndex(line, ListView.Center);
     }
     function revealWanted(): void {
-        if (wanted.length === 0 || timed)
+        if (wanted.length === 0)
             return;
         for (let n = 0; n < words.lineCount; n++) {
             const line = words.lineAt(n);
@@ -62,7 +61,7 @@ Item {
     }
     Words {
         id: heading
-        readonly property string written: panel.timed ? panel.words.cuesName : panel.words.languageName
+        readonly property string written: panel.words.languageName
         readonly property string read: panel.words.readingName
         y: tabs.height + Theme.mm(4)
         width: parent.width
@@ -88,12 +87,8 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         cacheBuffer: Math.round(Theme.mm(80))
-        model: panel.timed ? panel.words.cues : panel.words.lines
-        delegate: panel.timed ? cue : line
-    }
-    Component {
-        id: line
-        Item {
+        model: panel.words.lines
+        delegate: Item {
             id: row
             required property int index
             required property string text
@@ -112,25 +107,6 @@ Item {
                 anyLit: panel.lit >= 0
                 wanted: panel.wanted
                 onClicked: panel.touched(row.index)
-            }
-        }
-    }
-    Component {
-        id: cue
-        Item {
-            id: said
-            required property int index
-            required property string text
-            width: lines.width - Theme.mm(6)
-            implicitHeight: spoken.implicitHeight
-            TextLine {
-                id: spoken
-                width: parent.width
-                original: said.text
-                lit: said.index === panel.lit
-                anyLit: panel.lit >= 0
-                wanted: panel.wanted
-                onClicked: panel.touched(said.index)
             }
         }
     }

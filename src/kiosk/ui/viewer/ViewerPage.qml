@@ -22,20 +22,25 @@ Item {
     property int lit: -1                   // the lit line of the text
     property string mode: "both"           // original, translation, both
     property list<string> highlight        // words to be marked in the text
-    property string compareId: ""
+    property string compareId: ""          // the record beside this one; "" asks which
     property bool still: false             // nothing moves by itself, for a picture
+    property real posed: -1                // the share of its way that waits for the stage
 
     readonly property alias record: view
     readonly property alias wandered: tour.wandered
-    readonly property alias resting: turner.resting
+    readonly property bool resting: turner.resting && opened.done
     readonly property alias stripDelegates: strip.delegates
     readonly property DeepZoom deep: comparing ? null : turner.front.deep
     readonly property var stage: comparing ? compare.item : turner.front.stage
-    readonly property bool timed: text.lineCount === 0 && text.cueCount > 0
-    readonly property bool comparing: compareId !== ""
-    readonly property string shownPanel: panel === "steps" && view.stepCount === 0 ? "" : panel
+    readonly property bool comparing: panel === "compare" && pictured
+    readonly property bool pictured: kindOf(current, view.mediaCount) === "image"
+    readonly property string shownPanel: comparing || panel === "steps" && view.stepCount > 0 || panel === "text" && pictured ? panel : ""
     readonly property bool wide: !Theme.portrait
 
+    // The count is named so that a binding follows it.
+    function kindOf(number: int, count: int): string {
+        return view.mediaAt(number)["mediaKind"] ?? "";
+    }
     function leafTo(number: int): void {
         if (number < 0 || number >= view.mediaCount || number === current)
             return;
@@ -44,9 +49,8 @@ Item {
         current = number;
     }
     function openPanel(name: string): void {
-        const closes = panel === name || name === "compare" && comparing;
         compareId = "";
-        panel = closes ? "" : name;
+        panel = panel === name ? "" : name;
     }
     function goToStep(number: int): void {
         tour.go(number);
@@ -60,39 +64,23 @@ Item {
     }
     // What turns or plays, at a share of its way.
     function pose(share: real): void {
+        posed = share;
+        if (stage === null || !turner.resting)
+            return;        // until the page stands
         const medium = view.mediaAt(current);
-        if (stage === null)
-            return;
+        posed = -1;
         if (medium["mediaKind"] === "spin") {
+            stage["hinted"] = true;
             stage["turnTo"](Math.round(share * medium["frames"].length));
         } else {
             stage["pause"]();
             stage["seek"](Math.round(share * medium["durationMs"]));
         }
     }
-    function travelTo(x: real, y: real, width: real, height: real): void {
-        if (deep === null)
-            return;
-        tour.travelling = true;
-        if (width > 0.99 && height > 0.99)
-            deep.wholePicture();
-        else
-            deep.travelTo(x, y, width, height);
-        tour.travelling = false;
-    }
     function touchLine(line: int): void {
-        if (timed) {
-            if (stage !== null)
-                stage["seek"](text.captionAt(line)["startMs"]);
-            return;
-        }
         lit = lit === line ? -1 : line;
-        const there = text.lineAt(line);
-        if (lit < 0 || !there["placed"] || deep === null)
-            return;
-        const seen = deep.view, x = there["regionX"], y = there["regionY"], w = there["regionWidth"], h = there["regionHeight"];
-        if (x < seen.x || y < seen.y || x + w > seen.x + seen.width || y + h > seen.y + seen.height)
-            travelTo(x, y, w, h);
+        if (lit >= 0)
+            regions.reveal(line);
     }
     function tellWords(): void {
         const said = shownPanel === "steps" ? `${tour.told["title"] ?? ""} ${tour.told["text"] ?? ""}` : "";
@@ -150,8 +138,17 @@ Item {
         }
         event.accepted = true;
     }
-    Keys.forwardTo: deep !== null ? [deep] : []
+    // Keys of the stage: nearer and further, about a zoomed picture, around an object.
+    Keys.forwardTo: turner.front.stage !== null && !comparing ? [turner.front.stage] : []
 
+    // The stage comes first, then the strip and the neighbours, a moment later.
+    Timer {
+        id: opened
+        property bool done: false
+        interval: 40
+        running: true
+        onTriggered: done = true
+    }
     RecordView {
         id: view
         exhibition: page.exhibition
@@ -164,6 +161,11 @@ Item {
         recordId: page.recordId
         media: page.current
     }
+    Comparable {
+        id: others
+        exhibition: page.exhibition
+        recordId: page.recordId
+    }
     GuidedTour {
         id: tour
         record: view
@@ -171,42 +173,18 @@ Item {
         current: page.current
         resting: turner.resting
         onTurnTo: medium => page.current = medium
-        onTravel: (x, y, width, height) => page.travelTo(x, y, width, height)
+        onTravel: (x, y, width, height) => regions.travelTo(x, y, width, height)
     }
-    ListModel {
-        id: stepRegion
-        ListElement { regionX: 0.0; regionY: 0.0; regionWidth: 1.0; regionHeight: 1.0 }
+    Regions {
+        id: regions
+        deep: page.deep
+        words: text
+        tour: tour
+        panel: page.shownPanel
+        current: page.current
+        lit: page.lit
+        onLineTouched: line => page.lit = line
     }
-    Connections {
-        target: tour
-        function onToldChanged(): void {
-            for (const role of ["regionX", "regionY", "regionWidth", "regionHeight"])
-                stepRegion.setProperty(0, role, tour.told[role] ?? 0);
-        }
-    }
-    Connections {
-        target: page.deep
-        function onMoved(): void {
-            tour.wander();
-        }
-        function onRegionTapped(index: int): void {
-            if (page.shownPanel === "text")
-                page.lit = text.lineOf(index);
-        }
-    }
-    Binding {
-        target: page.deep
-        when: page.deep !== null
-        property: "regions"
-        value: page.shownPanel === "text" ? text.regions : page.shownPanel === "steps" && !tour.over && tour.told["stepMedia"] === page.current ? stepRegion : null
-    }
-    Binding {
-        target: page.deep
-        when: page.deep !== null
-        property: "litRegion"
-        value: page.shownPanel === "text" ? text.regionOf(page.lit) : -1
-    }
-
     Binding {
         target: page.stage
         when: page.still && page.stage !== null && page.stage["still"] !== undefined
@@ -229,34 +207,30 @@ Item {
         width: page.wide && side.visible ? side.x - Theme.mm(20) : page.width - Theme.margin
         height: (strip.visible ? strip.y : page.wide && side.visible ? page.height - Theme.mm(4) : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(6) - y
         sideRoom: Theme.margin
+        warm: opened.done
         record: view
         visit: page.visit
         words: text
         paper: view.kind === "documents"
         onLeaf: number => page.leafTo(number)
-        onArrived: tour.arrive()
+        onArrived: {
+            tour.arrive();
+            if (page.posed >= 0)
+                page.pose(page.posed);
+        }
     }
-    Loader {
+    CompareStage {
         id: compare
-        active: page.comparing
         x: Theme.margin
         y: turner.y
         width: turner.width - x
         height: (page.wide && side.visible ? page.height : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(6) - y
-        onActiveChanged: if (active) setSource(Qt.resolvedUrl("CompareView.qml"), {
-            "record": view,
-            "exhibition": page.exhibition,
-            "otherId": page.compareId
-        })
+        exhibition: page.exhibition
+        record: view
+        open: page.comparing
+        number: page.current
+        otherId: page.compareId
     }
-    QuietStage {
-        visible: compare.status === Loader.Error
-        anchors.centerIn: compare
-        width: Math.min(compare.width, compare.height) * 0.6
-        height: width
-        kind: "image"
-    }
-    Binding { target: compare.item; when: compare.item !== null; property: "otherId"; value: page.compareId }
     ViewerStrip {
         id: strip
         visible: view.mediaCount > 1 && !page.comparing
@@ -265,6 +239,7 @@ Item {
         width: (page.wide ? ways.x - Theme.mm(20) : page.width - Theme.margin) - x
         record: view
         current: page.current
+        open: opened.done
         onLeaf: number => page.leafTo(number)
     }
     SeekSign {
@@ -280,37 +255,30 @@ Item {
         room: side.width
         y: page.height - height - Theme.mm(page.wide ? 2 : 5)
         record: view
-        hasText: text.lineCount > 0 || text.cueCount > 0
-        hasOthers: view.picture !== ""
+        hasText: page.pictured && text.lineCount > 0
+        hasOthers: page.pictured && others.count > 0
         panel: page.shownPanel
-        comparing: page.comparing
         onOpen: panel => page.openPanel(panel)
     }
     ViewerSide {
         id: side
-        visible: page.shownPanel !== ""
+        visible: page.shownPanel === "text" || page.shownPanel === "steps"
         x: page.width - Theme.margin - width
         y: page.wide ? Theme.mm(9) : ways.y - Theme.mm(4) - height
         width: page.wide ? Theme.mm(226) : page.width - 2 * Theme.margin
         height: page.wide ? ways.y - Theme.mm(8) - y : page.height * 0.37
-        exhibition: page.exhibition
         record: view
         words: text
         tour: tour
         panel: page.shownPanel
         mode: page.mode
-        lit: page.timed ? text.cueAt(page.stage !== null ? page.stage["position"] ?? -1 : -1) : page.lit
+        lit: page.lit
         highlight: page.highlight
-        compareId: page.compareId
         onChooseMode: mode => page.mode = mode
         onLine: line => page.touchLine(line)
         onAlone: {
             page.panel = "";
-            page.travelTo(0, 0, 1, 1);
-        }
-        onChooseOther: id => {
-            page.panel = "";
-            page.compareId = id;
+            regions.travelTo(0, 0, 1, 1);
         }
     }
 }

@@ -5,11 +5,10 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui
 
-// The panel beside the stage: the text, the guided tour, or what to compare with.
+// The panel beside the stage: the text, or the guided tour.
 Item {
     id: side
 
-    required property Exhibition exhibition
     required property RecordView record
     required property MediaText words
     required property GuidedTour tour
@@ -17,15 +16,13 @@ Item {
     property string mode: "both"
     property int lit: -1
     property list<string> highlight
-    property string compareId: ""
     signal chooseMode(string mode)
     signal line(int number)
     signal alone
-    signal chooseOther(string id)
 
     Loader {
         anchors.fill: parent
-        sourceComponent: ({"text": texts, "steps": steps, "compare": others})[side.panel] ?? null
+        sourceComponent: ({"text": texts, "steps": steps})[side.panel] ?? null
     }
     Component {
         id: texts
@@ -47,15 +44,6 @@ Item {
             onGo: step => side.tour.go(step)
             onAgain: side.tour.retrace()
             onAlone: side.alone()
-        }
-    }
-    Component {
-        id: others
-        ComparePanel {
-            exhibition: side.exhibition
-            record: side.record
-            chosen: side.compareId
-            onChoose: id => side.chooseOther(id)
         }
     }
 }

@@ -12,8 +12,9 @@ Item {
 
     required property RecordView record
     required property int current
+    property bool open: true               // its leaves may come in
     readonly property bool mirrored: record.rightToLeft
-    readonly property bool long: leaves.contentWidth > leaves.width + 1
+    readonly property bool long: record.mediaCount * leaves.step - leaves.spacing > leaves.room
     readonly property int seeking: along.active ? along.page : below.active ? below.page : -1
     readonly property int delegates: leaves.contentItem.children.length
     signal leaf(int number)
@@ -59,10 +60,13 @@ Item {
         highlightRangeMode: ListView.ApplyRange
         preferredHighlightBegin: width * 0.35
         preferredHighlightEnd: width * 0.65
-        // A jump over half the pages is no journey past each of them.
-        highlightMoveDuration: Theme.calm ? 0 : Theme.turn
+        // From one end of a long document to the other is no journey past each page.
+        highlightMoveDuration: Theme.calm || Math.abs(strip.current - reached) > 20 ? 0 : Theme.turn
         highlightMoveVelocity: -1
-        model: strip.record.media
+        property int reached: 0
+        onCurrentIndexChanged: reached = currentIndex
+        onModelChanged: positionViewAtIndex(strip.current, ListView.Center)
+        model: strip.open ? strip.record.media : null
         delegate: FilmLeaf {
             width: Theme.mm(21)
             height: leaves.height

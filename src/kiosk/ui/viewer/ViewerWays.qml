@@ -12,8 +12,6 @@ Row {
     property bool hasText: false
     property bool hasOthers: false
     property string panel: ""
-    property bool comparing: false
-    readonly property int count: (hasText ? 1 : 0) + (record.stepCount > 0 ? 1 : 0) + (hasOthers ? 1 : 0)
     property real room: 0                  // where three of them stand side by side
     readonly property real part: (room - 2 * spacing) / 3
     signal open(string panel)
@@ -39,8 +37,8 @@ Row {
     RingAction {
         visible: ways.hasOthers
         width: ways.part
-        glyph: ways.panel === "compare" || ways.comparing ? "close" : "compare"
-        chosen: ways.panel === "compare" || ways.comparing
+        glyph: ways.panel === "compare" ? "close" : "compare"
+        chosen: ways.panel === "compare"
         text: qsTr("Compare")
         onClicked: ways.open("compare")
     }

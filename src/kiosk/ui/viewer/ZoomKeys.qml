@@ -11,16 +11,16 @@ QtObject {
         switch (key) {
         case Qt.Key_Plus:
         case Qt.Key_Equal:
-            glass.zoomBy(1.6);
+            glass.zoomBy(1.6, true);
             return true;
         case Qt.Key_Minus:
-            glass.zoomBy(1 / 1.6);
+            glass.zoomBy(1 / 1.6, true);
             return true;
         case Qt.Key_0:
-            glass.wholePicture();
+            glass.wholePicture(true);
             return true;
         case Qt.Key_R:
-            glass.turn();
+            glass.turn(true);
             return true;
         case Qt.Key_Left:
             return glass.step(-1, 0);

@@ -82,7 +82,10 @@ class Fingers:
         return sum(1 for finger in self._held.values() if not (finger.asleep or finger.palm))
 
     def forget(self) -> None:
-        """All fingers are gone without having meant anything: the touch was cancelled."""
+        """All fingers are gone without having meant anything: the touch was cancelled. Told after the last
+        lift as well, it changes nothing."""
+        if not self._held:
+            return
         self._held.clear()
         self._last_tap = None
         self._restart()

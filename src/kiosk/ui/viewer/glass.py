@@ -1,9 +1,9 @@
 """The glass over a picture: takes fingers, mouse, wheel and the page's wishes, and says where the picture is.
 
 Promises: every touch is answered in the frame after it; a touch stops whatever moves; without a touch and a
-motion nothing runs. `moved` is told for what a visitor did, motions after it included, never for what the
-page asked (`travelTo`, `follow`) or for another size. What is decided lies in `camera`, `fingers`, `motion`
-and `plan`, which know no Qt.
+motion nothing runs. `moved` is told for what a visitor did on the stage, motions after it included, never
+for what the page asked (`travelTo`, `follow` and the like) or for another size. What is decided lies in
+`camera`, `fingers`, `motion` and `plan`, which know no Qt.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from kiosk.ui.viewer.camera import Camera, Point, View
 from kiosk.ui.viewer.fingers import Fingers, Said, Touch
 from kiosk.ui.viewer.motion import Closer, Flight, Glide, Motion, Turn
 from kiosk.ui.viewer.plan import Look
-from kiosk.ui.viewer.pyramid import Pyramid, Rect
+from kiosk.ui.viewer.pyramid import Pyramid, Rect, whole_file
 from kiosk.ui.viewer.tiles import TilePlan
 
 QML_IMPORT_NAME = "kiosk.ui.viewer"
@@ -44,13 +44,16 @@ ARROW: Final = 0.2
 
 
 def pyramid_of(medium: dict[str, Any]) -> Pyramid | None:
-    """The pyramid of a medium's row (see `media_row`); a picture without one is a single tile."""
+    """The pyramid of a medium's row (see `media_row`); a picture without one, or whose coarsest tile is
+    damaged, is its display file as a single tile."""
     tiles = medium.get("tiles") or {}
     if tiles:
         names = ("width", "height", "tile", "overlap", "levels")
         width, height, tile, overlap, levels = (int(tiles[name]) for name in names)
         folder = QUrl(str(tiles["folder"])).toLocalFile()
-        return Pyramid(folder, width, height, tile, overlap, levels, str(tiles["suffix"]))
+        pyramid = Pyramid(folder, width, height, tile, overlap, levels, str(tiles["suffix"]))
+        if whole_file(pyramid.path((pyramid.base, 0, 0))) or not medium.get("picture"):
+            return pyramid
     file = QUrl(str(medium.get("picture") or "")).toLocalFile()
     if not file:
         return None
@@ -101,8 +104,8 @@ class ZoomGlass(QQuickItem):
         pyramid = pyramid_of(medium)
         self._medium = medium
         if pyramid != self._pyramid:
-            self._pyramid = pyramid
             self._stop()
+            self._pyramid = pyramid
             self._fingers.forget()
             self._turns = 0
             self._plan.open(pyramid)
@@ -169,12 +172,17 @@ class ZoomGlass(QQuickItem):
 
     def _show(self, by_hand: bool = False) -> None:
         """Have the picture and its tiles where the view is."""
-        if self._live and self._pyramid is not None and self.width() >= 1 and self.height() >= 1:
-            ahead = self._motion.end if self._motion is not None else None
-            self._plan.look(self._look(self._view), self._look(ahead) if ahead is not None else None)
+        self._load()
         self.viewChanged.emit()
         if by_hand:
             self.moved.emit()
+
+    def _load(self) -> None:
+        """Have the tiles that the view, and the end of its motion, need."""
+        if self._live and self._pyramid is not None and self.width() >= 1 and self.height() >= 1:
+            ahead = self._look(self._motion.end) if self._motion is not None else None
+            resting = self._motion is None and not self._fingers.count
+            self._plan.look(self._look(self._view), ahead, resting)
 
     def _look(self, view: View) -> Look:
         focus = self._focus if self._focus is not None and self._motion is None else None
@@ -206,6 +214,7 @@ class ZoomGlass(QQuickItem):
             if _turning(self._motion):  # a picture askew is no place to stop
                 self._view = self._camera.held(self._motion.end)
             self._motion = None
+            self._show()
             self.movingChanged.emit()
 
     @Slot(float)
@@ -269,6 +278,7 @@ class ZoomGlass(QQuickItem):
         """The fingers were taken away: by another item, or by the system."""
         self._fingers.forget()
         self._focus = None
+        self._load()
 
     def _follow(self, touches: list[Touch], now: float) -> None:
         if self._pyramid is None:
@@ -283,11 +293,15 @@ class ZoomGlass(QQuickItem):
         if said.moves:
             self._stop()
             self._focus = said.at
-            self._go(self._camera.moved(self._view, said.way, said.factor, said.at), by_hand=True)
+            before = self._view
+            self._go(self._camera.moved(before, said.way, said.factor, said.at), by_hand=True)
+            if self._view == before and self._fingers.count > 1:
+                self.moved.emit()  # at its limit; a pinch has taken this stage in hand all the same
             return
         if not self._fingers.count:
             self._focus = None
         self._answer(said)
+        self._load()
 
     def _answer(self, said: Said) -> None:
         if said.flick is not None:
@@ -296,7 +310,7 @@ class ZoomGlass(QQuickItem):
             if self._camera.is_whole(self._view):
                 self._closer(min(self._camera.largest, self._view.scale * DOUBLE_TAP), said.double, CLOSER_S)
             else:
-                self.wholePicture()
+                self.wholePicture(True)
         elif said.tap is not None:
             x, y = self._camera.on_picture(self._view, said.tap)
             if 0 <= x <= self._camera.width and 0 <= y <= self._camera.height:
@@ -310,33 +324,34 @@ class ZoomGlass(QQuickItem):
             self._closer(aim * WHEEL**notches, (at.x(), at.y()), WHEEL_S)
         event.accept()
 
-    def _closer(self, scale: float, at: Point, seconds: float) -> None:
+    def _closer(self, scale: float, at: Point, seconds: float, by_hand: bool = True) -> None:
         camera = self._camera
         scale = max(camera.fit(self._view.angle), min(camera.largest, scale))
         if abs(math.log(scale / self._view.scale)) < 1e-4:
             return
         point = camera.on_picture(self._view, at)
-        self._start(Closer(camera, self._view, scale, point, at, seconds), by_hand=True)
+        self._start(Closer(camera, self._view, scale, point, at, seconds), by_hand)
 
     # -- what buttons, keys and the page ask for
 
-    @Slot(float)
-    def zoomBy(self, factor: float) -> None:
+    @Slot(float, bool)
+    def zoomBy(self, factor: float, by_hand: bool) -> None:
         """Come closer about the middle of the stage, or go further away."""
         if not (math.isfinite(factor) and factor > 0):
             return
         aim = self._motion.scale if isinstance(self._motion, Closer) else self._view.scale
-        self._closer(aim * factor, (self._camera.stage_width / 2, self._camera.stage_height / 2), CLOSER_S)
+        middle = self._camera.stage_width / 2, self._camera.stage_height / 2
+        self._closer(aim * factor, middle, CLOSER_S, by_hand)
 
-    @Slot()
-    def wholePicture(self) -> None:
+    @Slot(bool)
+    def wholePicture(self, by_hand: bool) -> None:
         """Show all of it."""
         end = self._camera.whole(90.0 * self._turns)
         if self._view != end:
-            self._start(Turn(self._view, end, CLOSER_S), by_hand=True)
+            self._start(Turn(self._view, end, CLOSER_S), by_hand)
 
-    @Slot()
-    def turn(self) -> None:
+    @Slot(bool)
+    def turn(self, by_hand: bool) -> None:
         """Turn the picture by a quarter, clockwise; the whole stays whole."""
         if self._pyramid is None:
             return
@@ -348,7 +363,7 @@ class ZoomGlass(QQuickItem):
             self._camera.whole(angle) if whole else self._camera.held(View(view.x, view.y, view.scale, angle))
         )
         start = View(view.x, view.y, view.scale, angle - 90.0)
-        self._start(Turn(start, end, TURN_S), by_hand=True)
+        self._start(Turn(start, end, TURN_S), by_hand)
 
     @Slot(float, float, result=bool)
     def step(self, across: float, down: float) -> bool:
@@ -401,9 +416,10 @@ class ZoomGlass(QQuickItem):
     # -- where things are
 
     def _base(self) -> str:
-        """The whole picture as one small file."""
+        """The whole picture as one small file, "" when it is not there."""
         pyramid = self._pyramid
-        return url(pyramid.path((pyramid.base, 0, 0))) if pyramid is not None else ""
+        path = pyramid.path((pyramid.base, 0, 0)) if pyramid is not None else ""
+        return url(path) if whole_file(path) else ""
 
     def _origin(self) -> Point:
         dx, dy = self._view.to_stage(self._view.x, self._view.y)
@@ -435,4 +451,5 @@ class ZoomGlass(QQuickItem):
     largest = Property(float, lambda self: self._camera.largest / self._fit(), notify=viewChanged)
     moving = Property(bool, lambda self: self._motion is not None, notify=movingChanged)
     sharp = Property(bool, lambda self: self._plan.sharp, notify=sharpChanged)
+    present = Property(bool, lambda self: self._pyramid is not None, notify=mediumChanged)
     base = Property(str, lambda self: self._base(), notify=mediumChanged)

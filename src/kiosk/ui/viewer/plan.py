@@ -3,7 +3,8 @@
 Promises: no Qt. A slot is given to another tile only when its own is no longer needed, and shows nothing
 until the new one is there. The coarsest tile stands under everything; where a sharp tile is not there yet,
 the nearest that is (coarser or finer) stands in. Only a few tiles are loading at any time, nearest first.
-The number of slots is the bound on memory.
+The number of slots is the bound on memory; at rest only what is seen, one tile about it and the coarser
+tiles under it are kept.
 """
 
 from __future__ import annotations
@@ -67,14 +68,16 @@ class Plan:
         self._round = 0
         self._look: Look | None = None
         self._ahead: Look | None = None
+        self._resting = False
 
     def grow(self, slots: int) -> None:
         """Have at least so many slots."""
         self.slots += [Slot() for _ in range(slots - len(self.slots))]
 
-    def look(self, look: Look, ahead: Look | None = None) -> set[int]:
-        """Look there from now on, on the way to `ahead`; return the numbers of the slots that changed."""
-        self._look, self._ahead = look, ahead
+    def look(self, look: Look, ahead: Look | None = None, resting: bool = False) -> set[int]:
+        """Look there from now on, on the way to `ahead`, or `resting` there with nothing that moves; return
+        the numbers of the slots that changed."""
+        self._look, self._ahead, self._resting = look, ahead, resting
         return self._arrange()
 
     def settled(self, slot: int, key: Key, ok: bool) -> set[int]:
@@ -139,7 +142,6 @@ class Plan:
         level = pyramid.level_for(look.scale)
         seen = pyramid.tiles(level, look.rect, look.focus)
         missing = self._missing(seen)
-        self.sharp = all(key in self._failed for key in missing)
         base: Key = (pyramid.base, 0, 0)
         order: dict[Key, None] = {base: None}
         order.update(dict.fromkeys(self._skeleton(missing)))
@@ -164,7 +166,11 @@ class Plan:
                 if key[0] > level and self.slots[place].ready and parent(key, level) in lacking
             }  # fmt: skip
         self.order = list(order)[: len(self.slots)]
-        return self._fill(self.order, shown)
+        changed = self._fill(self.order, shown)
+        if self._resting and not self._loading:
+            changed |= self._tidy(look, level, shown)
+        self.sharp = all(key in self._failed for key in missing)
+        return changed
 
     def _fill(self, wanted: list[Key], shown: set[Key]) -> set[int]:
         changed: set[int] = set()
@@ -208,6 +214,23 @@ class Plan:
             self._loading += 1
             changed.add(number)
         return changed
+
+    def _tidy(self, look: Look, level: int, shown: set[Key]) -> set[int]:
+        """At rest, with all that is wanted there: let go of what was kept for a way back, but for the coarser
+        tiles of this place, which going away again would show."""
+        needed = shown.union(self.order)
+        left, top, right, bottom = look.rect
+        gone: set[int] = set()
+        for key, number in list(self._place.items()):
+            if key in needed:
+                continue
+            a, b, c, d = self.pyramid.area(key)
+            if key[0] < level and a < right and c > left and b < bottom and d > top:
+                continue
+            del self._place[key]
+            self.slots[number] = Slot()
+            gone.add(number)
+        return gone
 
     def _give_up(self, standing_in: set[Key], spare: list[int]) -> bool:
         """Give up the finest of the tiles that only stand in, so that what is wanted always gets a slot."""

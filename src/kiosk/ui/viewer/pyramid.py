@@ -79,8 +79,11 @@ class Pyramid:
 
     def path(self, key: Key) -> str:
         """Where a tile's file lies."""
-        level, column, row = key
-        return f"{self.folder}/{level}/{column}_{row}.{self.suffix}" if self.suffix else self.folder
+        return self.folder + self.name(key)
+
+    def name(self, key: Key) -> str:
+        """What follows the folder in a tile's path."""
+        return f"/{key[0]}/{key[1]}_{key[2]}.{self.suffix}" if self.suffix else ""
 
     def size(self, level: int) -> tuple[int, int]:
         """Width and height of a level, in its own pixels."""

@@ -13,11 +13,17 @@ from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject,
 from kiosk.ui.media_rows import url
 from kiosk.ui.models import USER_ROLE, Index
 from kiosk.ui.viewer.plan import Look, Plan, slots_for
-from kiosk.ui.viewer.pyramid import Pyramid
+from kiosk.ui.viewer.pyramid import Key, Pyramid
 
 ROLES: Final = ("tileFile", "tileX", "tileY", "tileWidth", "tileHeight", "tileLevel", "tileShown")
 _NAMES: Final = {USER_ROLE + n: name for n, name in enumerate(ROLES)}
 _NONE: Final = QModelIndex()
+
+
+def _address(pyramid: Pyramid, key: Key) -> str:
+    """A tile's file as a URL. Only the folder's goes through the cache of `url`: a visitor may see more tiles
+    than that should remember."""
+    return url(pyramid.folder) + pyramid.name(key)
 
 
 class TilePlan(QAbstractListModel):
@@ -29,7 +35,7 @@ class TilePlan(QAbstractListModel):
         super().__init__(parent)
         self._plan: Plan | None = None
         self._count = 0
-        self._sharp = False
+        self._sharp = True
 
     def open(self, pyramid: Pyramid | None) -> None:
         """Show another picture from now on, or none; nothing of the one before stays."""
@@ -47,10 +53,10 @@ class TilePlan(QAbstractListModel):
                 self._plan.grow(wanted)
             self.endInsertRows()
 
-    def look(self, look: Look, ahead: Look | None) -> None:
+    def look(self, look: Look, ahead: Look | None, resting: bool) -> None:
         """Load and show what is seen there."""
         if self._plan is not None and self._count:
-            self._tell(self._plan.look(look, ahead))
+            self._tell(self._plan.look(look, ahead, resting))
 
     def release(self) -> None:
         """Let go of every tile until the next look."""
@@ -68,13 +74,13 @@ class TilePlan(QAbstractListModel):
         if plan is None or not 0 <= slot < len(plan.slots):
             return
         key = plan.slots[slot].key
-        if key is not None and url(plan.pyramid.path(key)) == file:
+        if key is not None and _address(plan.pyramid, key) == file:
             self._tell(plan.settled(slot, key, ok))
 
     def _tell(self, changed: set[int]) -> None:
         for slot in changed:
             self.dataChanged.emit(self.index(slot), self.index(slot))
-        sharp = self._plan is not None and self._plan.sharp
+        sharp = self._plan is None or self._plan.sharp
         if sharp != self._sharp:
             self._sharp = sharp
             self.sharpChanged.emit()
@@ -98,7 +104,7 @@ class TilePlan(QAbstractListModel):
             return {"tileFile": "", "tileShown": False, "tileLevel": 0}.get(name, 0.0)
         match name:
             case "tileFile":
-                return url(plan.pyramid.path(key))
+                return _address(plan.pyramid, key)
             case "tileLevel":
                 return key[0]
             case "tileShown":

@@ -39,10 +39,11 @@ STEP_S: Final = 0.45
 HINT_S: Final = 2.2
 HINT: Final = 0.07
 """How far the hint turns to each side."""
-STALE_S: Final = 0.09
+STALE_S: Final = 0.15
 """A finger that rested for so long before it was lifted throws nothing."""
-MEASURED_S: Final = 0.12
-"""The last part of a finger's way from which its speed is taken."""
+MEASURED_S: Final = 0.3
+MEASURED: Final = 6
+"""The last part of a finger's way from which its speed is taken: so long, and so many places."""
 
 
 def frame_of(turn: float, count: int) -> int:
@@ -123,7 +124,9 @@ class Motion:
     def let_go(self, now: float, thrown: bool = True) -> None:
         """The finger is lifted; the object turns on with its speed if it is `thrown`."""
         self.held = False
-        way = [(at, by) for at, by in self._way if now - at <= MEASURED_S]
+        # On a screen that stutters the last two places are all there is.
+        last = self._way[-MEASURED:]
+        way = [(at, by) for n, (at, by) in enumerate(last) if now - at <= MEASURED_S or n >= len(last) - 2]
         self._way.clear()
         if not thrown or len(way) < 2 or now - way[-1][0] > STALE_S:
             return

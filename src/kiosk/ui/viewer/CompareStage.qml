@@ -1,0 +1,36 @@
+import QtQuick
+import kiosk.controls
+import kiosk.ui
+
+// Two records side by side, in the place of the stage; made when a visitor wants to compare. Without
+// `otherId` it asks what to compare with.
+Item {
+    id: stage
+
+    required property Exhibition exhibition
+    required property RecordView record
+    property bool open: false
+    property int number: 0                 // which of the record's media
+    property string otherId: ""
+    readonly property var item: loader.item
+
+    Loader {
+        id: loader
+        anchors.fill: parent
+        active: stage.open
+        onActiveChanged: if (active) setSource(Qt.resolvedUrl("CompareView.qml"), {
+            "record": stage.record,
+            "exhibition": stage.exhibition,
+            "number": stage.number,
+            "otherId": stage.otherId
+        })
+    }
+    onOtherIdChanged: if (loader.item !== null) loader.item["otherId"] = otherId
+    QuietStage {
+        visible: loader.status === Loader.Error
+        anchors.centerIn: parent
+        width: Math.min(parent.width, parent.height) * 0.6
+        height: width
+        kind: "image"
+    }
+}
