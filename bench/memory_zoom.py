@@ -30,7 +30,7 @@ from start import SIZE
 BOUND_MB = 1.0
 FIRST, EVERY = 100, 100
 _STEP = 1.2
-_PER_S = 40
+_PER_S = 60
 
 
 def one_round(script: Script, stage: Area, deep: int, chance: random.Random) -> None:
