@@ -83,6 +83,84 @@
     </message>
 </context>
 <context>
+    <name>CloserRow</name>
+    <message>
+        <source>Guided tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n view</numerusform>
+            <numerusform>%n views</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareChooser</name>
+    <message>
+        <source>What shall stand beside it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Both move together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -401,6 +479,40 @@
         <source>The page with the inscription is waiting for the original.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenBook</name>
+    <message>
+        <source>Open the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn a leaf back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn a leaf on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>The whole picture, small</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -452,6 +564,55 @@
     </message>
     <message>
         <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerControls</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerFailed</name>
+    <message>
+        <source>The film cannot be played at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording cannot be played at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPicture</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -570,6 +731,90 @@
     </message>
 </context>
 <context>
+    <name>ScaleView</name>
+    <message>
+        <source>%1 cm tall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coin of 100 tenge, %1 mm across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand of an adult, %1 cm long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person, %1 cm tall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coin: National Bank of Kazakhstan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand: median of women and men, S. Pheasant, Bodyspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as large as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpinView</name>
+    <message>
+        <source>Slide a finger to turn it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpokenWords</name>
+    <message>
+        <source>What is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusPage</name>
     <message>
         <source>Install from a stick</source>
@@ -581,6 +826,49 @@
     </message>
     <message>
         <source>The exhibition goes on while something is installed: it changes over only when the new one is checked as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>The tour ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have seen all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin once more, or look around on your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -618,6 +906,73 @@
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnRing</name>
+    <message>
+        <source>Turn it round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewerStrip</name>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewerWays</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VolumeKeys</name>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -660,6 +1015,25 @@
     </message>
     <message>
         <source>Back to the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -798,6 +1172,10 @@
     </message>
     <message>
         <source>ISBN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inscribed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -940,7 +1318,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A picture is shown, but visitors cannot come close to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture stopped the program that reads it and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is no sound or film that the kiosk can play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film is compressed in a way that the kiosk does not play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film is larger or longer than the kiosk takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film is cut off; its file is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film is damaged and cannot be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film is encrypted and cannot be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film with a mistake is used here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound, film or file of captions is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film has no picture; its file holds sound alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording has no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film is so large that it may not run smoothly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film in sign language is not as long as the film itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film has no captions for visitors who cannot hear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film has no picture to show until it is played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of captions cannot be read; it is not WebVTT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caption has a mistake and is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caption begins before the one before it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caption begins after the end of its recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound or film stopped the program that reads it and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1483,6 +1941,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text, written in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marked as a sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1559,6 +2029,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accessibility</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1584,6 +2058,46 @@
     </message>
     <message>
         <source>with a choice made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the book opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoomed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with words marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of the guided tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned half around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the film with captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recording with its words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1642,6 +2156,10 @@
     <name>quotes</name>
     <message>
         <source>Translation; published in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation; written in: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -83,6 +83,84 @@
     </message>
 </context>
 <context>
+    <name>CloserRow</name>
+    <message>
+        <source>Guided tour</source>
+        <translation>Жетелеп көрсету</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n қадам</numerusform>
+            <numerusform>%n қадам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn it</source>
+        <translation>Айналдыру</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Тыңдау</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Көру</translation>
+    </message>
+    <message>
+        <source>Leaf through</source>
+        <translation>Парақтау</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Жақыннан қарау</translation>
+    </message>
+    <message>
+        <source>All around</source>
+        <translation>Жан-жағынан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n көрініс</numerusform>
+            <numerusform>%n көрініс</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareChooser</name>
+    <message>
+        <source>What shall stand beside it?</source>
+        <translation>Қасына не қоямыз?</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with yet.</source>
+        <translation>Әзірге салыстыратын ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Both move together</source>
+        <translation>Екеуі бірге жылжиды</translation>
+    </message>
+    <message>
+        <source>Each moves by itself</source>
+        <translation>Әрқайсысы жеке жылжиды</translation>
+    </message>
+    <message>
+        <source>Compare with another</source>
+        <translation>Басқасымен салыстыру</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -401,6 +479,40 @@
         <source>The page with the inscription is waiting for the original.</source>
         <translation>Қолтаңба жазылған бет түпнұсқаны күтіп тұр.</translation>
     </message>
+    <message>
+        <source>Back to the object</source>
+        <translation>Затқа оралу</translation>
+    </message>
+    <message>
+        <source>How large is it?</source>
+        <translation>Көлемі қандай?</translation>
+    </message>
+</context>
+<context>
+    <name>OpenBook</name>
+    <message>
+        <source>Open the book</source>
+        <translation>Кітапты ашу</translation>
+    </message>
+    <message>
+        <source>Turn a leaf back</source>
+        <translation>Алдыңғы парақ</translation>
+    </message>
+    <message>
+        <source>Turn a leaf on</source>
+        <translation>Келесі парақ</translation>
+    </message>
+    <message>
+        <source>Close the book</source>
+        <translation>Кітапты жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>The whole picture, small</source>
+        <translation>Толық сурет, кішірейтілген</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -453,6 +565,55 @@
     <message>
         <source>One moment …</source>
         <translation>Бір сәт …</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>Кідірту</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Ойнату</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>10 секунд артқа</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Субтитр</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Ым тілі</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerFailed</name>
+    <message>
+        <source>The film cannot be played at the moment.</source>
+        <translation>Фильмді қазір ойнату мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be played at the moment.</source>
+        <translation>Жазбаны қазір ойнату мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPicture</name>
+    <message>
+        <source>Pause</source>
+        <translation>Кідірту</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Ойнату</translation>
     </message>
 </context>
 <context>
@@ -570,6 +731,90 @@
     </message>
 </context>
 <context>
+    <name>ScaleView</name>
+    <message>
+        <source>%1 cm tall</source>
+        <translation>Биіктігі %1 см</translation>
+    </message>
+    <message>
+        <source>Coin of 100 tenge, %1 mm across</source>
+        <translation>100 теңгелік тиын, диаметрі %1 мм</translation>
+    </message>
+    <message>
+        <source>Hand of an adult, %1 cm long</source>
+        <translation>Ересек адамның қолы, ұзындығы %1 см</translation>
+    </message>
+    <message>
+        <source>Person, %1 cm tall</source>
+        <translation>Адам, бойы %1 см</translation>
+    </message>
+    <message>
+        <source>Coin: National Bank of Kazakhstan</source>
+        <translation>Тиын: Қазақстан Ұлттық Банкі</translation>
+    </message>
+    <message>
+        <source>Hand: median of women and men, S. Pheasant, Bodyspace</source>
+        <translation>Қол: әйелдер мен ерлердің медианасы, S. Pheasant, Bodyspace</translation>
+    </message>
+    <message>
+        <source>Shown as large as it is</source>
+        <translation>Шын көлемінде көрсетілген</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>Экранға сыйғанша</translation>
+    </message>
+    <message>
+        <source>As large as it is</source>
+        <translation>Шын көлемінде</translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Уақыт</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpinView</name>
+    <message>
+        <source>Slide a finger to turn it</source>
+        <translation>Айналдыру үшін саусақпен сырғытыңыз</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Солға бұру</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Оңға бұру</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Жақындату</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Алыстату</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Толық сурет</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenWords</name>
+    <message>
+        <source>What is said</source>
+        <translation>Не айтылады</translation>
+    </message>
+</context>
+<context>
     <name>StatusPage</name>
     <message>
         <source>Install from a stick</source>
@@ -582,6 +827,49 @@
     <message>
         <source>The exhibition goes on while something is installed: it changes over only when the new one is checked as a whole.</source>
         <translation>Орнату кезінде көрме тоқтамайды: жаңасы толық тексерілгеннен кейін ғана ауысады.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>The tour ends here</source>
+        <translation>Көрсету осымен аяқталды</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2-ден %1-қадам</translation>
+    </message>
+    <message>
+        <source>You have seen all of it</source>
+        <translation>Бәрін көріп шықтыңыз</translation>
+    </message>
+    <message>
+        <source>Begin once more, or look around on your own.</source>
+        <translation>Басынан бастаңыз немесе өзіңіз аралап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Алдыңғы</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Басынан бастау</translation>
+    </message>
+    <message>
+        <source>Back to step %1</source>
+        <translation>%1-қадамға оралу</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Қайта көрсету</translation>
+    </message>
+    <message>
+        <source>On your own</source>
+        <translation>Өзім қараймын</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
     </message>
 </context>
 <context>
@@ -619,6 +907,73 @@
     <message>
         <source>Threads that leave from here</source>
         <translation>Осы жерден шығатын жолдар</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Original</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Аударма</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Екеуі де</translation>
+    </message>
+</context>
+<context>
+    <name>TurnRing</name>
+    <message>
+        <source>Turn it round</source>
+        <translation>Айналдыру</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerStrip</name>
+    <message>
+        <source>Next page</source>
+        <translation>Келесі бет</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Алдыңғы бет</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Бетке өту</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerWays</name>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Жетелеп көрсету</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Салыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeKeys</name>
+    <message>
+        <source>Quieter</source>
+        <translation>Ақырын</translation>
+    </message>
+    <message>
+        <source>Volume %1 of %2</source>
+        <translation>Дыбыс деңгейі: %2-ден %1</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Қаттырақ</translation>
     </message>
 </context>
 <context>
@@ -661,6 +1016,25 @@
     <message>
         <source>Back to the status</source>
         <translation>Күйге оралу</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>Closer</source>
+        <translation>Жақындату</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Алыстату</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Толық сурет</translation>
+    </message>
+    <message>
+        <source>Turn the picture</source>
+        <translation>Суретті бұру</translation>
     </message>
 </context>
 <context>
@@ -799,6 +1173,10 @@
     <message>
         <source>ISBN</source>
         <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Inscribed</source>
+        <translation>Қолтаңба күні</translation>
     </message>
     <message>
         <source>Inscription</source>
@@ -940,8 +1318,88 @@
         <translation>Сурет оқылмайды, сондықтан көрсетілмейді.</translation>
     </message>
     <message>
+        <source>A picture is shown, but visitors cannot come close to it.</source>
+        <translation>Сурет көрсетіледі, бірақ келушілер оған жақындай алмайды.</translation>
+    </message>
+    <message>
         <source>A picture stopped the program that reads it and is left out.</source>
         <translation>Сурет оны оқитын бағдарламаны тоқтатты, сондықтан көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>A file is no sound or film that the kiosk can play.</source>
+        <translation>Файл – киоск ойната алатын дыбыс та, фильм де емес.</translation>
+    </message>
+    <message>
+        <source>A sound or film is compressed in a way that the kiosk does not play.</source>
+        <translation>Дыбыс не фильм киоск ойнатпайтын тәсілмен сығылған.</translation>
+    </message>
+    <message>
+        <source>A sound or film is larger or longer than the kiosk takes.</source>
+        <translation>Дыбыс не фильм киоск қабылдайтыннан үлкен не ұзақ.</translation>
+    </message>
+    <message>
+        <source>A sound or film is cut off; its file is not whole.</source>
+        <translation>Дыбыс не фильм үзілген, файлы толық емес.</translation>
+    </message>
+    <message>
+        <source>A sound or film is damaged and cannot be played.</source>
+        <translation>Дыбыс не фильм бүлінген, оны ойнату мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>A sound or film is encrypted and cannot be played.</source>
+        <translation>Дыбыс не фильм шифрланған, оны ойнату мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>A sound or film with a mistake is used here again.</source>
+        <translation>Қатесі бар дыбыс не фильм мұнда қайта қолданылған.</translation>
+    </message>
+    <message>
+        <source>A sound, film or file of captions is missing.</source>
+        <translation>Дыбыс, фильм не субтитр файлы жоқ.</translation>
+    </message>
+    <message>
+        <source>A film has no picture; its file holds sound alone.</source>
+        <translation>Фильмде сурет жоқ, файлында тек дыбыс бар.</translation>
+    </message>
+    <message>
+        <source>A recording has no sound.</source>
+        <translation>Жазбада дыбыс жоқ.</translation>
+    </message>
+    <message>
+        <source>A film is so large that it may not run smoothly.</source>
+        <translation>Фильм тым үлкен, бірқалыпты жүрмеуі мүмкін.</translation>
+    </message>
+    <message>
+        <source>The film in sign language is not as long as the film itself.</source>
+        <translation>Ым тіліндегі фильмнің ұзақтығы фильмнің өзінен өзгеше.</translation>
+    </message>
+    <message>
+        <source>A sound or film has no captions for visitors who cannot hear it.</source>
+        <translation>Дыбыста не фильмде естімейтін келушілерге арналған субтитр жоқ.</translation>
+    </message>
+    <message>
+        <source>A film has no picture to show until it is played.</source>
+        <translation>Фильмде ойнатылғанға дейін көрсетілетін сурет жоқ.</translation>
+    </message>
+    <message>
+        <source>A file of captions cannot be read; it is not WebVTT.</source>
+        <translation>Субтитр файлын оқу мүмкін емес: бұл WebVTT емес.</translation>
+    </message>
+    <message>
+        <source>A caption has a mistake and is not shown.</source>
+        <translation>Субтитрде қате бар, ол көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>A caption begins before the one before it ends.</source>
+        <translation>Субтитр алдыңғысы аяқталмай басталады.</translation>
+    </message>
+    <message>
+        <source>A caption begins after the end of its recording.</source>
+        <translation>Субтитр жазба аяқталғаннан кейін басталады.</translation>
+    </message>
+    <message>
+        <source>A sound or film stopped the program that reads it and is left out.</source>
+        <translation>Дыбыс не фильм оны оқитын бағдарламаны тоқтатты және алынып тасталды.</translation>
     </message>
     <message>
         <source>A file is empty.</source>
@@ -1483,6 +1941,18 @@
         <translation>Көрме үшін салынған сурет</translation>
     </message>
     <message>
+        <source>Text, written in: %1</source>
+        <translation>Мәтін, жазылған тілі: %1</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Субтитр</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Жетелеп көрсету</translation>
+    </message>
+    <message>
         <source>Marked as a sample</source>
         <translation>«Үлгі» деп белгіленген</translation>
     </message>
@@ -1559,6 +2029,10 @@
         <translation>Жазба</translation>
     </message>
     <message>
+        <source>Closer</source>
+        <translation>Жақындату</translation>
+    </message>
+    <message>
         <source>Accessibility</source>
         <translation>Қолжетімділік</translation>
     </message>
@@ -1585,6 +2059,46 @@
     <message>
         <source>with a choice made</source>
         <translation>таңдау жасалған</translation>
+    </message>
+    <message>
+        <source>the book opened</source>
+        <translation>кітап ашық</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1-бет</translation>
+    </message>
+    <message>
+        <source>zoomed in</source>
+        <translation>жақындатылған</translation>
+    </message>
+    <message>
+        <source>with its text</source>
+        <translation>мәтінімен</translation>
+    </message>
+    <message>
+        <source>with words marked</source>
+        <translation>белгіленген сөздермен</translation>
+    </message>
+    <message>
+        <source>step %1 of the guided tour</source>
+        <translation>көрсетудің %1-қадамы</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>салыстырылған</translation>
+    </message>
+    <message>
+        <source>turned half around</source>
+        <translation>жарты айналым бұрылған</translation>
+    </message>
+    <message>
+        <source>the film with captions</source>
+        <translation>субтитрі бар фильм</translation>
+    </message>
+    <message>
+        <source>the recording with its words</source>
+        <translation>сөздері бар жазба</translation>
     </message>
     <message>
         <source>high contrast</source>
@@ -1643,6 +2157,10 @@
     <message>
         <source>Translation; published in: %1</source>
         <translation>Аударма. Жарияланған тілі: %1</translation>
+    </message>
+    <message>
+        <source>Translation; written in: %1</source>
+        <translation>Аударма; түпнұсқа тілі: %1</translation>
     </message>
     <message>
         <source>Reported words</source>

@@ -83,6 +83,87 @@
     </message>
 </context>
 <context>
+    <name>CloserRow</name>
+    <message>
+        <source>Guided tour</source>
+        <translation>Экскурсия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n шаг</numerusform>
+            <numerusform>%n шага</numerusform>
+            <numerusform>%n шагов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn it</source>
+        <translation>Повернуть</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слушать</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Leaf through</source>
+        <translation>Полистать</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Рассмотреть ближе</translation>
+    </message>
+    <message>
+        <source>All around</source>
+        <translation>Со всех сторон</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n вид</numerusform>
+            <numerusform>%n вида</numerusform>
+            <numerusform>%n видов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareChooser</name>
+    <message>
+        <source>What shall stand beside it?</source>
+        <translation>Что поставить рядом?</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with yet.</source>
+        <translation>Пока не с чем сравнить.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Both move together</source>
+        <translation>Движутся вместе</translation>
+    </message>
+    <message>
+        <source>Each moves by itself</source>
+        <translation>Каждый движется сам</translation>
+    </message>
+    <message>
+        <source>Compare with another</source>
+        <translation>Сравнить с другим</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -417,6 +498,40 @@
         <source>The page with the inscription is waiting for the original.</source>
         <translation>Страница с&#xa0;автографом ждёт подлинника.</translation>
     </message>
+    <message>
+        <source>Back to the object</source>
+        <translation>Вернуться к предмету</translation>
+    </message>
+    <message>
+        <source>How large is it?</source>
+        <translation>Какого он размера?</translation>
+    </message>
+</context>
+<context>
+    <name>OpenBook</name>
+    <message>
+        <source>Open the book</source>
+        <translation>Открыть книгу</translation>
+    </message>
+    <message>
+        <source>Turn a leaf back</source>
+        <translation>Предыдущий лист</translation>
+    </message>
+    <message>
+        <source>Turn a leaf on</source>
+        <translation>Следующий лист</translation>
+    </message>
+    <message>
+        <source>Close the book</source>
+        <translation>Закрыть книгу</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>The whole picture, small</source>
+        <translation>Всё изображение, уменьшенное</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -469,6 +584,55 @@
     <message>
         <source>One moment …</source>
         <translation>Одну минуту …</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Воспроизвести</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>На 10 секунд назад</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Субтитры</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Жестовый язык</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerFailed</name>
+    <message>
+        <source>The film cannot be played at the moment.</source>
+        <translation>Сейчас фильм воспроизвести нельзя.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be played at the moment.</source>
+        <translation>Сейчас запись воспроизвести нельзя.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPicture</name>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Воспроизвести</translation>
     </message>
 </context>
 <context>
@@ -588,6 +752,90 @@
     </message>
 </context>
 <context>
+    <name>ScaleView</name>
+    <message>
+        <source>%1 cm tall</source>
+        <translation>Высота %1 см</translation>
+    </message>
+    <message>
+        <source>Coin of 100 tenge, %1 mm across</source>
+        <translation>Монета 100 тенге, диаметр %1 мм</translation>
+    </message>
+    <message>
+        <source>Hand of an adult, %1 cm long</source>
+        <translation>Ладонь взрослого, длина %1 см</translation>
+    </message>
+    <message>
+        <source>Person, %1 cm tall</source>
+        <translation>Человек ростом %1 см</translation>
+    </message>
+    <message>
+        <source>Coin: National Bank of Kazakhstan</source>
+        <translation>Монета: Национальный Банк Казахстана</translation>
+    </message>
+    <message>
+        <source>Hand: median of women and men, S. Pheasant, Bodyspace</source>
+        <translation>Ладонь: медиана женщин и мужчин, S. Pheasant, Bodyspace</translation>
+    </message>
+    <message>
+        <source>Shown as large as it is</source>
+        <translation>Показано в натуральную величину</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>As large as it is</source>
+        <translation>В натуральную величину</translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpinView</name>
+    <message>
+        <source>Slide a finger to turn it</source>
+        <translation>Проведите пальцем, чтобы повернуть</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Повернуть влево</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Повернуть вправо</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Ближе</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Всё изображение</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenWords</name>
+    <message>
+        <source>What is said</source>
+        <translation>Что говорится</translation>
+    </message>
+</context>
+<context>
     <name>StatusPage</name>
     <message>
         <source>Install from a stick</source>
@@ -600,6 +848,49 @@
     <message>
         <source>The exhibition goes on while something is installed: it changes over only when the new one is checked as a whole.</source>
         <translation>Во&#xa0;время установки выставка не&#xa0;прерывается: она сменится, только когда новая проверена целиком.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>The tour ends here</source>
+        <translation>Экскурсия окончена</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>You have seen all of it</source>
+        <translation>Вы всё посмотрели</translation>
+    </message>
+    <message>
+        <source>Begin once more, or look around on your own.</source>
+        <translation>Начните сначала или осмотритесь сами.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать сначала</translation>
+    </message>
+    <message>
+        <source>Back to step %1</source>
+        <translation>Вернуться к шагу %1</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать ещё раз</translation>
+    </message>
+    <message>
+        <source>On your own</source>
+        <translation>Посмотрю сам</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
     </message>
 </context>
 <context>
@@ -637,6 +928,73 @@
     <message>
         <source>Threads that leave from here</source>
         <translation>Пути, которые ведут отсюда</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба</translation>
+    </message>
+</context>
+<context>
+    <name>TurnRing</name>
+    <message>
+        <source>Turn it round</source>
+        <translation>Вращать</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerStrip</name>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Перейти к странице</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerWays</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Экскурсия</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeKeys</name>
+    <message>
+        <source>Quieter</source>
+        <translation>Тише</translation>
+    </message>
+    <message>
+        <source>Volume %1 of %2</source>
+        <translation>Громкость %1 из %2</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Громче</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1037,25 @@
     <message>
         <source>Back to the status</source>
         <translation>Назад к&#xa0;состоянию</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>Closer</source>
+        <translation>Ближе</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Всё изображение</translation>
+    </message>
+    <message>
+        <source>Turn the picture</source>
+        <translation>Повернуть изображение</translation>
     </message>
 </context>
 <context>
@@ -817,6 +1194,10 @@
     <message>
         <source>ISBN</source>
         <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Inscribed</source>
+        <translation>Дата автографа</translation>
     </message>
     <message>
         <source>Inscription</source>
@@ -958,8 +1339,88 @@
         <translation>Изображение не&#xa0;читается и&#xa0;пропущено.</translation>
     </message>
     <message>
+        <source>A picture is shown, but visitors cannot come close to it.</source>
+        <translation>Изображение показывается, но приблизить его посетители не могут.</translation>
+    </message>
+    <message>
         <source>A picture stopped the program that reads it and is left out.</source>
         <translation>Изображение остановило читающую его программу и&#xa0;пропущено.</translation>
+    </message>
+    <message>
+        <source>A file is no sound or film that the kiosk can play.</source>
+        <translation>Файл не является звуком или фильмом, который киоск может воспроизвести.</translation>
+    </message>
+    <message>
+        <source>A sound or film is compressed in a way that the kiosk does not play.</source>
+        <translation>Звук или фильм сжат способом, который киоск не воспроизводит.</translation>
+    </message>
+    <message>
+        <source>A sound or film is larger or longer than the kiosk takes.</source>
+        <translation>Звук или фильм больше или длиннее, чем принимает киоск.</translation>
+    </message>
+    <message>
+        <source>A sound or film is cut off; its file is not whole.</source>
+        <translation>Звук или фильм обрывается: файл неполный.</translation>
+    </message>
+    <message>
+        <source>A sound or film is damaged and cannot be played.</source>
+        <translation>Звук или фильм повреждён и не воспроизводится.</translation>
+    </message>
+    <message>
+        <source>A sound or film is encrypted and cannot be played.</source>
+        <translation>Звук или фильм зашифрован и не воспроизводится.</translation>
+    </message>
+    <message>
+        <source>A sound or film with a mistake is used here again.</source>
+        <translation>Звук или фильм с ошибкой использован здесь ещё раз.</translation>
+    </message>
+    <message>
+        <source>A sound, film or file of captions is missing.</source>
+        <translation>Нет звука, фильма или файла субтитров.</translation>
+    </message>
+    <message>
+        <source>A film has no picture; its file holds sound alone.</source>
+        <translation>В фильме нет изображения: в файле только звук.</translation>
+    </message>
+    <message>
+        <source>A recording has no sound.</source>
+        <translation>В записи нет звука.</translation>
+    </message>
+    <message>
+        <source>A film is so large that it may not run smoothly.</source>
+        <translation>Фильм так велик, что может идти неровно.</translation>
+    </message>
+    <message>
+        <source>The film in sign language is not as long as the film itself.</source>
+        <translation>Фильм на жестовом языке отличается по длине от самого фильма.</translation>
+    </message>
+    <message>
+        <source>A sound or film has no captions for visitors who cannot hear it.</source>
+        <translation>У звука или фильма нет субтитров для тех, кто не слышит.</translation>
+    </message>
+    <message>
+        <source>A film has no picture to show until it is played.</source>
+        <translation>У фильма нет картинки, видимой до начала.</translation>
+    </message>
+    <message>
+        <source>A file of captions cannot be read; it is not WebVTT.</source>
+        <translation>Файл субтитров не читается: это не WebVTT.</translation>
+    </message>
+    <message>
+        <source>A caption has a mistake and is not shown.</source>
+        <translation>В субтитре ошибка, он не показывается.</translation>
+    </message>
+    <message>
+        <source>A caption begins before the one before it ends.</source>
+        <translation>Субтитр начинается раньше, чем кончается предыдущий.</translation>
+    </message>
+    <message>
+        <source>A caption begins after the end of its recording.</source>
+        <translation>Субтитр начинается после конца записи.</translation>
+    </message>
+    <message>
+        <source>A sound or film stopped the program that reads it and is left out.</source>
+        <translation>Звук или фильм остановил читающую его программу и пропущен.</translation>
     </message>
     <message>
         <source>A file is empty.</source>
@@ -1501,6 +1962,18 @@
         <translation>Иллюстрация, созданная для выставки</translation>
     </message>
     <message>
+        <source>Text, written in: %1</source>
+        <translation>Текст, язык оригинала: %1</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Субтитры</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Экскурсия</translation>
+    </message>
+    <message>
         <source>Marked as a sample</source>
         <translation>Помечено как образец</translation>
     </message>
@@ -1577,6 +2050,10 @@
         <translation>Запись</translation>
     </message>
     <message>
+        <source>Closer</source>
+        <translation>Ближе</translation>
+    </message>
+    <message>
         <source>Accessibility</source>
         <translation>Доступность</translation>
     </message>
@@ -1603,6 +2080,46 @@
     <message>
         <source>with a choice made</source>
         <translation>с&#xa0;выбором</translation>
+    </message>
+    <message>
+        <source>the book opened</source>
+        <translation>книга открыта</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>страница %1</translation>
+    </message>
+    <message>
+        <source>zoomed in</source>
+        <translation>приближено</translation>
+    </message>
+    <message>
+        <source>with its text</source>
+        <translation>с текстом</translation>
+    </message>
+    <message>
+        <source>with words marked</source>
+        <translation>с отмеченными словами</translation>
+    </message>
+    <message>
+        <source>step %1 of the guided tour</source>
+        <translation>шаг %1 экскурсии</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>в сравнении</translation>
+    </message>
+    <message>
+        <source>turned half around</source>
+        <translation>повёрнуто на пол-оборота</translation>
+    </message>
+    <message>
+        <source>the film with captions</source>
+        <translation>фильм с субтитрами</translation>
+    </message>
+    <message>
+        <source>the recording with its words</source>
+        <translation>запись со словами</translation>
     </message>
     <message>
         <source>high contrast</source>
@@ -1661,6 +2178,10 @@
     <message>
         <source>Translation; published in: %1</source>
         <translation>Перевод. Язык публикации: %1</translation>
+    </message>
+    <message>
+        <source>Translation; written in: %1</source>
+        <translation>Перевод; язык оригинала: %1</translation>
     </message>
     <message>
         <source>Reported words</source>
