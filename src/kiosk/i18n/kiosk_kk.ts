@@ -86,7 +86,7 @@
     <name>CloserRow</name>
     <message>
         <source>Guided tour</source>
-        <translation>Жетелеп көрсету</translation>
+        <translation>Экскурсия</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -833,11 +833,11 @@
     <name>StepsPanel</name>
     <message>
         <source>The tour ends here</source>
-        <translation>Көрсету осымен аяқталды</translation>
+        <translation>Экскурсия осымен аяқталды</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation>%2-ден %1-қадам</translation>
+        <translation>%1-қадам, барлығы %2</translation>
     </message>
     <message>
         <source>You have seen all of it</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Guided tour</source>
-        <translation>Жетелеп көрсету</translation>
+        <translation>Экскурсия</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Volume %1 of %2</source>
-        <translation>Дыбыс деңгейі: %2-ден %1</translation>
+        <translation>Дыбыс деңгейі: %1 / %2</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Guided tour</source>
-        <translation>Жетелеп көрсету</translation>
+        <translation>Экскурсия</translation>
     </message>
     <message>
         <source>Marked as a sample</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>step %1 of the guided tour</source>
-        <translation>көрсетудің %1-қадамы</translation>
+        <translation>экскурсияның %1-қадамы</translation>
     </message>
     <message>
         <source>compared</source>
