@@ -44,11 +44,10 @@ def state(window: QQuickWindow) -> dict[str, object]:
     """What is there of the viewer, or of the way to it."""
     told: dict[str, object] = {}
     for item in items(window.contentItem()):
-        kind = item.metaObject().className()
-        if kind.startswith("DeepZoom"):
+        if item.metaObject().className().startswith("DeepZoom"):
             told = {name: item.property(name) for name in ("zoom", "whole", "sharp")}
             told["stage"] = place(item)
-        elif kind.startswith("Action") and item.property("glyph") == "lens":
+        elif item.property("touchTarget") and item.property("glyph") == "lens":
             x, y, width, height = place(item)
             told["opens_at"] = [x + width // 2, y + height // 2]
     return told
