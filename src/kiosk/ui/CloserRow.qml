@@ -11,21 +11,31 @@ Row {
     id: closer
 
     required property RecordView record
+    required property real room            // they stand side by side in it; long words then take two lines
     readonly property bool touring: record.stepCount > 0
+    readonly property Action second: touring ? tour : other
+    readonly property real rest: room - (second.visible ? spacing : 0)
+    readonly property bool tight: second.visible && here.implicitWidth + second.implicitWidth > rest
     signal enter(string place)
 
     visible: record.mediaCount > 0
     spacing: Theme.mm(12)
 
     Way {
+        id: here
+        width: closer.tight ? Math.max(closer.rest / 2, closer.rest - closer.second.implicitWidth) : implicitWidth
         number: closer.record.current
     }
     // A recording or a spin that is not on the stage has a way of its own, unless a tour leads over all of it.
     Way {
+        id: other
+        width: closer.tight ? closer.rest - here.width : implicitWidth
         visible: number >= 0 && number !== closer.record.current && !closer.touring
         number: closer.record.otherMedium
     }
     Action {
+        id: tour
+        width: closer.tight ? closer.rest - here.width : implicitWidth
         visible: closer.touring
         diameter: Theme.ringLarge
         glyph: "steps"

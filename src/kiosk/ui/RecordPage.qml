@@ -58,6 +58,7 @@ Item {
             })
         }
         Row {
+            id: leaves
             visible: page.wide
             x: Theme.margin
             y: parent.height - height - Theme.mm(8)
@@ -77,6 +78,7 @@ Item {
             id: closer
             anchors.right: page.wide ? parent.right : undefined
             y: parent.height - height - Theme.mm(page.wide ? 5 : 4)
+            room: page.wide ? parent.width - leaves.x - leaves.width - Theme.half : parent.width
             record: view
             onEnter: place => page.visit.openViewer(view.sectionId, page.recordId, place)
         }
