@@ -50,13 +50,14 @@ Row {
         readonly property var medium: closer.of(number, closer.record.mediaCount, closer.record.alt)
         readonly property string kind: medium["mediaKind"] ?? ""
         readonly property int images: closer.record.imageCount
+        readonly property bool turning: kind === "spin" && number === closer.record.current && closer.record.kind === "gifts"
         readonly property bool leafed: images > 1 && closer.record.kind === "documents"
         diameter: Theme.ringLarge
-        glyph: ({"spin": "turn", "sound": "sound", "film": "play"})[way.kind] ?? (way.images > 1 ? "pages" : "lens")
+        glyph: way.turning ? "lens" : ({"spin": "turn", "sound": "sound", "film": "play"})[way.kind] ?? (way.images > 1 ? "pages" : "lens")
         text: {
             switch (way.kind) {
             case "spin":
-                return qsTr("Turn it");
+                return way.turning ? qsTr("Come closer") : qsTr("Turn it");
             case "sound":
                 return qsTr("Listen");
             case "film":
@@ -68,7 +69,7 @@ Row {
         caption: {
             switch (way.kind) {
             case "spin":
-                return qsTr("All around");
+                return way.turning ? "" : qsTr("All around");
             case "sound":
             case "film":
                 return closer.length(way.medium["durationMs"] ?? 0);

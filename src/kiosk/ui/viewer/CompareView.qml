@@ -59,7 +59,7 @@ Item {
             height: view.wide ? parent.height : (parent.height - pair.between) / 2
             record: view.record
             number: view.number
-            buttons: !view.linked || view.choosing
+            buttons: !view.linked && !view.choosing
             wordsLeast: view.wide && !view.choosing ? second.wordsAsked : 0
             onMoved: view.lead(first)
             onShifted: view.bring(first)
