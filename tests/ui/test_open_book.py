@@ -104,6 +104,30 @@ def rest(screen: Screen, where: QPoint) -> None:
     over(screen, [where + QPoint(n % 2, 0) for n in range(4)])
 
 
+def test_a_book_lies_open_on_return_from_the_viewer(open_screen: Open, made: Path) -> None:
+    screen = open_screen(made, language="en")
+    screen.visit.openRecord("autographs", "leaves")
+    screen.settle()
+    screen.tap(screen.target("Open the book"))
+    still(screen)
+    opened = place(screen)
+    assert opened > 0
+    screen.tap(at(book(screen), 0.7, 0.5))
+    screen.until(lambda: screen.visit.property("screen") == "viewer")
+    screen.settle()
+    screen.tap(screen.target("Back"))
+    screen.until(lambda: screen.visit.property("screen") == "record")
+    screen.settle()
+    assert place(screen) == opened
+    assert screen.targets("Close the book")
+    # The next visitor finds it closed.
+    screen.visit.goHome()
+    screen.visit.visit.finish(screen.clock())
+    screen.visit.openRecord("autographs", "leaves")
+    screen.settle()
+    assert place(screen) == 0
+
+
 def test_a_tap_comes_closer_to_the_page(open_screen: Open, made: Path) -> None:
     screen = open_screen(made, language="en")
     show(screen, "autographs", "leaves")

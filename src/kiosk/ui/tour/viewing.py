@@ -1,8 +1,8 @@
 """What there is to see of a record in the viewer, and how the tour gets there.
 
 Promises: every way of looking that a record offers is seen once: as it opens, the third page, zoomed in, with
-its text and a line lit, with words marked, the second step, choosing another record and beside it, half
-turned, a film and a sound with what is said; nothing moves while its picture is taken.
+its text and a line lit, with words marked, the second step, choosing another record and beside it, turned
+half around, a film and a sound with what is said; nothing moves while its picture is taken.
 """
 
 from __future__ import annotations
