@@ -2085,6 +2085,10 @@
         <translation>экскурсияның %1-қадамы</translation>
     </message>
     <message>
+        <source>choosing what to compare</source>
+        <translation>салыстыратын затты таңдау</translation>
+    </message>
+    <message>
         <source>compared</source>
         <translation>салыстырылған</translation>
     </message>

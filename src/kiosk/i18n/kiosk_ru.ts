@@ -2106,6 +2106,10 @@
         <translation>шаг %1 экскурсии</translation>
     </message>
     <message>
+        <source>choosing what to compare</source>
+        <translation>выбор для сравнения</translation>
+    </message>
+    <message>
         <source>compared</source>
         <translation>в сравнении</translation>
     </message>
