@@ -346,6 +346,13 @@ def test_buttons_in_each_others_way_are_found(show: Show, body: str, wrong: bool
     assert found(measure(show(body), UNIT)) == ({"crowd"} if wrong else set())
 
 
+def test_what_a_list_shows_in_part_is_in_nobodys_way(show: Show) -> None:
+    row = BUTTON.format("Row", 0).replace("height: 60", "height: 60; y: 70")
+    body = f"Flickable {{ width: 200; height: 100; contentHeight: 300; clip: true; {row} }}"
+    body += BUTTON.format("Below", 30).replace("height: 60", "height: 60; y: 100")
+    assert found(measure(show(body), UNIT)) == set()
+
+
 @pytest.mark.qt_log_ignore("Cannot open", "Error decoding", "Unsupported image format")
 def test_pictures_that_failed_are_found(show: Show, tmp_path: Path) -> None:
     good = picture(tmp_path / "good.png")
