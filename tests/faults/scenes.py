@@ -56,7 +56,7 @@ def bundle(
         gift = made.add("gifts", f"more-{number}")
         file = f"media/more-{number}.jpg"
         gift["media"] = [{**gift["media"][0], "file": file}]
-        picture(root / file, (300 + number, 200))
+        picture(root / file, (300 + number, 200) if number < 8 else (2000, 60))  # the last one has tiles
     files = {
         media["file"] for records in made.records.values() for record in records for media in record["media"]
     }

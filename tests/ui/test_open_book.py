@@ -69,7 +69,7 @@ def test_the_facts_of_an_inscription_stand_beside(open_screen: Open, made: Path)
 
 
 def test_the_page_follows_the_finger_and_settles_either_way(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     show(screen, "autographs", "leaves")
     there = go(screen, 0.75, 0.6)
     screen.until(lambda: 20 < book(screen).property("angle") < 80)
@@ -104,8 +104,32 @@ def rest(screen: Screen, where: QPoint) -> None:
     over(screen, [where + QPoint(n % 2, 0) for n in range(4)])
 
 
+def test_a_book_lies_open_on_return_from_the_viewer(open_screen: Open, made: Path) -> None:
+    screen = open_screen(made, language="en")
+    screen.visit.openRecord("autographs", "leaves")
+    screen.settle()
+    screen.tap(screen.target("Open the book"))
+    still(screen)
+    opened = place(screen)
+    assert opened > 0
+    screen.tap(at(book(screen), 0.7, 0.5))
+    screen.until(lambda: screen.visit.property("screen") == "viewer")
+    screen.settle()
+    screen.tap(screen.target("Back"))
+    screen.until(lambda: screen.visit.property("screen") == "record")
+    screen.settle()
+    assert place(screen) == opened
+    assert screen.targets("Close the book")
+    # The next visitor finds it closed.
+    screen.visit.goHome()
+    screen.visit.visit.finish(screen.clock())
+    screen.visit.openRecord("autographs", "leaves")
+    screen.settle()
+    assert place(screen) == 0
+
+
 def test_a_tap_comes_closer_to_the_page(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     show(screen, "autographs", "leaves")
     numbers: list[Any] = []
     screen.tap(at(book(screen), 0.5, 0.4))
@@ -120,7 +144,7 @@ def test_a_tap_comes_closer_to_the_page(open_screen: Open, made: Path) -> None:
 
 
 def test_a_book_of_another_script_opens_to_the_other_side(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     show(screen, "autographs", "other-way")
     end = go(screen, 0.25, 0.75)
     rest(screen, end)
@@ -130,7 +154,7 @@ def test_a_book_of_another_script_opens_to_the_other_side(open_screen: Open, mad
 
 
 def test_calm_it_fades(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     screen.visit.setAccommodation("motion", "calm")
     show(screen, "autographs", "leaves")
     screen.tap(screen.target("Open the book"))
@@ -144,7 +168,7 @@ def test_calm_it_fades(open_screen: Open, made: Path) -> None:
 
 
 def test_a_book_with_its_cover_alone_waits(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     show(screen, "autographs", "sample-book")
     assert not of_type(screen, "OpenBook")
     assert not screen.targets("Open the book")
@@ -170,7 +194,7 @@ def test_from_the_shelf_it_opens_by_itself(open_screen: Open, made: Path) -> Non
 
 
 def test_many_fingers_leave_it_usable(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     show(screen, "autographs", "leaves")
     points = [at(book(screen), 0.3 + n / 20, 0.3 + n % 3 / 10) for n in range(10)]
     screen.press_all(points)

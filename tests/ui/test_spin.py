@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def spinning(open_screen: Open, made: Path) -> Screen:
     """A window in which the spin of 24 frames stands still, without a hint."""
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     screen.visit.setAccommodation("motion", "calm")
     show(screen, "gifts", "spin-24")
     screen.until(lambda: one(screen, "SpinView").property("sharp") is True)
@@ -152,7 +152,7 @@ def test_ten_fingers_leave_it_usable(spinning: Screen) -> None:
 
 
 def test_it_hints_that_it_turns_until_it_is_touched(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     show(screen, "gifts", "spin-24")
     screen.until(lambda: view(screen).property("moving") is True)
     screen.tap(at(one(screen, "SpinStage"), 0.5, 0.3))
@@ -162,7 +162,7 @@ def test_it_hints_that_it_turns_until_it_is_touched(open_screen: Open, made: Pat
 
 
 def test_a_turn_of_360_frames_holds_few_of_them(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     screen.visit.setAccommodation("motion", "calm")
     show(screen, "gifts", "spin-360")
     stage = one(screen, "SpinStage")
@@ -178,7 +178,7 @@ def test_a_turn_of_360_frames_holds_few_of_them(open_screen: Open, made: Path) -
 
 
 def test_something_is_shown_from_the_first_moment_on(open_screen: Open, made: Path) -> None:
-    screen = open_screen(made)
+    screen = open_screen(made, language="en")
     shown: list[int] = []
     screen.visit.openSection("gifts")
     screen.settle()
@@ -210,7 +210,7 @@ def test_a_neighbour_stands_in_for_a_bad_picture(
         else:
             path.write_bytes(path.read_bytes()[: 200 if harm == "cut off" else 0])
         assert not intact(bad)
-    screen = open_screen(hurt)
+    screen = open_screen(hurt, language="en")
     screen.visit.setAccommodation("motion", "calm")
     show(screen, "gifts", "spin-24")
     spin = turning(view(screen))

@@ -330,6 +330,22 @@ def test_targets_are_measured(show: Show, body: str, wrong: bool) -> None:
     assert found(measure(show(body), UNIT)) == ({"target"} if wrong else set())
 
 
+BUTTON = "T.AbstractButton {{ property bool touchTarget: true; text: '{}'; x: {}; width: 60; height: 60 }}"
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        (BUTTON.format("On", 0) + BUTTON.format("Closer", 40), True),
+        (BUTTON.format("On", 0) + BUTTON.format("Closer", 59), False),
+        (BUTTON.format("On", 0) + BUTTON.format("", 40), False),
+        (BUTTON.format("On", 0) + BUTTON.format("The same place", 0), False),
+    ],
+)
+def test_buttons_in_each_others_way_are_found(show: Show, body: str, wrong: bool) -> None:
+    assert found(measure(show(body), UNIT)) == ({"crowd"} if wrong else set())
+
+
 @pytest.mark.qt_log_ignore("Cannot open", "Error decoding", "Unsupported image format")
 def test_pictures_that_failed_are_found(show: Show, tmp_path: Path) -> None:
     good = picture(tmp_path / "good.png")

@@ -289,6 +289,19 @@ def test_a_program_that_lives_in_somebody_s_home(tmp_path: Path) -> None:
 
 
 @bubblewrapped
+@pytest.mark.parametrize("where", ["/tmp", "/var/tmp"])
+def test_a_place_that_is_hidden_can_be_written_to_when_it_is_given(where: str) -> None:
+    """An edition may be asked for right in it."""
+    file = Path(where) / f"kiosk-wall-{os.getpid()}"
+    command = [*walls([Path(where)], readable=[]), "/bin/sh", "-c", f"echo there > {file}"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (done.returncode, file.read_text()) == (0, "there\n"), done.stderr
+    finally:
+        file.unlink(missing_ok=True)
+
+
+@bubblewrapped
 def test_sources_in_somebody_s_home_build_an_edition(tmp_path: Path) -> None:
     """All that the program reads of its own is given to the process, wherever the sources lie."""
     root = Path(__file__).resolve().parents[2]

@@ -31,6 +31,7 @@ def test_the_example_is_a_good_bundle(tmp_path: Path) -> None:
     assert captions is not None
     for name in set(re.findall(r"media/[\w./-]+\.(?:png|vtt|webm)", PAGE)):
         path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         if name.endswith(".png"):
             picture(path)
         elif name.endswith(".vtt"):

@@ -272,6 +272,7 @@ def test_what_is_broken_about_a_film_costs_that_alone(tmp_path: Path) -> None:
         medium(file="media/A.mp4"),
     )
     (root / "media" / "A.mp4").unlink()
+    (root / "media" / "no.png").unlink()  # the simulator draws what records name
     said = found_in(root)
     assert "Did you mean" in said["missing-recording"]
     assert "missing-image" in said

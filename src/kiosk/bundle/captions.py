@@ -45,8 +45,9 @@ def read_captions(data: bytes, name: str, report: Report, duration_s: float = 0.
     text = _decoded(data, name, report)
     if text is None:
         return ()
+    before = len(report)
     cues = sorted(_cues(_BREAK.split(text), name, report, duration_s), key=lambda cue: cue.start_s)
-    if not cues:
+    if not cues and len(report) == before:
         report.error(
             "captions", Place(name), "The file has no captions that can be shown.",
             "A caption is a line “00:00:01.000 --> 00:00:04.000” with its words below it.",
@@ -58,6 +59,14 @@ def _decoded(data: bytes, name: str, report: Report) -> str | None:
     if len(data) > BYTES_LIMIT:
         report.error(
             "captions", Place(name), f"The file has {len(data) / 1e6:.1f} MB; captions have 2 at the most."
+        )
+        return None
+    if not data.strip():
+        report.error(
+            "captions",
+            Place(name, 1),
+            "The file is empty, so it is not WebVTT.",
+            "Export the captions again.",
         )
         return None
     try:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel
 
-from kiosk.bundle.files import Files
+from kiosk.bundle.files import Files, folded
 from kiosk.bundle.images import EXTENSIONS, ROOM, small_reason
 from kiosk.bundle.letters import letters_lacking
 from kiosk.bundle.model import Bundle, BundleSection
@@ -99,6 +99,8 @@ def texts_of(value: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, LanguageMap
             yield from texts_of(found, (*loc, field.key))
 
 
+SPARE = 3  # unused files of one folder that are told one by one
+
 # Names and titles of other people's works stand as they are published, in one language.
 AS_PUBLISHED = frozenset({"sources", "source", "credit", "publisher", "held_by"})
 
@@ -140,6 +142,8 @@ class _Doctor:
                 for tag in self.languages:
                     if tag not in text and tag != original:
                         missing.setdefault(tag, []).append(path_words(loc))
+        if isinstance(value, Record):
+            self._captions(value, missing, unseen)
         if missing:
             self._missing(missing, source, name)
         for tag, loc in unseen.items():
@@ -160,6 +164,20 @@ class _Doctor:
                 f"{name} has letters that the kiosk's fonts lack: {shown}{more}.",
                 "They are drawn in another font, if the kiosk has one. Look at them on the screen.",
             )
+
+    def _captions(self, record: Record, missing: dict[str, list[str]], unseen: dict[str, Loc]) -> None:
+        """Languages without captions of a recording that has some, and captions that no visitor sees."""
+        written = self.sources.media_written.get(record.id, ())
+        for at, media in enumerate(record.media):
+            if not media.captions:
+                continue
+            here: Loc = ("media", written[at] if written else at, "captions")
+            for tag in self.languages:
+                if tag not in media.captions:
+                    missing.setdefault(tag, []).append(path_words(here))
+            for tag in media.captions:
+                if tag not in self.listed and not self.listed.isdisjoint(media.captions):
+                    unseen.setdefault(tag, (*here, tag))
 
     def _written_texts(self, value: BaseModel) -> Iterator[tuple[Loc, LanguageMap | str, str]]:
         """All texts with the way to them as it is written, and for a translation the language of the
@@ -364,18 +382,14 @@ class _Doctor:
 
     def unused(self) -> None:
         # What a broken record would have shown is not unused, nor is a file whose name is nearly right.
-        wanted = {name.casefold() for name in self.sources.media_of_broken | self.sources.missing_media}
+        wanted = {folded(name) for name in self.sources.media_of_broken | self.sources.missing_media}
+        spare: dict[tuple[str, bool], list[str]] = {}
         for name in sorted(self.files.names - self.sources.included):
             ending = PurePosixPath(name).suffix.lower()
             if ending in EXTENSIONS or ending in ENDINGS:
-                if self.sources.unread or name.casefold() in wanted or _within(name.casefold(), wanted):
+                if self.sources.unread or folded(name) in wanted or _within(folded(name), wanted):
                     continue
-                self.report.warning(
-                    "unused-media",
-                    Place(name),
-                    "No record shows this picture." if ending in EXTENSIONS else "No record plays this file.",
-                    "Name it under “media” of a record, or take it out of the bundle.",
-                )
+                spare.setdefault((name.rpartition("/")[0], ending in EXTENSIONS), []).append(name)
             elif ending in (".yaml", ".yml", ".csv") and not self.sources.unread:
                 what = "table" if ending == ".csv" else "file"
                 self.report.warning(
@@ -385,12 +399,32 @@ class _Doctor:
                     "not shown.",
                     "Name it in exhibition.yaml, or take it out of the bundle.",
                 )
+        for (folder, pictures), names in spare.items():
+            self._unused_in(
+                folder, names, "shows" if pictures else "plays", "picture" if pictures else "file"
+            )
         for name in sorted(self.files.outside - self.sources.missing_media):
             self.report.warning(
                 "path-outside",
                 Place(name),
                 "This is a link that leads out of the bundle; it is not followed.",
             )
+
+    def _unused_in(self, folder: str, names: list[str], shows: str, what: str) -> None:
+        """Say each file of a folder; many of them in one sentence."""
+        hint = "Name it under “media” of a record, or take it out of the bundle."
+        if len(names) <= SPARE:
+            for name in names:
+                self.report.warning("unused-media", Place(name), f"No record {shows} this {what}.", hint)
+            return
+        shown = ", ".join(f"“{PurePosixPath(name).name}”" for name in names[:SPARE])
+        self.report.warning(
+            "unused-media",
+            Place(folder or names[0]),
+            f"No record {shows} {len(names):,} {what}s of this folder: {shown} and "
+            f"{len(names) - SPARE:,} more.",
+            "Name them under “media” of a record, or take them out of the bundle.",
+        )
 
 
 def _within(name: str, folders: set[str]) -> bool:

@@ -44,6 +44,16 @@ class Files:
             self._composed = {unicodedata.normalize("NFC", n): n for n in self.names if not n.isascii()}
         return self._composed.get(unicodedata.normalize("NFC", name))
 
+    def real_folder(self, name: str) -> str | None:
+        """The same for a folder."""
+        if name in self.folders:
+            return name
+        form = unicodedata.normalize("NFC", name)
+        return next(
+            (n for n in sorted(self.folders) if not n.isascii() and unicodedata.normalize("NFC", n) == form),
+            None,
+        )
+
     def read(self, name: str) -> bytes:
         """Raises OSError."""
         return (self.root / name).read_bytes()
@@ -62,10 +72,12 @@ class Files:
     def near_name(self, name: str) -> str:
         """A sentence about the file that was probably meant, or ""."""
         if self._folded is None:
-            self._folded = {_fold(n): n for n in sorted(self.names | self.folders)}
-        exact = self._folded.get(_fold(name))
+            self._folded = {folded(n): n for n in sorted(self.names | self.folders)}
+        exact = self._folded.get(folded(name))
         if exact:
-            return f"There is “{exact}”; small and capital letters matter. Did you mean it?"
+            cased = folded(exact, spaces=True) == folded(name, spaces=True)
+            matters = "small and capital letters matter" if cased else "spaces in names matter"
+            return f"There is “{exact}”; {matters}. Did you mean it?"
         folder, _, base = name.rpartition("/")
         here = (
             [n for n in self.names if n.rpartition("/")[0] == folder]
@@ -79,8 +91,10 @@ class Files:
         return f"There is “{elsewhere[0]}”. Did you mean it?" if elsewhere else ""
 
 
-def _fold(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+def folded(name: str, *, spaces: bool = False) -> str:
+    """A name without what people do not see: capitals, the form of letters, spaces about its parts."""
+    name = unicodedata.normalize("NFC", name).casefold()
+    return name if spaces else "/".join(part.strip() for part in name.split("/"))
 
 
 def list_files(root: Path, report: Report) -> Files:

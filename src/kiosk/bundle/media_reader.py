@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -17,7 +18,7 @@ from kiosk.bundle.files import Files
 from kiosk.bundle.images import EXTENSIONS, BadImageError, identify
 from kiosk.bundle.model import BundleSection, MediaFile
 from kiosk.bundle.nodes import Loc, TreeSource
-from kiosk.bundle.recording_reader import RecordingReader
+from kiosk.bundle.recording_reader import ENDINGS, RecordingReader
 from kiosk.bundle.tables import RowSource
 from kiosk.errors import Report
 from kiosk.exhibition import Media, Record, Step
@@ -39,12 +40,15 @@ class MediaReader:
     `included` and `missing` are told which files were used and which are not to be had."""
 
     def __init__(
-        self, root: Path, files: Files, report: Report, included: set[str], missing: set[str]
-    ) -> None:
+        self, root: Path, files: Files, report: Report, included: set[str], missing: set[str],
+        gone: Mapping[str, Mapping[tuple[str, int], Any]],
+    ) -> None:  # fmt: skip
         self.pictures: dict[str, MediaFile | None] = {}  # None: looked at and not usable
         self.spins: dict[str, tuple[str, ...]] = {}  # the frames of a folder
         self.written: dict[str, tuple[int, ...]] = {}  # of a record: where each of its media is written
         self.lossy: set[str] = set()  # ids of records that lost media
+        self.places: dict[str, dict[int, int]] = {}  # of a record: a medium's number as written → as shown
+        self._gone = gone
         self._root, self._files, self._report = root, files, report
         self._included, self._missing = included, missing
         self.recordings = RecordingReader(root, files, report, included, missing, self.picture)
@@ -69,7 +73,10 @@ class MediaReader:
         written: list[int] = []
         places: dict[int, int] = {}
         count = 0
-        for at, media in enumerate(record.media):
+        for at, media in self._as_written(record, "media", record.media):
+            if not isinstance(media, Media):
+                count += self._size(media)
+                continue
             for one in self._laid_out(media, source, at):
                 count += 1
                 if one is not None:
@@ -79,6 +86,7 @@ class MediaReader:
         if len(good) < count or not count:
             self.lossy.add(record.id)
         self.written[record.id] = tuple(written)
+        self.places[record.id] = places
         changes: dict[str, Any] = {}
         if tuple(good) != record.media:
             changes["media"] = tuple(good)
@@ -87,11 +95,33 @@ class MediaReader:
             changes["steps"] = steps
         return (record.model_copy(update=changes) if changes else record), places
 
+    def _as_written(
+        self, record: Record, key: str, good: Iterable[Media | Step]
+    ) -> Iterator[tuple[int, Any]]:
+        """The entries of a list by their places in the bundle; those that were no good as they stand."""
+        gone = {at: entry for (name, at), entry in self._gone.get(record.id, {}).items() if name == key}
+        at = 0
+        for entry in good:
+            while at in gone:
+                yield at, gone.pop(at)
+                at += 1
+            yield at, entry
+            at += 1
+        yield from sorted(gone.items(), key=itemgetter(0))
+
+    def _size(self, entry: Any) -> int:
+        """How many media an entry counts for that is no good itself: a folder of pages counts its pages."""
+        if isinstance(entry, dict) and entry.get("kind") == "pages" and isinstance(entry.get("folder"), str):
+            return min(PAGES_MOST, len(self._pictures_in(entry["folder"].strip().rstrip("/")))) or 1
+        return 1
+
     def _steps(
         self, record: Record, places: dict[int, int], count: int, source: AnySource
     ) -> tuple[Step, ...]:
         steps = []
-        for at, step in enumerate(record.steps):
+        for at, step in self._as_written(record, "steps", record.steps):
+            if not isinstance(step, Step):
+                continue
             if step.media > count:
                 has = "one medium" if count == 1 else f"{count or 'no'} media"
                 self._report.error(
@@ -121,21 +151,22 @@ class MediaReader:
     def _folder(self, media: Media, source: AnySource, at: int) -> list[str]:
         """The pictures of a folder in the order of their names; empty, with a finding, when there is none."""
         place, folder = source.place(("media", at, "folder")), media.folder
-        if folder not in self._files.folders:
+        if self._files.real_folder(folder) is None:
+            self._missing.add(folder)
             if not self._files.closed(folder):
+                is_file = self._files.real(folder) is not None
                 self._report.error(
                     "missing-folder",
                     place,
-                    f"The folder “{folder}” is not in the bundle.",
-                    self._files.near_name(folder) or "Put the folder there, or correct its name.",
+                    f"“{folder}” is a file; a folder of pictures was expected."
+                    if is_file
+                    else f"The folder “{folder}” is not in the bundle.",
+                    "For one picture write “file:”."
+                    if is_file
+                    else self._files.near_name(folder) or "Put the folder there, or correct its name.",
                 )
             return []
-        depth = folder.count("/") + 1
-        names = [
-            name
-            for name in self._files.inside(folder)
-            if name.count("/") == depth and PurePosixPath(name).suffix.lower() in EXTENSIONS
-        ]
+        names = self._pictures_in(folder)
         if not names:
             self._report.error(
                 "missing-folder",
@@ -143,7 +174,20 @@ class MediaReader:
                 f"The folder “{folder}” has no picture in it.",
                 "Put JPEG, PNG, WebP or TIFF files into it.",
             )
-        return sorted(names, key=in_order_of_names)
+        return names
+
+    def _pictures_in(self, folder: str) -> list[str]:
+        """The pictures that lie directly in a folder, page 2 before page 10."""
+        real = self._files.real_folder(folder) or folder
+        depth = real.count("/") + 1
+        return sorted(
+            (
+                name
+                for name in self._files.inside(real)
+                if name.count("/") == depth and PurePosixPath(name).suffix.lower() in EXTENSIONS
+            ),
+            key=in_order_of_names,
+        )
 
     def _pages(self, media: Media, source: AnySource, at: int) -> list[Media | None]:
         names = self._folder(media, source, at)
@@ -247,7 +291,11 @@ class MediaReader:
         try:
             self.pictures[name] = identify(self._root / real)
         except BadImageError as bad:
-            self._report.error(bad.code, place, f"“{name}”: {bad.message}", bad.hint)
+            played = PurePosixPath(name).suffix.lower() in ENDINGS
+            hint = (
+                "If it is a film or a sound, say so: “kind: film” or “kind: sound”." if played else bad.hint
+            )
+            self._report.error(bad.code, place, f"“{name}”: {bad.message}", hint)
             return False
         except OSError:
             self._report.error(

@@ -17,8 +17,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from kiosk.bundle.files import Files, list_files
+from kiosk.bundle.images import EXTENSIONS
 from kiosk.bundle.media_reader import MediaReader
 from kiosk.bundle.model import Bundle, BundleReading, BundleSection
 from kiosk.bundle.nodes import Group, Items, Loc, Node, Scalar, TreeSource, plain
@@ -39,6 +41,9 @@ YAML_ENDINGS = (".yaml", ".yml")
 
 AnySource = TreeSource | RowSource
 M = TypeVar("M", bound=BaseModel)
+Gone = dict[tuple[str, int], Any]
+"""Entries that were left out of the lists of a model: the list's key and the place as written → what stood
+there."""
 
 
 @dataclass(slots=True)
@@ -54,6 +59,7 @@ class Sources:
     media_of_broken: set[str] = field(default_factory=set)  # files that left-out records name
     missing_media: set[str] = field(default_factory=set)  # files that good records name in vain
     media_written: dict[str, tuple[int, ...]] = field(default_factory=dict)  # places of a record's media
+    gone: dict[str, Gone] = field(default_factory=dict)  # of a record: entries of lists that were no good
     lossy: set[str] = field(default_factory=set)  # ids of sections that lost records
     included: set[str] = field(default_factory=set)  # files that were read or referred to
 
@@ -121,8 +127,9 @@ class _Reader:
         sections = [self._section(spec, at, tree) for at, spec in specs]
         sections = self._references(sections, people)
         media = self.media = MediaReader(
-            self.path, self.files, self.report, self.sources.included, self.sources.missing_media
-        )
+            self.path, self.files, self.report, self.sources.included, self.sources.missing_media,
+            self.sources.gone,
+        )  # fmt: skip
         sections = [media.section(section, self.sources.records.__getitem__) for section in sections]
         self.sources.less_media |= media.lossy
         self.sources.media_written = media.written
@@ -353,7 +360,8 @@ class _Reader:
                 self.report.count_one(source.file, "error", "duplicate-id")
                 continue
             findings = len(self.report)
-            record = read_model(section_kind.record, values, source, self.report, self.context)
+            gone: Gone = {}
+            record = read_model(section_kind.record, values, source, self.report, self.context, gone=gone)
             if record is None:
                 self._lost(source, values, written)
                 self.lost.append((section_kind.record, source, values))
@@ -369,6 +377,8 @@ class _Reader:
                 )
                 continue
             self.sources.records[record.id] = source
+            if gone:
+                self.sources.gone[record.id] = gone
             if len(self.report) > findings:
                 self.sources.less_media.add(record.id)
                 self._unused_by(source, values)
@@ -392,7 +402,7 @@ class _Reader:
         for item in media if isinstance(media, list) else ():
             for key in ("file", "folder", "poster", "sign_language"):
                 if isinstance(item, dict) and isinstance(item.get(key), str):
-                    self.sources.media_of_broken.add(item[key].rstrip("/"))
+                    self.sources.media_of_broken.add(item[key].replace("\\", "/").strip().rstrip("/"))
             captions = item.get("captions") if isinstance(item, dict) else None
             if isinstance(captions, dict):
                 self.sources.media_of_broken.update(
@@ -587,10 +597,12 @@ class _Reader:
                 record = records.get(scene.record)
                 if record is None:
                     continue
-                if scene.scene in ("approach", "object") and not self._has(
-                    record, scene.media, (*loc, "media"), tree
-                ):
-                    continue
+                if scene.scene in ("approach", "object"):
+                    number = self._number(record, scene.media, (*loc, "media"), tree)
+                    if not number:
+                        continue
+                    if number != scene.media:
+                        scene = scene.model_copy(update={"media": number})
                 if scene.scene == "quote" and not hasattr(record, "quotation"):
                     self.report.error(
                         "scene",
@@ -600,7 +612,7 @@ class _Reader:
                     )
                     continue
             scenes.append(scene)
-        if len(scenes) != len(exhibition.attract):
+        if tuple(scenes) != exhibition.attract:
             changes["attract"] = tuple(scenes)
         specs = []
         for spec in exhibition.sections:
@@ -608,21 +620,22 @@ class _Reader:
             if cover is not None:
                 loc = ("sections", _index(root, "sections", spec.id, "id"), "cover")
                 leads = self._leads(cover.record, (*loc, "record"), tree, "cover")
-                if not leads or (
-                    cover.record in records
-                    and not self._has(records[cover.record], cover.media, (*loc, "media"), tree)
-                ):
-                    spec = spec.model_copy(update={"cover": None})
+                number = cover.media if leads else 0
+                if leads and cover.record in records:
+                    number = self._number(records[cover.record], cover.media, (*loc, "media"), tree)
+                if number != cover.media:
+                    kept = cover.model_copy(update={"media": number}) if number else None
+                    spec = spec.model_copy(update={"cover": kept})
             specs.append(spec)
         if tuple(specs) != exhibition.sections:
             changes["sections"] = tuple(specs)
         return exhibition.model_copy(update=changes) if changes else exhibition
 
-    def _has(self, record: Record, media: int, loc: Loc, tree: TreeSource) -> bool:
-        if media <= len(record.media):
-            return True
-        if record.id in self.sources.less_media:
-            return False  # the picture's own finding says why it is not there
+    def _number(self, record: Record, media: int, loc: Loc, tree: TreeSource) -> int:
+        """The number of a medium among those that can be shown; 0 when it is none of them."""
+        number = self.media.places.get(record.id, {}).get(media, 0)
+        if number or record.id in self.sources.less_media:
+            return number  # for 0 the picture's own finding says why it is not there
         have = {0: "no picture", 1: "one picture"}.get(len(record.media), f"{len(record.media)} pictures")
         self.report.warning(
             "missing-media",
@@ -630,7 +643,7 @@ class _Reader:
             f"Picture {media} of the record “{record.id}” is wanted here, but the record has {have} that "
             "can be shown.",
         )
-        return False
+        return 0
 
 
 @cache
@@ -683,11 +696,13 @@ def read_model(
     context: dict[str, Any],
     *,
     keep_going: bool = False,
+    gone: Gone | None = None,
 ) -> M | None:
     """A model from values; what is wrong goes to the report.
 
     An unknown key or a bad entry of a list is dropped and the rest is kept. With `keep_going` any bad key
     that is not needed is dropped too (the exhibition itself must not fail for a bad colour). Otherwise None.
+    `gone` is filled with the entries of the model's own lists that were dropped.
     """
     removed = _Removed()
     told: set[tuple[Loc, str]] = set()
@@ -711,7 +726,7 @@ def read_model(
                     found = finding(detail, model, source)
                     codes[detail["type"]] = found.code
                     report.add(found)
-            cut = _cut(model, loc, detail["type"])
+            cut = _cut(model, _blamed(loc, detail), detail["type"])
             whole_key = cut is not None and len(cut) == 1 and detail["type"] != "extra_forbidden"
             if cut is None or (whole_key and not keep_going):
                 lost = True  # go on all the same: what else is wrong shall be told, too
@@ -721,8 +736,11 @@ def read_model(
             return None
         # From the back, so that positions in lists stay right.
         for cut in sorted(cuts, key=lambda way: [(isinstance(p, int), p) for p in way], reverse=True):
-            if _remove(values, removed.as_it_is(cut)):
+            entry = _remove(values, removed.as_it_is(cut))
+            if entry is not _NOTHING:
                 removed.add(cut)
+                if gone is not None and len(cut) == 2 and isinstance(cut[1], int):
+                    gone[(str(cut[0]), cut[1])] = entry
     return None
 
 
@@ -736,6 +754,9 @@ def _cut(model: type[BaseModel], loc: Loc, kind: str) -> Loc | None:
     needed. None when nothing can be left out."""
     if kind == "extra_forbidden":
         return loc
+    inner = _inner_cut(model, loc)
+    if inner is not None:
+        return inner
     needed = bool(loc) and str(loc[0]) in required_of(model)
     for at in range(len(loc) - 1, 0, -1):
         shape = shape_at(model, loc[:at])
@@ -744,6 +765,40 @@ def _cut(model: type[BaseModel], loc: Loc, kind: str) -> Loc | None:
                 return None
             return loc[: at + 1]
     return loc[:1] if loc and not needed else None
+
+
+# Lists whose entries are worth keeping without what is wrong in them: a picture without its bad page name, a
+# step that then shows all of the picture.
+_KEPT = frozenset({"media", "steps"})
+# Without these an entry would be another one, or be shown though nobody knows whether it may be.
+_OWN_KEYS = frozenset({"kind", "file", "folder", "media", "rights"})
+
+
+def _inner_cut(model: type[BaseModel], loc: Loc) -> Loc | None:
+    """The smallest part of a medium or a step that it can do without; None when all of it must go."""
+    if len(loc) < 3 or loc[0] not in _KEPT or loc[2] in _OWN_KEYS:
+        return None
+    for at in range(len(loc) - 1, 1, -1):
+        holder = shape_at(model, loc[:at])
+        if holder is None:
+            continue
+        if holder.form == "list" and isinstance(loc[at], int) and holder.item and holder.item.form == "group":
+            return loc[: at + 1]
+        if holder.form == "table":
+            return loc[: at + 1]
+        if holder.form == "group" and holder.model and str(loc[at]) not in required_of(holder.model):
+            return loc[: at + 1]
+    return None
+
+
+def _blamed(loc: Loc, detail: ErrorDetails) -> Loc:
+    """The key that a rule over a whole medium complains of: a picture can do without the captions of a film,
+    and a recording that does not say that it is one cannot be shown."""
+    if detail["type"] != "media_key":
+        return loc
+    file = detail["input"].get("file") if isinstance(detail["input"], dict) else None
+    picture = not isinstance(file, str) or PurePosixPath(file).suffix.lower() in EXTENSIONS
+    return (*loc, str(detail["ctx"]["name"])) if picture else loc
 
 
 class _Removed:
@@ -783,18 +838,18 @@ def _gone_before(gone: Sequence[int], now: int) -> int:
     return bisect_right(range(len(gone)), now, key=lambda at: gone[at] - at)
 
 
-def _remove(values: Any, way: Loc) -> bool:
+_NOTHING = object()
+
+
+def _remove(values: Any, way: Loc) -> Any:
+    """Take out what stands there; gives it, or `_NOTHING`."""
     holder = values
-    for part in way[:-1]:
-        try:
-            holder = holder[part]
-        except (KeyError, IndexError, TypeError):
-            return False
     try:
-        del holder[way[-1]]
-    except (KeyError, IndexError, TypeError):
-        return False
-    return True
+        for part in way[:-1]:
+            holder = holder[part]
+        return holder.pop(way[-1])
+    except (KeyError, IndexError, TypeError, AttributeError):
+        return _NOTHING
 
 
 __all__ = ["EXHIBITION_FILE", "PEOPLE_FILE", "Sources", "read_bundle", "read_model"]

@@ -113,6 +113,13 @@ def finding(error: ErrorDetails, model: type[BaseModel], source: Placed) -> Find
         return Finding("error", _OWN[kind], place, _sentence(error["msg"]), _hint(kind))
     if kind in ("too_short",):
         return Finding("error", "empty-list", place, f"“{name}” is empty; at least one entry is needed.")
+    if kind == "too_long":
+        has, most = context.get("actual_length"), context.get("max_length")
+        count = f"{has:,}" if isinstance(has, int) else "too many"
+        return Finding(
+            "error", "out-of-range", place, f"“{name}” has {count} entries; {most:,} are the most.",
+            "Divide them among several.",
+        )  # fmt: skip
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
         return Finding(
             "error",

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.theme
 
 // A named action: a ring with a sign, and its word beside it, with how much there is of it below where that
-// is said; the whole is one target.
+// is said; the whole is one target. Where it must be narrower its word takes two lines, and says the least.
 Touchable {
     id: action
 
@@ -11,7 +11,7 @@ Touchable {
     property real diameter: Theme.ring
 
     implicitHeight: diameter
-    implicitWidth: diameter + Theme.mm(6) + Math.max(label.implicitWidth, note.visible ? note.implicitWidth : 0)
+    implicitWidth: diameter + Theme.mm(6) + Math.max(Math.ceil(label.implicitWidth), note.implicitWidth)
     Accessible.description: caption
 
     contentItem: Item {
@@ -36,13 +36,14 @@ Touchable {
             anchors.left: ringShape.right
             anchors.leftMargin: Theme.mm(6)
             y: (ringShape.height - height - (note.visible ? note.height : 0)) / 2
+            width: Math.min(implicitWidth, action.width - x)
             type: Theme.action
             text: action.text
-            wrapMode: Text.NoWrap
+            maximumLineCount: 2
         }
         Words {
             id: note
-            visible: text !== ""
+            visible: text !== "" && label.lineCount === 1
             anchors.left: label.left
             anchors.top: label.bottom
             type: Theme.caption

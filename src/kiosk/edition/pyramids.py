@@ -20,7 +20,9 @@ import shutil
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any, Final
 
 import pyvips
@@ -139,7 +141,8 @@ def make_pyramid(
             image = image.copy()
             image.set_type(pyvips.GValue.gint_type, "concurrency", THREADS)
             suffix, options = _saved(transparent)
-            with _the_disks_words():
+            levels = (max(image.width, image.height) - 1).bit_length() + 1
+            with _the_disks_words(), _following(made, levels - 1, suffix) as known:
                 ticking(image, tick).dzsave(
                     str(target),
                     layout="dz",
@@ -148,11 +151,10 @@ def make_pyramid(
                     suffix=f".{suffix}[{options},keep=none]",
                     keep="none",
                 )
-        levels = (max(image.width, image.height) - 1).bit_length() + 1
         pyramid = Pyramid(folder, image.width, image.height, tile, OVERLAP, levels, suffix)
         (made / "vips-properties.xml").unlink(missing_ok=True)
         made.rename(target)
-        files = digests(target)
+        files = digests(target, known)
         if files.keys() != set(pyramid.names()):
             raise PictureError("The picture could not be cut into tiles. Save it anew in a picture editor.")
     except BaseException:
@@ -163,15 +165,52 @@ def make_pyramid(
     return Tiles(pyramid, files)
 
 
-def digests(folder: Path) -> dict[str, FileDigest]:
-    """Every file in the folder of a pyramid, by its name there. Raises `OSError`."""
+def digests(folder: Path, known: Mapping[str, FileDigest] | None = None) -> dict[str, FileDigest]:
+    """Every file in the folder of a pyramid, by its name there; those are not read again that are `known`
+    with the size they have. Raises `OSError`."""
     names = sorted(
         f"{level.name}/{entry.name}" for level in os.scandir(folder) for entry in os.scandir(level.path)
     )
+    before = known or {}
+
+    def one(name: str) -> FileDigest:
+        told = before.get(name)
+        same = told is not None and (folder / name).stat().st_size == told.size
+        return told if told is not None and same else digest_of(folder / name)
+
     with ThreadPoolExecutor(2, thread_name_prefix="tiles") as pool:
-        return dict(zip(names, pool.map(lambda name: digest_of(folder / name), names), strict=True))
+        return dict(zip(names, pool.map(one, names), strict=True))
 
 
+@contextlib.contextmanager
+def _following(folder: Path, level: int, suffix: str) -> Iterator[Mapping[str, FileDigest]]:
+    """Take the digests of the largest level's rows while the next ones are written, for a processor is free
+    meanwhile: a row is whole once the one below it has begun. Gives what is known of them at the end."""
+    known: dict[str, FileDigest] = {}
+    over = Event()
+
+    def follow() -> None:
+        row = 0
+        while not over.wait(_GLANCE_S):
+            while not over.is_set() and (folder / f"{level}/0_{row + 1}.{suffix}").exists():
+                with contextlib.suppress(
+                    OSError
+                ):  # the end of the row; and what else there is comes up later
+                    for column in count():
+                        name = f"{level}/{column}_{row}.{suffix}"
+                        known[name] = digest_of(folder / name)
+                row += 1
+
+    follower = Thread(target=follow, name="tiles")
+    follower.start()
+    try:
+        yield known
+    finally:
+        over.set()
+        follower.join()
+
+
+_GLANCE_S: Final = 0.1
 _TURNING: Final = ".turning.tif"
 
 

@@ -2085,6 +2085,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>choosing what to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>compared</source>
         <translation type="unfinished"></translation>
     </message>

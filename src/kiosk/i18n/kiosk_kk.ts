@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>How large is it?</source>
-        <translation>Көлемі қандай?</translation>
+        <translation>Өлшемі қандай?</translation>
     </message>
 </context>
 <context>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Hand of an adult, %1 cm long</source>
-        <translation>Ересек адамның қолы, ұзындығы %1 см</translation>
+        <translation>Ересек адамның алақаны, ұзындығы %1 см</translation>
     </message>
     <message>
         <source>Person, %1 cm tall</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>Hand: median of women and men, S. Pheasant, Bodyspace</source>
-        <translation>Қол: әйелдер мен ерлердің медианасы, S. Pheasant, Bodyspace</translation>
+        <translation>Алақан: әйелдер мен ерлердің медианасы, S. Pheasant, Bodyspace</translation>
     </message>
     <message>
         <source>Shown as large as it is</source>
-        <translation>Шын көлемінде көрсетілген</translation>
+        <translation>Шын өлшемінде көрсетілген</translation>
     </message>
     <message>
         <source>As large as fits</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>As large as it is</source>
-        <translation>Шын көлемінде</translation>
+        <translation>Шын өлшемінде</translation>
     </message>
 </context>
 <context>
@@ -788,11 +788,11 @@
     </message>
     <message>
         <source>Turn left</source>
-        <translation>Солға бұру</translation>
+        <translation>Солға айналдыру</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation>Оңға бұру</translation>
+        <translation>Оңға айналдыру</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -811,7 +811,7 @@
     <name>SpokenWords</name>
     <message>
         <source>What is said</source>
-        <translation>Не айтылады</translation>
+        <translation>Жазба мәтіні</translation>
     </message>
 </context>
 <context>
@@ -965,7 +965,7 @@
     <name>VolumeKeys</name>
     <message>
         <source>Quieter</source>
-        <translation>Ақырын</translation>
+        <translation>Ақырынырақ</translation>
     </message>
     <message>
         <source>Volume %1 of %2</source>
@@ -2083,6 +2083,10 @@
     <message>
         <source>step %1 of the guided tour</source>
         <translation>экскурсияның %1-қадамы</translation>
+    </message>
+    <message>
+        <source>choosing what to compare</source>
+        <translation>салыстыратын затты таңдау</translation>
     </message>
     <message>
         <source>compared</source>

@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Come closer</source>
-        <translation>Рассмотреть ближе</translation>
+        <translation>Рассмотреть</translation>
     </message>
     <message>
         <source>All around</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>How large is it?</source>
-        <translation>Какого он размера?</translation>
+        <translation>Какого размера?</translation>
     </message>
 </context>
 <context>
@@ -817,11 +817,11 @@
     </message>
     <message>
         <source>Closer</source>
-        <translation>Ближе</translation>
+        <translation>Приблизить</translation>
     </message>
     <message>
         <source>Further away</source>
-        <translation>Дальше</translation>
+        <translation>Отдалить</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -832,7 +832,7 @@
     <name>SpokenWords</name>
     <message>
         <source>What is said</source>
-        <translation>Что говорится</translation>
+        <translation>Текст записи</translation>
     </message>
 </context>
 <context>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>Previous</source>
-        <translation>Назад</translation>
+        <translation>Предыдущий</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>On your own</source>
-        <translation>Посмотрю сам</translation>
+        <translation>Осмотреться</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Дальше</translation>
+        <translation>Следующий</translation>
     </message>
 </context>
 <context>
@@ -1043,11 +1043,11 @@
     <name>ZoomButtons</name>
     <message>
         <source>Closer</source>
-        <translation>Ближе</translation>
+        <translation>Приблизить</translation>
     </message>
     <message>
         <source>Further away</source>
-        <translation>Дальше</translation>
+        <translation>Отдалить</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -1062,11 +1062,11 @@
     <name>ZoomStage</name>
     <message>
         <source>Closer</source>
-        <translation>Ближе</translation>
+        <translation>Приблизить</translation>
     </message>
     <message>
         <source>Further away</source>
-        <translation>Дальше</translation>
+        <translation>Отдалить</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -2104,6 +2104,10 @@
     <message>
         <source>step %1 of the guided tour</source>
         <translation>шаг %1 экскурсии</translation>
+    </message>
+    <message>
+        <source>choosing what to compare</source>
+        <translation>выбор для сравнения</translation>
     </message>
     <message>
         <source>compared</source>

@@ -67,8 +67,11 @@ def walls(
         if place.is_dir() and any(place.is_relative_to(_real(given)) for given in (*seen, *writable)):
             out += ["--tmpfs", str(place), "--remount-ro", str(place)]
     # A tmpfs is memory that no limit counts, so nothing can be written there.
+    # What may be written to was put over it: an edition may be asked for right in such a place.
+    given = {_real(place) for place in writable}
     for place in gone:
-        out += ["--remount-ro", str(place)]
+        if place not in given:
+            out += ["--remount-ro", str(place)]
     out += ["--remount-ro", "/dev"]
     return [*out, "--chdir", str(writable[0])] if writable else out
 

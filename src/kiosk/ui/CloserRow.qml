@@ -11,21 +11,31 @@ Row {
     id: closer
 
     required property RecordView record
+    required property real room            // they stand side by side in it; long words then take two lines
     readonly property bool touring: record.stepCount > 0
+    readonly property Action second: touring ? tour : other
+    readonly property real rest: room - (second.visible ? spacing : 0)
+    readonly property bool tight: second.visible && here.implicitWidth + second.implicitWidth > rest
     signal enter(string place)
 
     visible: record.mediaCount > 0
     spacing: Theme.mm(12)
 
     Way {
+        id: here
+        width: closer.tight ? Math.max(closer.rest / 2, closer.rest - closer.second.implicitWidth) : implicitWidth
         number: closer.record.current
     }
     // A recording or a spin that is not on the stage has a way of its own, unless a tour leads over all of it.
     Way {
+        id: other
+        width: closer.tight ? closer.rest - here.width : implicitWidth
         visible: number >= 0 && number !== closer.record.current && !closer.touring
         number: closer.record.otherMedium
     }
     Action {
+        id: tour
+        width: closer.tight ? closer.rest - here.width : implicitWidth
         visible: closer.touring
         diameter: Theme.ringLarge
         glyph: "steps"
@@ -40,13 +50,14 @@ Row {
         readonly property var medium: closer.of(number, closer.record.mediaCount, closer.record.alt)
         readonly property string kind: medium["mediaKind"] ?? ""
         readonly property int images: closer.record.imageCount
+        readonly property bool turning: kind === "spin" && number === closer.record.current && closer.record.kind === "gifts"
         readonly property bool leafed: images > 1 && closer.record.kind === "documents"
         diameter: Theme.ringLarge
-        glyph: ({"spin": "turn", "sound": "sound", "film": "play"})[way.kind] ?? (way.images > 1 ? "pages" : "lens")
+        glyph: way.turning ? "lens" : ({"spin": "turn", "sound": "sound", "film": "play"})[way.kind] ?? (way.images > 1 ? "pages" : "lens")
         text: {
             switch (way.kind) {
             case "spin":
-                return qsTr("Turn it");
+                return way.turning ? qsTr("Come closer") : qsTr("Turn it");
             case "sound":
                 return qsTr("Listen");
             case "film":
@@ -58,7 +69,7 @@ Row {
         caption: {
             switch (way.kind) {
             case "spin":
-                return qsTr("All around");
+                return way.turning ? "" : qsTr("All around");
             case "sound":
             case "film":
                 return closer.length(way.medium["durationMs"] ?? 0);

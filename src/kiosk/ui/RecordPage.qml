@@ -25,12 +25,17 @@ Item {
         view.current = Whereabouts.recall(visit.visitNumber, `seen/${recordId}`, 0);
         visit.wordsOnScreen(view.wordCount);
     }
+    // Into the viewer. A book that lies open meanwhile lies open on return.
+    function enter(place: string): void {
+        Whereabouts.remember(visit.visitNumber, `open/${recordId}`, lead.shown["place"] ?? 0);
+        visit.openViewer(view.sectionId, recordId, place);
+    }
     // What leads closer on the stage itself: a page of an opened book.
     Connections {
         target: lead.item
         ignoreUnknownSignals: true
         function onComeCloser(number: int): void {
-            page.visit.openViewer(view.sectionId, page.recordId, String(number));
+            page.enter(String(number));
         }
     }
     Connections {
@@ -49,15 +54,23 @@ Item {
         height: page.wide ? parent.height : parent.height * 0.48
         Loader {
             id: lead
+            readonly property var shown: item      // each kind's own
             anchors.fill: parent
             anchors.leftMargin: page.wide ? Theme.margin : 0
             anchors.topMargin: Theme.mm(14)
             anchors.bottomMargin: page.wide ? Theme.mm(36) : closer.height + Theme.mm(12)
-            Component.onCompleted: setSource(Qt.resolvedUrl(`../sections/${view.kind}/Lead.qml`), {
-                "record": view
-            })
+            Component.onCompleted: {
+                setSource(Qt.resolvedUrl(`../sections/${view.kind}/Lead.qml`), {
+                    "record": view
+                });
+                const left = Whereabouts.recall(page.visit.visitNumber, `open/${page.recordId}`, 0);
+                Whereabouts.remember(page.visit.visitNumber, `open/${page.recordId}`, 0);
+                if (left > 0)
+                    shown["openAt"](left);
+            }
         }
         Row {
+            id: leaves
             visible: page.wide
             x: Theme.margin
             y: parent.height - height - Theme.mm(8)
@@ -77,8 +90,9 @@ Item {
             id: closer
             anchors.right: page.wide ? parent.right : undefined
             y: parent.height - height - Theme.mm(page.wide ? 5 : 4)
+            room: page.wide ? parent.width - leaves.x - leaves.width - Theme.half : parent.width
             record: view
-            onEnter: place => page.visit.openViewer(view.sectionId, page.recordId, place)
+            onEnter: place => page.enter(place)
         }
     }
     Item {

@@ -39,32 +39,15 @@ from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
-from kiosk.ui.viewer.bound_book import BoundBook
-from kiosk.ui.viewer.comparable import Comparable
-from kiosk.ui.viewer.film_surface import FilmSurface
-from kiosk.ui.viewer.glass import ZoomGlass
-from kiosk.ui.viewer.marking import Marking
-from kiosk.ui.viewer.playback import Playback, hanging
-from kiosk.ui.viewer.spin import Spin
-from kiosk.ui.viewer.yardstick import Yardstick
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
-QML_TYPES: Final = (
-    MediaText,
-    BoundBook,
-    Comparable,
-    FilmSurface,
-    Marking,
-    Playback,
-    Spin,
-    Yardstick,
-    ZoomGlass,
-)
-"""Types that only QML makes: importing them makes them known."""
+QML_TYPES: Final = (MediaText,)
+"""Types that only QML makes: importing them makes them known. The viewer's
+own (`kiosk.ui.viewer.types`) come after the first frame, or with the first record."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
@@ -121,6 +104,7 @@ class Kiosk(QObject):
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
+        self.visit.placeChanged.connect(self._know_viewer)
         self.door = StaffDoor(self, options.staff, clock)
         self.previewing = False
         self._own: Exhibition | None = None
@@ -161,6 +145,7 @@ class Kiosk(QObject):
             raise RuntimeError("the window's own files are damaged; install the program again")
         window = roots[0]
         self.window = window
+        window.frameSwapped.connect(self._know_viewer_soon)
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
         if self.options.windowed:
@@ -172,6 +157,17 @@ class Kiosk(QObject):
             else:
                 window.showFullScreen()
         return window
+
+    def _know_viewer(self) -> None:
+        """Make the viewer's types known before a page needs them."""
+        if self.visit.place.screen in (Screen.SECTION, Screen.RECORD, Screen.VIEWER):
+            _load_viewer()
+
+    def _know_viewer_soon(self) -> None:
+        """After the first frame, when nobody waits for it."""
+        if self.window is not None:
+            self.window.frameSwapped.disconnect(self._know_viewer_soon)
+        QTimer.singleShot(200, self, _load_viewer)
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -441,9 +437,19 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         following.close()
     kiosk.close()
     del keep
-    if (jobs is not None and jobs.busy) or kiosk.door.busy or hanging():
+    if (jobs is not None and jobs.busy) or kiosk.door.busy or _player_hangs():
         # A build must not keep a program that was told to end, nor a film whose disk does not answer. A
         # worker dies with us, and what it had staged is swept by the next start.
         sys.stderr.flush()
         os._exit(status)
     return status
+
+
+def _load_viewer() -> None:
+    import kiosk.ui.viewer.types  # noqa: F401  # a fifth of the window's own imports
+
+
+def _player_hangs() -> bool:
+    """Whether a player waits for a disk that does not answer."""
+    playback = sys.modules.get("kiosk.ui.viewer.playback")
+    return playback is not None and bool(playback.hanging())

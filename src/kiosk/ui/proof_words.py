@@ -94,6 +94,7 @@ VIEW_NAMES: Final = {
     "text": str(QT_TRANSLATE_NOOP("proof", "with its text")),
     "marked": str(QT_TRANSLATE_NOOP("proof", "with words marked")),
     "step": str(QT_TRANSLATE_NOOP("proof", "step %1 of the guided tour")),
+    "choosing": str(QT_TRANSLATE_NOOP("proof", "choosing what to compare")),
     "compared": str(QT_TRANSLATE_NOOP("proof", "compared")),
     "turned": str(QT_TRANSLATE_NOOP("proof", "turned half around")),
     "film": str(QT_TRANSLATE_NOOP("proof", "the film with captions")),

@@ -12,10 +12,16 @@ Item {
     readonly property bool waiting: record.sample && record.quotation === ""
     readonly property bool opened: book.opened
     readonly property bool moving: book.moving
+    readonly property alias place: book.place      // leaves turned
     signal comeCloser(int number)
 
     function openBook(): void {
         book.open();
+    }
+
+    function openAt(place: int): void {
+        if (!book.moving)
+            book.land(Math.min(place, book.last));
     }
 
     Component.onCompleted: {

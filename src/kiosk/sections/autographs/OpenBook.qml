@@ -15,7 +15,8 @@ Item {
     property int place: 0                    // leaves turned; 0 is closed
     property int target: 0                   // where a leaf is on its way to; `place` when none is
     property real angle: 0
-    readonly property bool openable: bound.last > 0
+    readonly property int last: bound.last
+    readonly property bool openable: last > 0
     readonly property bool opened: place > 0 && target > 0
     readonly property bool moving: settling.running || drag.active || fade.running
     readonly property int rightPage: bound.frontOf(place)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+from shiboken6 import isValid
 
 from kiosk.edition.progress import Progress
 from kiosk.errors import Finding, KioskError
@@ -207,13 +208,14 @@ class InstallDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     ) -> None:
         job = _Told()
 
+        # The panel may have closed meanwhile: the work was done all the same, and there is nobody to tell.
         def finished(result: object) -> None:
-            if self._working is job:
+            if isValid(self) and self._working is job:
                 self._working = None
                 done(result)
 
         def failed(error: Exception) -> None:
-            if self._working is job:
+            if isValid(self) and self._working is job:
                 self._working = None
                 self.refuse(error)
 

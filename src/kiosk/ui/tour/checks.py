@@ -16,6 +16,8 @@ that `to_json` turns into plain ones. It changes nothing. Checks, and the figure
 - `markup`: a text that is not PlainText and would fetch what it names.
 - `target`: something to press that is under 15 mm (Colle & Hiszem 2004), reaches beyond the window, or lacks
   the mark `touchTarget`.
+- `crowd`: two things to press, each with words of its own, of which neither holds the other and which lie on
+  each other by more than 1 mm: a finger would press the wrong one.
 - `picture`: a picture that failed, is still loading, or is shown in no space at all.
 
 Noted without being mistakes: `soft` (a picture enlarged over 1.5 times), `borrowed` (letters taken from a
@@ -45,6 +47,8 @@ from kiosk.ui.tour.scene import (
 )
 
 MIN_TARGET_MM = 15.0
+# What is higher and wider is no button but a surface: a picture, a list.
+MAX_BUTTON_MM = 40.0
 MIN_CONTRAST = 4.5
 MIN_CONTRAST_LARGE = 3.0
 LARGE_EM_MM = 16.5
@@ -120,6 +124,7 @@ def look(window: QQuickWindow, unit: float) -> tuple[Measured, Image]:
     targets = [t for t in scene.targets if scene.active(t.order)]
     for target in targets:
         remarks += _target(target, unit)
+    remarks += _crowds(targets, unit)
     for image in scene.images:
         remarks += _picture(image)
     contrasts = [ink.contrast for text, ink in read if not (text.scrolled and ink.strength < VEILED)]
@@ -307,6 +312,19 @@ def _target(target: SceneTarget, unit: float) -> list[Remark]:
     if target.clipped is not None and not target.scrolled:
         measured = f"{target.clipped.pixels:.0f} px, {target.clipped.edge}"
         found.append(_remark("target", target, measured, "reaches beyond an edge that cuts it off"))
+    return found
+
+
+def _crowds(targets: list[SceneTarget], unit: float) -> list[Remark]:
+    found: list[Remark] = []
+    said = [t for t in targets if t.words and min(t.box.width(), t.box.height()) <= MAX_BUTTON_MM * unit]
+    for i, one in enumerate(said):
+        for other in said[i + 1 :]:
+            both = one.seen.intersected(other.seen)
+            apart = min(both.width(), both.height()) <= unit
+            if not apart and not one.seen.contains(other.seen) and not other.seen.contains(one.seen):
+                measured = f"{both.width() / unit:.1f} × {both.height() / unit:.1f} mm"
+                found.append(_remark("crowd", one, measured, f"lies on “{_short(other.words)}”"))
     return found
 
 

@@ -1,8 +1,8 @@
 """What there is to see of a record in the viewer, and how the tour gets there.
 
 Promises: every way of looking that a record offers is seen once: as it opens, the third page, zoomed in, with
-its text and a line lit, with words marked, the second step, beside another record, turned half around, a film
-and a sound with what is said; nothing moves while its picture is taken.
+its text and a line lit, with words marked, the second step, choosing another record and beside it, turned
+half around, a film and a sound with what is said; nothing moves while its picture is taken.
 """
 
 from __future__ import annotations
@@ -76,8 +76,10 @@ def views(page: QObject, edition: Edition, record: str, language: str) -> Iterat
     other = _other(edition, record, language)
     if other and "image" in kinds:
         page.setProperty("current", kinds.index("image"))
-        page.setProperty("compareId", other)
+        page.setProperty("compareId", "")
         page.setProperty("panel", "compare")
+        yield "choosing"
+        page.setProperty("compareId", other)
         yield "compared"
         page.setProperty("panel", "")
 

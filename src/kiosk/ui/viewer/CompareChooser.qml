@@ -20,7 +20,7 @@ Item {
     }
     GridView {
         id: grid
-        readonly property int columns: Math.max(2, Math.round(width / Theme.mm(88)))
+        readonly property int columns: Math.max(2, Math.floor(width / Theme.mm(96)))
         y: heading.height + Theme.mm(6)
         width: parent.width
         height: parent.height - y

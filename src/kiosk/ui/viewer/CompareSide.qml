@@ -11,6 +11,10 @@ Item {
 
     required property RecordView record
     property int number: 0
+    property bool buttons: true            // of its own
+    property real wordsLeast: 0            // height of the words at the other side, to stand level with them
+    readonly property real wordsAsked: words.implicitHeight
+    readonly property real wordsHeight: Math.max(wordsAsked, wordsLeast)
     readonly property DeepZoom zoom: deep
     readonly property var medium: mediumAt(number, record.title)
     signal moved
@@ -24,22 +28,23 @@ Item {
     DeepZoom {
         id: deep
         width: parent.width
-        height: parent.height - words.height - Theme.mm(4)
+        height: parent.height - side.wordsHeight - Theme.mm(4)
         medium: side.medium
+        buttons: side.buttons
+        sides: Theme.mm(26)
         overview: false
         onMoved: side.moved()
         onViewChanged: side.shifted()
     }
     Column {
         id: words
-        y: parent.height - height
+        y: parent.height - side.wordsHeight
         width: parent.width
-        Words {
+        NarrowWords {
             width: parent.width
             type: Theme.name
-            text: side.record.title
-            maximumLineCount: 1
-            mayElide: true
+            words: side.record.title
+            lines: 2
         }
         Words {
             width: parent.width

@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.theme
 import kiosk.controls
 import kiosk.ui
 
@@ -13,6 +14,7 @@ Item {
     property int number: 0                 // which of the record's media
     property string otherId: ""
     readonly property var item: loader.item
+    readonly property real barHeight: Theme.ring + Theme.mm(3)    // of its own buttons, at its lower edge
 
     Loader {
         id: loader

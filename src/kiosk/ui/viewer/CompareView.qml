@@ -6,7 +6,7 @@ import kiosk.controls
 import kiosk.ui
 
 // Two records side by side, on a tall screen one above the other. Coming close to one, the other follows,
-// unless a visitor parts them.
+// unless a visitor parts them; as long as they go together one set of buttons moves both.
 Item {
     id: view
 
@@ -59,6 +59,8 @@ Item {
             height: view.wide ? parent.height : (parent.height - pair.between) / 2
             record: view.record
             number: view.number
+            buttons: !view.linked && !view.choosing
+            wordsLeast: view.wide && !view.choosing ? second.wordsAsked : 0
             onMoved: view.lead(first)
             onShifted: view.bring(first)
         }
@@ -77,6 +79,7 @@ Item {
             width: first.width
             height: first.height
             record: other
+            wordsLeast: view.wide ? first.wordsAsked : 0
             onMoved: view.lead(second)
             onShifted: view.bring(second)
         }

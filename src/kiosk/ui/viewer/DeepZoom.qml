@@ -45,22 +45,26 @@ Item {
     }
 
     Keys.forwardTo: [glass]
-    clip: !glass.whole || glass.moving
 
-    TileSheet {
-        id: sheet
+    Item {
         anchors.fill: parent
-        glass: glass
-        paper: deep.paper
-        ground: deep.medium?.colour ?? "transparent"
-    }
-    RegionFrames {
-        id: frames
-        anchors.fill: parent
-        glass: glass
-        paper: deep.paper
-        regions: deep.regions
-        lit: deep.litRegion
+        clip: !glass.whole || glass.moving
+
+        TileSheet {
+            id: sheet
+            anchors.fill: parent
+            glass: glass
+            paper: deep.paper
+            ground: deep.medium?.colour ?? "transparent"
+        }
+        RegionFrames {
+            id: frames
+            anchors.fill: parent
+            glass: glass
+            paper: deep.paper
+            regions: deep.regions
+            lit: deep.litRegion
+        }
     }
     ZoomGlass {
         id: glass

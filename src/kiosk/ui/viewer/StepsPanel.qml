@@ -94,6 +94,7 @@ Item {
             diameter: Theme.ringLarge
             lines: 2
             glyph: panel.over ? "lens" : "forward"
+            suggested: !panel.wandered && !panel.over
             text: panel.over ? qsTr("On your own") : qsTr("Next")
             onClicked: panel.over ? panel.alone() : panel.go(panel.step + 1)
         }

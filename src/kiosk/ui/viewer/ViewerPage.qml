@@ -194,6 +194,7 @@ Item {
 
     ViewerHead {
         id: head
+        visible: !page.comparing
         x: Theme.margin
         y: Theme.mm(9)
         width: (page.wide && side.visible ? side.x - Theme.mm(20) : page.width - Theme.margin) - x
@@ -205,7 +206,7 @@ Item {
         visible: !page.comparing
         y: head.y + head.height + Theme.mm(6)
         width: page.wide && side.visible ? side.x - Theme.mm(20) : page.width - Theme.margin
-        height: (strip.visible ? strip.y : page.wide && side.visible ? page.height - Theme.mm(4) : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(6) - y
+        height: (strip.visible ? strip.y : page.wide && side.visible ? page.height - Theme.mm(4) : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(page.pictured ? 6 : 12) - y
         sideRoom: Theme.margin
         warm: opened.done
         record: view
@@ -222,9 +223,9 @@ Item {
     CompareStage {
         id: compare
         x: Theme.margin
-        y: turner.y
+        y: page.wide ? Theme.mm(12) : head.y
         width: turner.width - x
-        height: (page.wide && side.visible ? page.height : page.wide || !side.visible ? ways.y : side.y) - Theme.mm(6) - y
+        height: ways.y + (page.wide ? barHeight : -Theme.mm(6)) - y
         exhibition: page.exhibition
         record: view
         open: page.comparing
@@ -236,14 +237,15 @@ Item {
         visible: view.mediaCount > 1 && !page.comparing
         x: Theme.margin
         y: (page.wide ? page.height - Theme.mm(8) : (side.visible ? side.y : ways.y) - Theme.mm(6)) - height
-        width: (page.wide ? ways.x - Theme.mm(20) : page.width - Theme.margin) - x
+        width: (page.wide ? side.x - Theme.mm(20) : page.width - Theme.margin) - x
+        middle: (turner.width - x) / 2
         record: view
         current: page.current
         open: opened.done
         onLeaf: number => page.leafTo(number)
     }
     SeekSign {
-        x: strip.x + (strip.width - width) / 2
+        x: strip.x + strip.middle - width / 2
         y: strip.y - height - Theme.mm(6)
         z: 3
         record: view
@@ -251,7 +253,7 @@ Item {
     }
     ViewerWays {
         id: ways
-        x: page.wide && !side.visible ? side.x + side.width - width : side.x + (side.width - width) / 2
+        x: page.wide ? side.x + side.width - width : side.x + (side.width - width) / 2
         room: side.width
         y: page.height - height - Theme.mm(page.wide ? 2 : 5)
         record: view

@@ -13,6 +13,7 @@ Item {
     required property RecordView record
     required property int current
     property bool open: true               // its leaves may come in
+    property real middle: width / 2        // what they stand below, as far as there is room
     readonly property bool mirrored: record.rightToLeft
     readonly property bool long: record.mediaCount * leaves.step - leaves.spacing > leaves.room
     readonly property int seeking: along.active ? along.page : below.active ? below.page : -1
@@ -28,14 +29,14 @@ Item {
     }
 
     RingButton {
-        x: 0
+        x: leaves.x - Theme.mm(8) - width
         glyph: "back"
         text: strip.mirrored ? qsTr("Next page") : qsTr("Previous page")
         enabled: strip.mirrored ? strip.current < strip.record.mediaCount - 1 : strip.current > 0
         onClicked: strip.leaf(strip.current + (strip.mirrored ? 1 : -1))
     }
     RingButton {
-        x: parent.width - width
+        x: leaves.x + leaves.width + Theme.mm(8)
         glyph: "forward"
         text: strip.mirrored ? qsTr("Previous page") : qsTr("Next page")
         enabled: strip.mirrored ? strip.current > 0 : strip.current < strip.record.mediaCount - 1
@@ -45,7 +46,7 @@ Item {
         id: leaves
         readonly property real room: parent.width - 2 * (Theme.ring + Theme.mm(8))
         readonly property real step: Theme.mm(24)
-        x: (parent.width - width) / 2
+        x: Math.max(Theme.ring + Theme.mm(8), Math.min(strip.width - Theme.ring - Theme.mm(8) - width, strip.middle - width / 2))
         width: Math.min(room, strip.record.mediaCount * step - spacing)
         height: Theme.mm(28)
         clip: strip.long

@@ -119,8 +119,15 @@ class Playback(QObject):
 
     @Slot(int)
     def seek(self, position: int) -> None:
-        """Go to a time, in milliseconds."""
+        """Go to a time, in milliseconds. Before anything has played, the picture of that time comes."""
         self._move(max(0, min(position, self._length or position)))
+        if not (self._begun or self._failed or self._url().isEmpty()):
+            self._begun = True
+            if self._player is None:
+                self._make()
+            if self._player is not None:
+                self._player.pause()
+            self.stateChanged.emit()
         if self._player is not None and self._ready:
             self._player.setPosition(self._position)
         self._stood = 0
@@ -240,14 +247,15 @@ class Playback(QObject):
 
     def _fail(self, hanging: bool = False) -> None:
         """Give way: the film without its interpreter where that alone fails, else nothing plays."""
-        if not self._playing:
+        if not (self._playing or self._begun):
             return
         self._let_go(hanging)
         if self._signing:
             self._sign_broken, self._signing = True, False
             self.signingChanged.emit()
-            self._start()
-            return
+            if self._playing:
+                self._start()
+                return
         self._playing = self._begun = False
         self._failed = True
         self._release()
