@@ -8,8 +8,8 @@ the kiosk's process is read: its own, and in brackets its proportional set size,
 mapped too, and which moves when other programs come and go that use the same libraries.
 
 Asked is that its own memory grows by less than 1 MB after the first hundred rounds; exit status 1 when it
-grows more. A tile that happens to be kept or not is 1 MB alone, so medians are compared: of the first five readings
-from round 100 on, twenty rounds apart, and of the last five.
+grows more. A tile that happens to be kept or not is 1 MB alone, so medians are compared: of the first five
+readings from round 100 on, twenty rounds apart, and of the last five.
 """
 
 from __future__ import annotations
