@@ -322,9 +322,9 @@ def _crowds(targets: list[SceneTarget], unit: float) -> list[Remark]:
     said = [t for t in here if min(t.box.width(), t.box.height()) <= MAX_BUTTON_MM * unit]
     for i, one in enumerate(said):
         for other in said[i + 1 :]:
-            both = one.box.intersected(other.box)
+            both = one.seen.intersected(other.seen)
             apart = min(both.width(), both.height()) <= unit
-            if not apart and not one.box.contains(other.box) and not other.box.contains(one.box):
+            if not apart and not one.seen.contains(other.seen) and not other.seen.contains(one.seen):
                 measured = f"{both.width() / unit:.1f} × {both.height() / unit:.1f} mm"
                 found.append(_remark("crowd", one, measured, f"lies on “{_short(other.words)}”"))
     return found

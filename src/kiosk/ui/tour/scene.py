@@ -87,7 +87,8 @@ class SceneText:
 
 @dataclass(frozen=True, slots=True)
 class SceneTarget:
-    """One place that a finger presses. `marked` is False where `touchTarget` was forgotten."""
+    """One place that a finger presses. `marked` is False where `touchTarget` was forgotten; `seen` is what is
+    left of `box` after every clip."""
 
     item: QQuickItem
     name: str
@@ -97,6 +98,7 @@ class SceneTarget:
     marked: bool
     scrolled: bool
     clipped: Cut | None
+    seen: QRectF
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +381,7 @@ def _target(item: QQuickItem, order: int, local: QRectF, frame: QRectF, marked: 
         marked=marked,
         scrolled=scrolled and (seen.width() < box.width() - 1 or seen.height() < box.height() - 1),
         clipped=clipped,
+        seen=seen,
     )
 
 
