@@ -47,6 +47,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def compared(open_screen: Open, made: Path, request: pytest.FixtureRequest) -> Iterator[Screen]:
     """The bowl beside a choice of others, over the page of a record."""
     screen = open_screen(made, size=request.param, language="en")
+    show(screen, "gifts", "sample-bowl")  # a record makes the viewer's types known
     component = QQmlComponent(screen.kiosk.engine)
     component.setData(SIDES, QUrl("file:///compared.qml"))
     page = screen.window.property("page")

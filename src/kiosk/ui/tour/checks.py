@@ -17,8 +17,7 @@ that `to_json` turns into plain ones. It changes nothing. Checks, and the figure
 - `target`: something to press that is under 15 mm (Colle & Hiszem 2004), reaches beyond the window, or lacks
   the mark `touchTarget`.
 - `crowd`: two things to press, each with words of its own, of which neither holds the other and which lie on
-  each other by more than 1 mm: a finger would press the wrong one. What a list
-  shows in part is left out.
+  each other by more than 1 mm: a finger would press the wrong one.
 - `picture`: a picture that failed, is still loading, or is shown in no space at all.
 
 Noted without being mistakes: `soft` (a picture enlarged over 1.5 times), `borrowed` (letters taken from a
@@ -318,8 +317,7 @@ def _target(target: SceneTarget, unit: float) -> list[Remark]:
 
 def _crowds(targets: list[SceneTarget], unit: float) -> list[Remark]:
     found: list[Remark] = []
-    here = [t for t in targets if t.words and not t.scrolled]
-    said = [t for t in here if min(t.box.width(), t.box.height()) <= MAX_BUTTON_MM * unit]
+    said = [t for t in targets if t.words and min(t.box.width(), t.box.height()) <= MAX_BUTTON_MM * unit]
     for i, one in enumerate(said):
         for other in said[i + 1 :]:
             both = one.seen.intersected(other.seen)
