@@ -109,3 +109,16 @@ def test_names_of_languages() -> None:
     assert [language(tag) for tag in ("kk", "ru", "zh-Hans", "xx-nothing")] == [
         "Kazakh", "Russian", "Chinese (Simplified)", "xx-nothing",
     ]  # fmt: skip
+
+
+def test_one_frame_of_a_spin_that_is_another(tmp_path: Path) -> None:
+    def turns(bundle: SimulatedBundle) -> None:
+        spin = {"kind": "spin", "folder": "media/turn", "alt": "It turns", "credit": "By us"}
+        bundle.records["gifts"][1]["media"] = [spin]
+
+    before, after = made(tmp_path / "before", turns), made(tmp_path / "after", turns)
+    assert compare(before, after) == Changes()
+    middle = sorted((tmp_path / "after" / "b" / "media" / "turn").iterdir())[4]
+    picture(middle, SimulatedBundle().folder_size, colour="#123456")
+    changes = compare(before, build(tmp_path / "after" / "b", tmp_path / "after" / "e").path)
+    assert [id for _, id, _ in changes.changed] == ["gift-0"]

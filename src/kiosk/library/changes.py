@@ -242,9 +242,11 @@ class _Reading:
     def _pictures(self, records: Mapping[str, _One]) -> None:
         shown: dict[int, list[tuple[Any, ...]]] = {}
         rows = self._db.execute(
-            # The frames of a spin are numbers of this index alone; the first of them is its picture.
+            # The frames of a spin are numbers of this index alone: their originals tell what they show.
             "SELECT m.rid, m.kind, p.source, m.rights, m.illustration, "
-            "CASE m.more WHEN '' THEN '' ELSE json_remove(m.more, '$.frames') END "
+            "CASE m.more WHEN '' THEN '' ELSE json_remove(m.more, '$.frames') END, "
+            "CASE m.kind WHEN 'spin' THEN (SELECT group_concat(source) FROM (SELECT f.source "
+            "FROM json_each(m.more, '$.frames') e JOIN picture f ON f.pid = e.value ORDER BY e.key)) END "
             "FROM record_media m LEFT JOIN picture p ON p.pid = m.pid ORDER BY m.rid, m.n"
         )
         for rid, *picture in rows:
