@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +59,7 @@ def told(edition: Edition, lang: str) -> dict[str, Any]:
         root = f"{edition.path}/"
         changes: Any = {
             name: value.removeprefix(root)
-            for name in type(row).__slots__
+            for name in (field.name for field in fields(row))
             if isinstance(value := getattr(row, name), str) and value.startswith(root)
         }
         return replace(row, **changes)

@@ -18,7 +18,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
@@ -392,6 +392,17 @@ class Edition:
 
     # -- one record -----------------------------------------------------------------------------------
 
+    def row(self, record_id: str, lang: str) -> RecordRow:
+        """What a list shows of one record; `KeyError` for an id the edition does not have."""
+        rows = self._all(
+            f"SELECT {_ROW} FROM record r {_ROW_JOIN} WHERE r.id = :id",
+            {"lang": self._lang(lang), "id": record_id},
+        )
+        if not rows:
+            raise KeyError(record_id)
+        with self._whole():
+            return self._row(rows[0])
+
     def record(self, record_id: str, lang: str) -> RecordDetail:
         """Everything the record's page shows; `KeyError` for an id the edition does not have."""
         number = self._lang(lang)
@@ -415,7 +426,7 @@ class Edition:
             rid = int(columns[0])
             label, more, facts, sources, media_words, *further = json.loads(body)
             return RecordDetail(
-                **{name: getattr(row, name) for name in RecordRow.__slots__},
+                **{field.name: getattr(row, field.name) for field in fields(row)},
                 label=tuple(label),
                 more=tuple(more),
                 facts=tuple(FactRow(key, value) for key, value in facts),

@@ -225,29 +225,9 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordDetail:
-    """A record's page: the fields of its `RecordRow`, then what only the page shows."""
+class RecordDetail(RecordRow):
+    """A record's page: what a list shows of it, then what only the page shows."""
 
-    id: str
-    section: str
-    kind: str
-    position: int
-    title: str
-    kicker: str
-    caption: str
-    year: str
-    sample: bool
-    thumb: str
-    display: str
-    width: int
-    height: int
-    colour: str
-    alt: str
-    quote: str
-    quote_note: str
-    speaker: str
-    speaker_role: str
-    extra: Extra
     label: tuple[str, ...]
     more: tuple[str, ...]
     facts: tuple[FactRow, ...]

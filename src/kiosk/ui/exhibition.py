@@ -17,7 +17,6 @@ from kiosk.edition.reader import (
     Edition,
     FacetRow,
     MediaRow,
-    RecordDetail,
     RecordRow,
     SectionRow,
     StepRow,
@@ -87,11 +86,6 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
         "dateText": row.kicker.split(" · ")[0] if row.year else "",
         "lit": lit,
     }
-
-
-def _list_row(detail: RecordDetail) -> RecordRow:
-    """The fields that a list shows, out of a record's page."""
-    return RecordRow(**{f.name: getattr(detail, f.name) for f in fields(RecordRow)})
 
 
 def thread_row(row: ThreadRow) -> Row:
@@ -229,7 +223,7 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def row(self, record_id: str) -> RecordRow | None:
         """One record as a list shows it, or None."""
         try:
-            return _list_row(self.edition.record(record_id, self._language))
+            return self.edition.row(record_id, self._language)
         except KeyError:
             return None
 
@@ -555,8 +549,7 @@ class RecordView(QObject):
             detail = self._exhibition.edition.record(self._id, self._exhibition.spoken)
         except KeyError:
             return  # it is gone, and the visit leaves its page
-        row = _list_row(detail)
-        self._roles = record_row(row, self._exhibition.language_names)
+        self._roles = record_row(detail, self._exhibition.language_names)
         self._previous, self._next = detail.previous_id, detail.next_id
         self._label.set_rows(_paragraphs(detail.label))
         self._more.set_rows(_paragraphs(detail.more))
