@@ -12,7 +12,7 @@ import pyvips
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.edition.build import build
-from kiosk.edition.reader import Edition, PyramidRow
+from kiosk.edition.reader import Edition, Pyramid
 from kiosk.paths import ASSETS
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -23,7 +23,7 @@ GIGAPIXEL: Final = (40_000, 32_500)
 _SHEET: Final = (4000, 3250)
 
 
-def edition_of(picture: Path) -> tuple[Path, PyramidRow]:
+def edition_of(picture: Path) -> tuple[Path, Pyramid]:
     """An edition with a document `RECORD` whose only picture is this one, and the picture's tiles."""
     from tests.simulator.bundles import SimulatedBundle
 

@@ -21,7 +21,7 @@ from typing import Any, Final, Self
 from _exhibits import KEPT, RECORD
 from _framebuffer import Area, Framebuffer
 from _machine import Family
-from kiosk.edition.reader import PyramidRow
+from kiosk.edition.reader import Pyramid
 from start import CHROMIUM, QUIET_FLAGS, SIZE
 
 OPENSEADRAGON: Final = "6.1.1"
@@ -129,7 +129,7 @@ class Browser(Viewer):
     stands, `step` what one notch of its wheel enlarges by; `more` are further settings of OpenSeadragon."""
 
     def __init__(
-        self, setting: Setting, pyramid: PyramidRow, stage: Area, step: float, more: dict[str, Any]
+        self, setting: Setting, pyramid: Pyramid, stage: Area, step: float, more: dict[str, Any]
     ) -> None:
         program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
         if program is None:

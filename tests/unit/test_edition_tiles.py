@@ -19,7 +19,7 @@ from kiosk.edition.build import BuildResult, build
 from kiosk.edition.inputs import digest_of
 from kiosk.edition.pictures import Original, PictureMaker
 from kiosk.edition.progress import silent
-from kiosk.edition.reader import Edition, PyramidRow
+from kiosk.edition.reader import Edition, Pyramid
 
 LARGE = "media/bowl.jpg"  # of the gift “sample-bowl”
 SIZE = (2300, 1400)
@@ -51,7 +51,7 @@ def tiles(folder: Path) -> list[Path]:
     return sorted(path for path in (folder / "tiles").rglob("*") if path.is_file())
 
 
-def pyramid(edition: Path, record: str = "sample-bowl", number: int = 0) -> PyramidRow | None:
+def pyramid(edition: Path, record: str = "sample-bowl", number: int = 0) -> Pyramid | None:
     with Edition.open(edition) as opened:
         return opened.record(record, "en").media[number].pyramid
 

@@ -20,8 +20,8 @@ from kiosk.bundle import Bundle, BundleSection
 from kiosk.edition.derivatives import Derivative
 from kiosk.edition.extents import Region
 from kiosk.edition.index import IndexWriter
+from kiosk.edition.layout import Pyramid
 from kiosk.edition.played import Played, captions_for, told_of
-from kiosk.edition.pyramids import Pyramid
 from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
 from kiosk.edition.threads import Bond, Thread, threads

@@ -40,6 +40,7 @@ from kiosk.edition.derivatives import (
     upright_srgb,
 )
 from kiosk.edition.inputs import FileDigest, digest_of
+from kiosk.edition.layout import Pyramid
 from kiosk.edition.schema import TILES_FOLDER
 
 # Raise it when anything below changes the bytes that come out: tiles of older settings are not reused.
@@ -59,32 +60,6 @@ THREADS: Final = 2
 # file beside the tiles; the larger of these is 2 GB, about 700 megapixels.
 TURNED_IN_MEMORY: Final = 96_000_000
 TURNED_ON_DISK: Final = 2_100_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Pyramid:
-    """Tiles in the layout of Deep Zoom: `folder`, relative to the edition, holds
-    <level>/<column>_<row>.<suffix>.
-
-    Level `levels` - 1 has `width` × `height` pixels, each lower one half of it rounded up; level 0 is one
-    pixel. Tiles are `tile` pixels square without their `overlap` on each inner side.
-    """
-
-    folder: str
-    width: int
-    height: int
-    tile: int
-    overlap: int
-    levels: int
-    suffix: str
-
-    def names(self) -> Iterator[str]:
-        """Every tile, relative to the folder, from the one pixel to the original's size."""
-        for level in range(self.levels):
-            width, height = (-(-side // 2 ** (self.levels - 1 - level)) for side in (self.width, self.height))
-            for row in range(-(-height // self.tile)):
-                for column in range(-(-width // self.tile)):
-                    yield f"{level}/{column}_{row}.{self.suffix}"
 
 
 @dataclass(frozen=True, slots=True)

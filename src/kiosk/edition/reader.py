@@ -22,6 +22,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
+from kiosk.edition.layout import Pyramid
 from kiosk.edition.older import as_present
 from kiosk.edition.rows import (
     CueRow,
@@ -33,7 +34,6 @@ from kiosk.edition.rows import (
     LineRow,
     MediaRow,
     MediaWords,
-    PyramidRow,
     RayRow,
     RecordDetail,
     RecordRow,
@@ -58,7 +58,7 @@ __all__ = [
     "LineRow",
     "MediaRow",
     "MediaWords",
-    "PyramidRow",
+    "Pyramid",
     "RayRow",
     "RecordDetail",
     "RecordRow",
@@ -499,7 +499,7 @@ class Edition:
             kind=kind,
             page=told.get("page", ""),
             page_label=label[0] if label else "",
-            pyramid=PyramidRow(self._root + tiles[0], *tiles[1:]) if tiles[0] else None,
+            pyramid=Pyramid(self._root + tiles[0], *tiles[1:]) if tiles[0] else None,
             extent=_region(told.get("extent")),
             frames=self._frames(told.get("frames", ())),
             file=self._file(told.get("file")),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.edition.layout import Pyramid
+
 Extra = dict[str, Any]  # what one kind of section adds: strings and numbers by name
 
 
@@ -103,23 +105,6 @@ Region = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class PyramidRow:
-    """The tiles of a picture: `folder` holds <level>/<column>_<row>.<suffix> in the layout of Deep Zoom.
-
-    Level `levels` - 1 has `width` × `height` pixels, each lower one half of it rounded up. Tiles are `tile`
-    pixels square without their `overlap` on each inner side.
-    """
-
-    folder: str
-    width: int
-    height: int
-    tile: int
-    overlap: int
-    levels: int
-    suffix: str
-
-
-@dataclass(frozen=True, slots=True)
 class FrameRow:
     """One picture of a spin."""
 
@@ -151,7 +136,7 @@ class MediaRow:
     kind: str = "image"
     page: str = ""
     page_label: str = ""
-    pyramid: PyramidRow | None = None
+    pyramid: Pyramid | None = None
     extent: Region | None = None
     frames: tuple[FrameRow, ...] = ()
     file: str = ""

@@ -27,7 +27,8 @@ from kiosk.bundle.heads import Head
 from kiosk.edition.derivatives import Tick
 from kiosk.edition.folder import read_manifest
 from kiosk.edition.inputs import FileDigest
-from kiosk.edition.pyramids import TILE_SETTINGS, Pyramid, Tiles, digests, folder_of, make_pyramid
+from kiosk.edition.layout import Pyramid
+from kiosk.edition.pyramids import TILE_SETTINGS, Tiles, digests, folder_of, make_pyramid
 from kiosk.edition.schema import INDEX_NAME, TILES_FOLDER
 
 TILE_NOTES_NAME: Final = "tiles.jsonl"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QUrl
 
-from kiosk.edition.reader import MediaRow, PyramidRow, Region, StepRow
+from kiosk.edition.reader import MediaRow, Pyramid, Region, StepRow
 from kiosk.ui import words
 from kiosk.ui.models import Row
 
@@ -55,7 +55,7 @@ def media_row(row: MediaRow) -> Row:
     }
 
 
-def _tiles(row: PyramidRow | None) -> dict[str, object]:
+def _tiles(row: Pyramid | None) -> dict[str, object]:
     """The pyramid of a picture for the viewer; empty for one that has none."""
     return {} if row is None else asdict(row) | {"folder": url(row.folder)}
 

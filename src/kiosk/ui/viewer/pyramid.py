@@ -1,8 +1,7 @@
 """A picture cut into tiles: where each tile lies, which level is sharp, and whether a tile's file is whole.
 
 Promises: no Qt; lengths are pixels of the original picture unless a name says otherwise; a tile is named by
-(level, column, row) as in a Deep Zoom pyramid, whose level `levels - 1` is the original size and each lower
-one half of it, rounded up.
+(level, column, row) of the layout (`kiosk.edition.layout`).
 """
 
 from __future__ import annotations
@@ -12,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
+
+from kiosk.edition import layout
 
 Key = tuple[int, int, int]
 """Level, column, row."""
@@ -51,20 +52,11 @@ def whole_file(path: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Pyramid:
-    """One picture as tiles of `tile` pixels, each with `overlap` pixels more where it has a neighbour.
+class Pyramid(layout.Pyramid):
+    """A picture as tiles, as the viewer looks for them: `folder` is a path.
 
-    `folder` is a path; a tile lies at `<folder>/<level>/<column>_<row>.<suffix>`. A picture without a pyramid
-    is one of a single level and tile, whose file is `folder` itself; its suffix is then "".
+    A picture without a pyramid is one of a single level and tile, whose file is `folder` itself; its suffix is "".
     """
-
-    folder: str
-    width: int
-    height: int
-    tile: int
-    overlap: int
-    levels: int
-    suffix: str
 
     @classmethod
     def of_one_file(cls, path: str, width: int, height: int) -> Pyramid:
@@ -84,16 +76,6 @@ class Pyramid:
     def name(self, key: Key) -> str:
         """What follows the folder in a tile's path."""
         return f"/{key[0]}/{key[1]}_{key[2]}.{self.suffix}" if self.suffix else ""
-
-    def size(self, level: int) -> tuple[int, int]:
-        """Width and height of a level, in its own pixels."""
-        shrink = 1 << (self.top - level)
-        return -(-self.width // shrink), -(-self.height // shrink)
-
-    def grid(self, level: int) -> tuple[int, int]:
-        """Columns and rows of a level."""
-        width, height = self.size(level)
-        return -(-width // self.tile), -(-height // self.tile)
 
     @cached_property
     def base(self) -> int:
