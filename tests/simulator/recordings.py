@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import struct
+import subprocess
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -49,6 +51,16 @@ def film(
             out.mux(shown.encode(None))
         if heard is not None:
             _hear(out, heard, seconds)
+    return path
+
+
+def film_apart(path: Path, seconds: float, picture: str) -> Path:
+    """A silent film made in a process of its own, for an encoder (SVT-AV1) that changes the priority of the
+    thread it is called in: what else runs in that thread is then late."""
+    program = "import sys; from pathlib import Path; from tests.simulator.recordings import film; "
+    program += f"film(Path(sys.argv[1]), {seconds}, picture={picture!r}, sound='')"
+    root = Path(__file__).resolve().parents[2]
+    subprocess.run([sys.executable, "-c", program, str(path)], cwd=root, check=True, capture_output=True)
     return path
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import av
 import pytest
 from tests.simulator import SimulatedBundle, truncate
-from tests.simulator.recordings import captions, film, sound
+from tests.simulator.recordings import captions, film, film_apart, sound
 
 from kiosk.bundle import read_bundle
 from kiosk.bundle.recordings import BadRecordingError, RecordingKind, heavy_reason, probe
@@ -89,7 +89,7 @@ def test_a_turned_film_is_measured_as_it_is_shown(tmp_path: Path) -> None:
     ],
 )
 def test_what_does_not_play_is_named(name: str, picture: str, says: str, tmp_path: Path) -> None:
-    error = refused(film(tmp_path / name, 1.0, picture=picture, sound=""))
+    error = refused(film_apart(tmp_path / name, 1.0, picture))
     assert says in error.message
     assert "HandBrake" in error.hint
 
