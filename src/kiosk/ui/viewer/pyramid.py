@@ -55,7 +55,8 @@ def whole_file(path: str) -> bool:
 class Pyramid(layout.Pyramid):
     """A picture as tiles, as the viewer looks for them: `folder` is a path.
 
-    A picture without a pyramid is one of a single level and tile, whose file is `folder` itself; its suffix is "".
+    A picture without a pyramid is one of a single level and tile, whose file is `folder` itself and whose
+    suffix is "".
     """
 
     @classmethod
