@@ -11,7 +11,6 @@ Promises:
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
@@ -30,11 +29,12 @@ from kiosk.edition.derivatives import (
     derive_inspected,
     inspected,
 )
+from kiosk.edition.earlier import Notes, index_of
 from kiosk.edition.folder import flush, is_edition
 from kiosk.edition.inputs import digest_of
 from kiosk.edition.progress import Progress, Tell
 from kiosk.edition.pyramids import Tiles
-from kiosk.edition.schema import INDEX_NAME, MEDIA_FOLDER, READABLE
+from kiosk.edition.schema import MEDIA_FOLDER, READABLE
 from kiosk.edition.tiles import TileMaker
 
 NOTES_NAME: Final = "notes.jsonl"
@@ -72,11 +72,11 @@ class PictureMaker:
         self._tiles = TileMaker(stage, earlier, copies=copies, lasting=lasting)
         self._media = stage / MEDIA_FOLDER
         self._media.mkdir(exist_ok=True)
-        self._notes = stage / NOTES_NAME
+        self._notes = Notes(stage / NOTES_NAME, SETTINGS)
         self._known: dict[str, tuple[Path, Derivative]] = {}
         for edition in earlier:
             self._known |= {source: (edition / MEDIA_FOLDER, made) for source, made in _of_edition(edition)}
-        self._known |= {source: (self._media, made) for source, made in _of_notes(self._notes)}
+        self._known |= {source: (self._media, made) for source, made in self._notes.read(_noted)}
         self._lock = Lock()
         self._done = 0
 
@@ -133,7 +133,7 @@ class PictureMaker:
                     made = derive_inspected(path, head, self._media, say)
                     with self._lock:
                         by_source[digest] = made
-                        self._note(digest, made)
+                        self._notes.add(digest, asdict(made))
                 errors = uncut
                 if digest in cut and digest not in tiles:
                     transparent = by_source[digest].display.name.endswith(".png")
@@ -183,30 +183,29 @@ class PictureMaker:
                 folder.rmdir()
         if not any(self._media.iterdir()):
             self._media.rmdir()  # an edition has what its manifest names, and nothing else
-        self._notes.unlink(missing_ok=True)
+        self._notes.forget()
 
     def _reuse(self, digest: str) -> Derivative | None:
         known = self._known.get(digest)
         if known is None:
             return None
         folder, made = known
-        for file in (made.display, made.thumb):
-            try:
-                found = digest_of(folder / file.name)
-            except OSError:
-                return None
-            if (found.sha256, found.size) != (file.sha256, file.size):
-                return None
+        if not all(is_whole(folder, file) for file in (made.display, made.thumb)):
+            return None
         if folder != self._media:
             for file in (made.display, made.thumb):
                 take(folder / file.name, self._media / file.name, self._copies)
-            self._note(digest, made)
+            self._notes.add(digest, asdict(made))
         return made
 
-    def _note(self, digest: str, made: Derivative) -> None:
-        line = json.dumps({"source": digest, "settings": SETTINGS, **asdict(made)})
-        with self._notes.open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
+
+def is_whole(folder: Path, file: StoredFile) -> bool:
+    """Whether a stored file is in the folder with its bytes as they were."""
+    try:
+        found = digest_of(folder / file.name)
+    except OSError:
+        return False
+    return (found.sha256, found.size) == (file.sha256, file.size)
 
 
 def take(source: Path, target: Path, copies: bool) -> None:
@@ -230,22 +229,16 @@ def _of_edition(edition: Path) -> list[tuple[str, Derivative]]:
     if not is_edition(edition):
         return []
     try:
-        uri = f"{(edition / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1"
-        db = sqlite3.connect(uri, uri=True)
+        with index_of(edition) as db:
+            if db.execute("PRAGMA user_version").fetchone()[0] not in READABLE:
+                return []
+            if db.execute("SELECT value FROM meta WHERE key = 'settings'").fetchone() != (str(SETTINGS),):
+                return []
+            rows = db.execute(
+                "SELECT source, display, display_size, thumb, thumb_size, width, height, colour FROM picture"
+            ).fetchall()
     except sqlite3.Error:
         return []
-    try:
-        if db.execute("PRAGMA user_version").fetchone()[0] not in READABLE:
-            return []
-        if db.execute("SELECT value FROM meta WHERE key = 'settings'").fetchone() != (str(SETTINGS),):
-            return []
-        rows = db.execute(
-            "SELECT source, display, display_size, thumb, thumb_size, width, height, colour FROM picture"
-        ).fetchall()
-    except sqlite3.Error:
-        return []
-    finally:
-        db.close()
     found = []
     for source, display, display_size, thumb, thumb_size, width, height, colour in rows:
         files = (_stored(display, display_size), _stored(thumb, thumb_size))
@@ -259,21 +252,8 @@ def _stored(path: str, size: int) -> StoredFile:
     return StoredFile(name, Path(name).stem, size)
 
 
-def _of_notes(notes: Path) -> list[tuple[str, Derivative]]:
-    """What a killed build had finished. A line that was cut off by the kill says nothing."""
-    try:
-        lines = notes.read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
-        return []
-    found = []
-    for line in lines:
-        try:
-            told: dict[str, Any] = json.loads(line)
-            if told.pop("settings") == SETTINGS:
-                source = told.pop("source")
-                display, thumb = StoredFile(**told.pop("display")), StoredFile(**told.pop("thumb"))
-                if all(_stored(file.name, file.size) == file for file in (display, thumb)):
-                    found.append((source, Derivative(display, thumb, **told)))
-        except (ValueError, TypeError, KeyError, AttributeError):
-            continue
-    return found
+def _noted(source: str, told: dict[str, Any]) -> tuple[str, Derivative]:
+    display, thumb = StoredFile(**told.pop("display")), StoredFile(**told.pop("thumb"))
+    if any(_stored(file.name, file.size) != file for file in (display, thumb)):
+        raise ValueError("a file whose name is not that of its bytes")
+    return source, Derivative(display, thumb, **told)

@@ -21,11 +21,12 @@ from typing import Any, Final
 
 from kiosk.bundle.recordings import BadRecordingError, Recording, RecordingKind, broken, opened, refuse_locked
 from kiosk.edition.derivatives import StoredFile
+from kiosk.edition.earlier import Notes, index_of
 from kiosk.edition.folder import flush, is_edition
 from kiosk.edition.inputs import digest_of
-from kiosk.edition.pictures import take
+from kiosk.edition.pictures import is_whole, take
 from kiosk.edition.progress import Progress, Tell
-from kiosk.edition.schema import INDEX_NAME, MEDIA_FOLDER, READABLE
+from kiosk.edition.schema import MEDIA_FOLDER, READABLE
 
 SETTINGS: Final = 1
 """Raise it whenever another file comes out of the same original."""
@@ -61,12 +62,12 @@ class RecordingMaker:
         self._copies = copies
         self._media = stage / MEDIA_FOLDER
         self._media.mkdir(exist_ok=True)
-        self._notes = stage / NOTES_NAME
+        self._notes = Notes(stage / NOTES_NAME, SETTINGS)
         self._known: dict[str, tuple[Path, StoredFile]] = {}
         for edition in earlier:
             folder = edition / MEDIA_FOLDER
             self._known |= {source: (folder, file) for source, file in _of_edition(edition)}
-        self._known |= {source: (self._media, file) for source, file in _of_notes(self._notes)}
+        self._known |= {source: (self._media, file) for source, file in self._notes.read(_noted)}
 
     def make(self, sources: Mapping[str, Source], tell: Tell) -> Recordings:
         """Write `sources`, by the names that records use. Raises `OSError` when the stage cannot be
@@ -96,7 +97,7 @@ class RecordingMaker:
                 refused[digest] = error
             else:
                 by_source[digest] = file
-                self._note(digest, file)
+                self._notes.add(digest, asdict(file))
             tell(Progress("pictures", done + 1, len(todo), file=name))
         return Recordings(
             by_source,
@@ -107,27 +108,19 @@ class RecordingMaker:
 
     def tidy(self) -> None:
         """Take the notes away; the media folder is tidied with the pictures."""
-        self._notes.unlink(missing_ok=True)
+        self._notes.forget()
 
     def _reuse(self, digest: str) -> StoredFile | None:
         known = self._known.get(digest)
         if known is None:
             return None
         folder, file = known
-        try:
-            found = digest_of(folder / file.name)
-        except OSError:
-            return None
-        if (found.sha256, found.size) != (file.sha256, file.size):
+        if not is_whole(folder, file):
             return None
         if folder != self._media:
             take(folder / file.name, self._media / file.name, self._copies)
-            self._note(digest, file)
+            self._notes.add(digest, asdict(file))
         return file
-
-    def _note(self, digest: str, file: StoredFile) -> None:
-        with self._notes.open("a", encoding="utf-8") as notes:
-            notes.write(json.dumps({"source": digest, "settings": SETTINGS, **asdict(file)}) + "\n")
 
 
 def rewrite(
@@ -184,20 +177,15 @@ def _of_edition(edition: Path) -> list[tuple[str, StoredFile]]:
     if not is_edition(edition):
         return []
     try:
-        db = sqlite3.connect(f"{(edition / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error:
-        return []
-    try:
-        if db.execute("PRAGMA user_version").fetchone()[0] not in READABLE[1:]:
-            return []
-        if db.execute("SELECT value FROM meta WHERE key = 'recordings'").fetchone() != (str(SETTINGS),):
-            return []
-        rows = db.execute("SELECT more FROM record_media WHERE kind IN ('sound', 'film')").fetchall()
+        with index_of(edition) as db:
+            if db.execute("PRAGMA user_version").fetchone()[0] not in READABLE:
+                return []
+            if db.execute("SELECT value FROM meta WHERE key = 'recordings'").fetchone() != (str(SETTINGS),):
+                return []
+            rows = db.execute("SELECT more FROM record_media WHERE kind IN ('sound', 'film')").fetchall()
         told = [json.loads(more) for (more,) in rows]
     except (sqlite3.Error, ValueError):
         return []
-    finally:
-        db.close()
     found = []
     for more in told:
         for file, source in (
@@ -211,21 +199,8 @@ def _of_edition(edition: Path) -> list[tuple[str, StoredFile]]:
     return found
 
 
-def _of_notes(notes: Path) -> list[tuple[str, StoredFile]]:
-    """What a killed build had finished. A line that was cut off by the kill says nothing."""
-    try:
-        lines = notes.read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
-        return []
-    found = []
-    for line in lines:
-        try:
-            told = json.loads(line)
-            if told.pop("settings") == SETTINGS:
-                source = str(told.pop("source"))
-                file = StoredFile(**told)
-                if file.name in (f"{file.sha256[:2]}/{file.sha256}.{suffix}" for suffix in ("mkv", "mka")):
-                    found.append((source, file))
-        except (ValueError, TypeError, KeyError, AttributeError):
-            continue
-    return found
+def _noted(source: str, told: dict[str, Any]) -> tuple[str, StoredFile]:
+    file = StoredFile(**told)
+    if file.name not in (f"{file.sha256[:2]}/{file.sha256}.{suffix}" for suffix in ("mkv", "mka")):
+        raise ValueError("a file whose name is not that of its bytes")
+    return source, file

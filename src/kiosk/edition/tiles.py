@@ -13,7 +13,6 @@ and what it shows is on this screen for minutes.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
@@ -25,11 +24,12 @@ from typing import Any, Final
 
 from kiosk.bundle.heads import Head
 from kiosk.edition.derivatives import Tick
+from kiosk.edition.earlier import Notes, index_of
 from kiosk.edition.folder import read_manifest
 from kiosk.edition.inputs import FileDigest
 from kiosk.edition.layout import Pyramid
 from kiosk.edition.pyramids import TILE_SETTINGS, Tiles, digests, folder_of, make_pyramid
-from kiosk.edition.schema import INDEX_NAME, TILES_FOLDER
+from kiosk.edition.schema import TILES_FOLDER
 
 TILE_NOTES_NAME: Final = "tiles.jsonl"
 
@@ -40,12 +40,12 @@ class TileMaker:
 
     def __init__(self, stage: Path, earlier: Iterable[Path], *, copies: bool, lasting: bool) -> None:
         self._stage, self._copies, self._lasting = stage, copies, lasting
-        self._notes = stage / TILE_NOTES_NAME
+        self._notes = Notes(stage / TILE_NOTES_NAME, TILE_SETTINGS)
         self._lock = Lock()
         self._known: dict[str, tuple[Path, Tiles]] = {}
         for edition in earlier:
             self._known |= {source: (edition, made) for source, made in _of_edition(edition)}
-        self._known |= {source: (stage, made) for source, made in _of_notes(self._notes)}
+        self._known |= {source: (stage, made) for source, made in _good(self._notes.read(_noted))}
 
     def reuse(self, digest: str) -> Tiles | None:
         """The tiles of the original with this digest, if they are to be had whole."""
@@ -85,7 +85,7 @@ class TileMaker:
                     path.unlink()
             if not any(tiles.iterdir()):
                 tiles.rmdir()
-        self._notes.unlink(missing_ok=True)
+        self._notes.forget()
 
     def _whole(self, folder: Path, made: Tiles) -> bool:
         if self._lasting:
@@ -116,9 +116,8 @@ class TileMaker:
         if not self._lasting:
             return
         files = {name: [file.sha256, file.size] for name, file in made.files.items()}
-        told = {"source": digest, "settings": TILE_SETTINGS, "pyramid": asdict(made.pyramid), "files": files}
-        with self._lock, self._notes.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(told) + "\n")
+        with self._lock:
+            self._notes.add(digest, {"pyramid": asdict(made.pyramid), "files": files})
 
 
 def _same_files(folder: Path, target: Path, names: Iterable[str]) -> bool:
@@ -152,9 +151,7 @@ def _of_edition(edition: Path) -> list[tuple[str, Tiles]]:
     if manifest is None:
         return []
     try:
-        uri = f"{(edition / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1"
-        db = sqlite3.connect(uri, uri=True)
-        try:
+        with index_of(edition) as db:
             settings = db.execute("SELECT value FROM meta WHERE key = 'tile_settings'").fetchone()
             if settings != (str(TILE_SETTINGS),):
                 return []
@@ -162,8 +159,6 @@ def _of_edition(edition: Path) -> list[tuple[str, Tiles]]:
                 "SELECT source, folder, y.width, y.height, tile, overlap, levels, suffix "
                 "FROM pyramid y JOIN picture p ON p.pid = y.pid"
             ).fetchall()
-        finally:
-            db.close()
     except sqlite3.Error:
         return []
     by_folder: dict[str, dict[str, FileDigest]] = {}
@@ -177,22 +172,9 @@ def _of_edition(edition: Path) -> list[tuple[str, Tiles]]:
     return _good((source, Pyramid(*row), by_folder.get(row[0], {})) for source, *row in rows)
 
 
-def _of_notes(notes: Path) -> list[tuple[str, Tiles]]:
-    """What a killed build had finished. A line that was cut off by the kill says nothing."""
-    try:
-        lines = notes.read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
-        return []
-    found: list[tuple[str, Pyramid, dict[str, FileDigest]]] = []
-    for line in lines:
-        try:
-            told: dict[str, Any] = json.loads(line)
-            if told["settings"] == TILE_SETTINGS:
-                files = {name: FileDigest(sha256, size) for name, (sha256, size) in told["files"].items()}
-                found.append((told["source"], Pyramid(**told["pyramid"]), files))
-        except (ValueError, TypeError, KeyError, AttributeError):
-            continue
-    return _good(found)
+def _noted(source: str, told: dict[str, Any]) -> tuple[str, Pyramid, dict[str, FileDigest]]:
+    files = {name: FileDigest(sha256, size) for name, (sha256, size) in told["files"].items()}
+    return source, Pyramid(**told["pyramid"]), files
 
 
 def _good(

@@ -21,8 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.edition.earlier import index_of
 from kiosk.edition.older import as_present
-from kiosk.edition.schema import INDEX_NAME
 from kiosk.errors import EditionError
 
 Named = tuple[str, str, str]  # section id, record id, title in the exhibition's first language
@@ -176,14 +176,10 @@ class _Index:
 
 
 def _read(edition: Path) -> _Index:
-    index = (edition / INDEX_NAME).absolute()
     try:
-        db = sqlite3.connect(f"{index.as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
+        with index_of(edition) as db:
             as_present(db, db.execute("PRAGMA user_version").fetchone()[0], hiding=False)
             return _Reading(db).index()
-        finally:
-            db.close()
     except (sqlite3.Error, ValueError, KeyError, IndexError, TypeError) as error:
         raise EditionError(f"The edition in {edition} cannot be compared: {error}.") from error
 

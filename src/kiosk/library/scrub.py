@@ -25,6 +25,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
+from kiosk.edition.earlier import index_of
 from kiosk.edition.folder import flush
 from kiosk.edition.inputs import FileDigest
 from kiosk.edition.progress import Progress, Tell, silent
@@ -403,12 +404,8 @@ def _playing(folder: Path, recording: str) -> tuple[str, ...]:
 def _ids(folder: Path, question: str, file: str) -> tuple[str, ...]:
     """The ids of records that a statement selects for a file; none when the index cannot be read."""
     try:
-        uri = f"{(folder / INDEX_NAME).absolute().as_uri()}?mode=ro&immutable=1"
-        db = sqlite3.connect(uri, uri=True)
-        try:
+        with index_of(folder) as db:
             rows = db.execute(f"{question} ORDER BY r.id", {"file": file}).fetchall()
-        finally:
-            db.close()
     except sqlite3.Error:
         return ()
     return tuple(id for (id,) in rows)
