@@ -106,7 +106,7 @@ class Opening:
 
 
 def _is(item: object, name: str) -> bool:
-    return bool(item.metaObject().className().startswith(f"{name}_QML"))  # type: ignore[attr-defined]
+    return bool(item.metaObject().className().startswith(f"{name}_QML"))  # type: ignore[attr-defined]  # an item of QML, known as an object
 
 
 def main() -> int:

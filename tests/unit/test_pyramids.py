@@ -180,7 +180,7 @@ def test_transparent(tmp_path: Path) -> None:
     assert top.getpixel((600, 400)) == (200, 30, 30, 255)
     assert top.getpixel((5, 5))[3] == 0  # type: ignore[index]  # four bands
     for number in range(made.pyramid.levels - 4, made.pyramid.levels - 1):
-        for red, green, _, alpha in level(tmp_path / "e", made, number).get_flattened_data():  # type: ignore[misc]
+        for red, green, _, alpha in level(tmp_path / "e", made, number).get_flattened_data():  # type: ignore[misc]  # four bands
             assert alpha < 8 or (red > 150 and green < 60)
 
 

@@ -284,6 +284,18 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     colophon = Property(QObject, lambda self: self._colophon, constant=True)
 
 
+def follows(before: Exhibition | None, after: Exhibition | None, read: Callable[[], None]) -> bool:
+    """Have `read` called when the language of `after` changes, no longer when that of `before` does (both
+    are told after an exchange as well). False, and nothing done, when the two are one."""
+    if after is before:
+        return False
+    if before is not None:
+        before.languageChanged.disconnect(read)
+    if after is not None:
+        after.languageChanged.connect(read)
+    return True
+
+
 @QmlElement
 class SectionView(QObject):
     """One section for its page: words, records, choices. Follows the language by itself."""
@@ -528,14 +540,9 @@ class RecordView(QObject):
         self._words = 0
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._read)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._read)  # told after an exchange as well
-        self._read()
+        if follows(self._exhibition, exhibition, self._read):
+            self._exhibition = exhibition
+            self._read()
 
     def _set_id(self, record_id: str) -> None:
         if record_id != self._id:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition.reader import CueRow, LineRow, MediaWords
-from kiosk.ui.exhibition import Exhibition
+from kiosk.ui.exhibition import Exhibition, follows
 from kiosk.ui.media_rows import region_roles
 from kiosk.ui.models import Row, RowsModel
 from kiosk.visit import count_words
@@ -53,14 +53,9 @@ class MediaText(QObject):
         self._placed: list[int] = []
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._read)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._read)
-        self._read()
+        if follows(self._exhibition, exhibition, self._read):
+            self._exhibition = exhibition
+            self._read()
 
     def _set_record(self, record: str) -> None:
         if record != self._record:

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.exhibition import Exhibition
+from kiosk.ui.exhibition import Exhibition, follows
 from kiosk.ui.media_rows import url
 from kiosk.ui.models import Row, RowsModel
 
@@ -35,14 +35,9 @@ class Comparable(QObject):
         self._records = RowsModel(("recordId", "title", "caption", "thumb", "ratio"), self)
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._read)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._read)
-        self._read()
+        if follows(self._exhibition, exhibition, self._read):
+            self._exhibition = exhibition
+            self._read()
 
     def _set_id(self, record_id: str) -> None:
         if record_id != self._id:
