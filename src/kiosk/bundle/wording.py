@@ -117,7 +117,7 @@ def finding(error: ErrorDetails, model: type[BaseModel], source: Placed) -> Find
         has, most = context.get("actual_length"), context.get("max_length")
         count = f"{has:,}" if isinstance(has, int) else "too many"
         return Finding(
-            "error", "out-of-range", place, f"“{name}” has {count} entries; {most:,} are the most.",
+            "error", "too-many-values", place, f"“{name}” has {count} entries; {most:,} are the most.",
             "Divide them among several.",
         )  # fmt: skip
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):

@@ -1458,7 +1458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture is in the exhibition and nothing shows it.</source>
+        <source>Pictures, sound or film are in the exhibition and nothing shows them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

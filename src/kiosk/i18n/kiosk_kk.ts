@@ -1458,8 +1458,8 @@
         <translation>Көрмеде ешкім қолданбайтын файл бар.</translation>
     </message>
     <message>
-        <source>A picture is in the exhibition and nothing shows it.</source>
-        <translation>Көрмеде ешқайда көрсетілмейтін сурет бар.</translation>
+        <source>Pictures, sound or film are in the exhibition and nothing shows them.</source>
+        <translation>Көрмеде сурет, дыбыс не фильм бар, бірақ оны ештеңе көрсетпейді.</translation>
     </message>
     <message>
         <source>A text is in a language that the exhibition does not have.</source>

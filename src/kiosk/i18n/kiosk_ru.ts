@@ -1479,8 +1479,8 @@
         <translation>В&#xa0;выставке есть файл, который нигде не&#xa0;используется.</translation>
     </message>
     <message>
-        <source>A picture is in the exhibition and nothing shows it.</source>
-        <translation>В&#xa0;выставке есть изображение, которое нигде не&#xa0;показано.</translation>
+        <source>Pictures, sound or film are in the exhibition and nothing shows them.</source>
+        <translation>В выставке есть изображения, звук или фильм, которые нигде не показаны.</translation>
     </message>
     <message>
         <source>A text is in a language that the exhibition does not have.</source>

@@ -124,7 +124,7 @@ FINDINGS: Final = {
     "long-text": str(QT_TRANSLATE_NOOP("findings", "A text is longer than it may be.")),
     "unused-file": str(QT_TRANSLATE_NOOP("findings", "A file is in the exhibition and nothing uses it.")),
     "unused-media": str(
-        QT_TRANSLATE_NOOP("findings", "A picture is in the exhibition and nothing shows it.")
+        QT_TRANSLATE_NOOP("findings", "Pictures, sound or film are in the exhibition and nothing shows them.")
     ),
     "unseen-language": str(
         QT_TRANSLATE_NOOP("findings", "A text is in a language that the exhibition does not have.")
