@@ -177,6 +177,17 @@ class Screen:
         self.lift(end)
 
 
+def of_type(screen: Screen, name: str) -> list[QQuickItem]:
+    """Every visible item of a QML type."""
+    return [item for item in screen.items() if item.metaObject().className().split("_QML")[0] == name]
+
+
+def one(screen: Screen, name: str) -> QQuickItem:
+    """The one visible item of a QML type."""
+    (found,) = of_type(screen, name)
+    return found
+
+
 @pytest.fixture(scope="session")
 def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
     """One touchscreen for the run: Qt keeps every device that was ever made."""

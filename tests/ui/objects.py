@@ -81,16 +81,6 @@ def edition(root: Path) -> Path:
     return result.path
 
 
-def of_type(screen: Screen, name: str) -> list[QQuickItem]:
-    """Every visible item of a QML type."""
-    return [item for item in screen.items() if item.metaObject().className().split("_QML")[0] == name]
-
-
-def one(screen: Screen, name: str) -> QQuickItem:
-    (found,) = of_type(screen, name)
-    return found
-
-
 def at(item: QQuickItem, x: float, y: float) -> QPoint:
     """A place of an item, in parts of its sides, as a pixel of the window."""
     return item.mapToScene(QPointF(item.width() * x, item.height() * y)).toPoint()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from tests.ui import objects
-from tests.ui.conftest import Screen
-from tests.ui.objects import Open, at, of_type, one, pinch, show
+from tests.ui.conftest import Screen, of_type, one
+from tests.ui.objects import Open, at, pinch, show
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.exhibition import Exhibition

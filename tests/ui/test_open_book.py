@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QMetaObject, QPoint
 from PySide6.QtQuick import QQuickItem
 from tests.ui import objects
-from tests.ui.conftest import Screen
-from tests.ui.objects import Open, at, of_type, one, over, show
+from tests.ui.conftest import Screen, of_type, one
+from tests.ui.objects import Open, at, over, show
 
 from kiosk.edition.reader import Edition
 

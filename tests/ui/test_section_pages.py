@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSizeF, QTimer, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from tests.simulator import SimulatedBundle
-from tests.ui.conftest import Screen
+from tests.ui.conftest import Screen, of_type, one
 
 import kiosk.sections
 from kiosk.edition.build import build
@@ -47,16 +47,6 @@ def rich_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build(bundle.write(root / "bundle"), root / "edition")
     assert not result.report.errors, [str(finding) for finding in result.report.errors]
     return result.path
-
-
-def of_type(screen: Screen, name: str) -> list[QQuickItem]:
-    """Every visible item of a QML type."""
-    return [item for item in screen.items() if item.metaObject().className().split("_QML")[0] == name]
-
-
-def one(screen: Screen, name: str) -> QQuickItem:
-    (found,) = of_type(screen, name)
-    return found
 
 
 def in_view(screen: Screen, name: str) -> Iterator[QQuickItem]:

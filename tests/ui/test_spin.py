@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import SIGNAL, QObject, QPoint, QUrl
 from PySide6.QtQuick import QQuickItem
 from tests.ui import objects
-from tests.ui.conftest import Screen
-from tests.ui.objects import Open, at, of_type, one, over, pinch, show
+from tests.ui.conftest import Screen, of_type, one
+from tests.ui.objects import Open, at, over, pinch, show
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.tour.settle import settle

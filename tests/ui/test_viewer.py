@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from tests.simulator.reading import LINES, reading_bundle
-from tests.ui.conftest import Screen
+from tests.ui.conftest import Screen, of_type, one
 
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
@@ -32,16 +32,6 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build(reading_bundle(root / "bundle", pages=1000, frames=8, size=(48, 64)), root / "edition")
     assert not result.report.errors, [str(finding) for finding in result.report.errors]
     return result.path
-
-
-def of_type(screen: Screen, name: str) -> list[QQuickItem]:
-    """Every visible item of a QML type."""
-    return [item for item in screen.items() if item.metaObject().className().split("_QML")[0] == name]
-
-
-def one(screen: Screen, name: str) -> QQuickItem:
-    (found,) = of_type(screen, name)
-    return found
 
 
 def rest(screen: Screen) -> None:

@@ -22,7 +22,7 @@ from pathlib import Path
 
 # The rooms whose code decides what an edition looks like.
 _ROOMS = ("errors.py", "exhibition", "sections", "bundle", "edition")
-_LIBRARIES = ("pillow", "pyvips", "pyvips-binary", "babel", "edtf", "pydantic", "PyYAML")
+_LIBRARIES = ("pillow", "pyvips", "pyvips-binary", "av", "babel", "edtf", "pydantic", "PyYAML")
 
 
 @dataclass(frozen=True, slots=True)
