@@ -39,10 +39,8 @@ def update(folder: Path) -> None:
             "ui/*.qml",
             "sections/*/*.qml",
             "ui/*.py",
-            "ui/staff/*.qml",
-            "ui/staff/*.py",
-            "ui/viewer/*.qml",
-            "ui/viewer/*.py",
+            "ui/*/*.qml",
+            "ui/*/*.py",
         )
         for path in (ROOT / "src" / "kiosk").glob(pattern)
     )

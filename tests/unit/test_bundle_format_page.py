@@ -13,7 +13,7 @@ from tests.simulator import picture
 from kiosk.bundle import read_bundle
 from kiosk.bundle.shapes import fields_of
 from kiosk.exhibition import EdtfDate
-from kiosk.exhibition.models import Exhibition, Person
+from kiosk.exhibition.models import Event, Exhibition, Person
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.sections import KINDS, kind
 from kiosk.sections.autographs.record import Autograph
@@ -62,7 +62,7 @@ def test_the_example_is_a_good_bundle(tmp_path: Path) -> None:
 
 def models() -> list[type[BaseModel]]:
     found: list[type[BaseModel]] = []
-    waiting: list[type[BaseModel]] = [Exhibition, Person, *(kind(name).record for name in KINDS)]
+    waiting: list[type[BaseModel]] = [Exhibition, Person, Event, *(kind(name).record for name in KINDS)]
     while waiting:
         model = waiting.pop()
         if model not in found:

@@ -320,7 +320,7 @@ def test_all_schemas_are_written_to_a_folder(tmp_path: Path, capsys: pytest.Capt
     status, _, _ = kiosk(capsys, "schema", "--out", str(tmp_path / "schemas"))
     assert status == 0
     names = {path.name for path in (tmp_path / "schemas").iterdir()}
-    assert names == {f"{name}.schema.json" for name in ("exhibition", "people", *KINDS)}
+    assert names == {f"{name}.schema.json" for name in ("exhibition", "people", "events", *KINDS)}
 
 
 def test_an_unknown_schema_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,7 +71,7 @@ def test_the_manifest_tells_every_file(bundle: Path, tmp_path: Path) -> None:
     found.pop("edition.json")
     assert {name: told["sha256"] for name, told in manifest["files"].items()} == found
     assert all((edition / name).stat().st_size == told["size"] for name, told in manifest["files"].items())
-    assert (manifest["format"], manifest["id"], manifest["release"]) == (2, "sample-exhibition", 1)
+    assert (manifest["format"], manifest["id"], manifest["release"]) == (3, "sample-exhibition", 1)
     assert manifest["languages"] == ["kk", "ru", "en"]
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.visit import HISTORY_LIMIT, HOLD_LIMIT_S, Accommodations, Change, Place, Screen, Visit
+from kiosk.visit.state import SUBJECTS, WAYS
 
 LANGUAGES = ("kk", "ru", "en")
 ATTRACT = Place(Screen.ATTRACT)
@@ -84,6 +85,16 @@ class AnyVisit(RuleBasedStateMachine):
     def open_about(self) -> None:
         self.visit.open_about(self.now)
         assert self.visit.place == Place(Screen.ABOUT)
+
+    @rule(screen=st.sampled_from(WAYS))
+    def open_way(self, screen: Screen) -> None:
+        self.visit.open_way(screen, self.now)
+        assert self.visit.place == Place(screen)
+
+    @rule(screen=st.sampled_from(SUBJECTS), subject=st.sampled_from(["umarov", "KZ"]))
+    def open_subject(self, screen: Screen, subject: str) -> None:
+        self.visit.open_subject(screen, subject, self.now)
+        assert self.visit.place == Place(screen, subject=subject)
 
     @rule(stops=st.lists(st.tuples(sections, records), min_size=1, max_size=8))
     def open_many_and_come_back(self, stops: list[tuple[str, str]]) -> None:

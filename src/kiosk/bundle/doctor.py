@@ -49,6 +49,8 @@ def examine(bundle: Bundle, sources: Sources, files: Files, report: Report) -> N
     doctor.exhibition()
     for person in bundle.people.values():
         doctor.texts(person, sources.people[person.id], f"The person “{person.id}”")
+    for event in bundle.events.values():
+        doctor.texts(event, sources.events[event.id], f"The event “{event.id}”")
     for section in bundle.sections:
         doctor.section(section)
     doctor.unused()

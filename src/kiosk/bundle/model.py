@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bundle.captions import Cue
 from kiosk.errors import BundleError, Report
-from kiosk.exhibition import Exhibition, Person, Record, SectionSpec
+from kiosk.exhibition import Event, Exhibition, Person, Record, SectionSpec
 from kiosk.exhibition.media import RECORDED
 from kiosk.sections.base import PresentContext, SectionKind
 
@@ -46,8 +46,9 @@ class BundleSection:
 class Bundle:
     """A bundle as it was read: everything in it is good; what was broken was left out and is in the report.
 
-    `media` has the pictures, keyed by the path as records write it; `spins` the frames of each spin's folder;
-    `recordings` the sounds and films, `captions` their captions, both by their paths.
+    `people` and `events` are by id. `media` has the pictures, keyed by the path as records write it; `spins`
+    the frames of each spin's folder; `recordings` the sounds and films, `captions` their captions, both by
+    their paths.
     Of a record's media, pages stand one by one, and a spin's poster is its first frame. `used_files` are the
     paths, relative to `root`, of all files that were read or referred to; their bytes decide what an edition
     of this bundle looks like.
@@ -65,6 +66,7 @@ class Bundle:
     spins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     recordings: Mapping[str, Recording] = field(default_factory=dict)
     captions: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
 
     def recordings_of(self, record: Record) -> Iterator[str]:
         """The files that a record plays, as it writes them, in their order."""

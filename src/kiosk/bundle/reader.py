@@ -29,18 +29,20 @@ from kiosk.bundle.tables import RowSource, read_table
 from kiosk.bundle.wording import did_you_mean, finding, listed, near
 from kiosk.bundle.yaml_reader import read_yaml
 from kiosk.errors import Place, Report
-from kiosk.exhibition import BUNDLE_FORMAT, Exhibition, Person, Record, SectionSpec
+from kiosk.exhibition import BUNDLE_FORMAT, Event, Exhibition, Person, Record, SectionSpec
 from kiosk.exhibition.fields import path_problem, slug_of
 from kiosk.sections import KINDS, kind
 from kiosk.sections.people import NamedPerson
 
 EXHIBITION_FILE = "exhibition.yaml"
 PEOPLE_FILE = "people.yaml"
+EVENTS_FILE = "events.yaml"
 MEANT_LIMIT = 50  # missing links for which a similar id is looked for: that takes time in large bundles
 YAML_ENDINGS = (".yaml", ".yml")
 
 AnySource = TreeSource | RowSource
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T", Person, Event)
 Gone = dict[tuple[str, int], Any]
 """Entries that were left out of the lists of a model: the list's key and the place as written → what stood
 there."""
@@ -53,6 +55,7 @@ class Sources:
     exhibition: TreeSource
     records: dict[str, AnySource] = field(default_factory=dict)
     people: dict[str, TreeSource] = field(default_factory=dict)
+    events: dict[str, TreeSource] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # ids of records that were left out
     less_media: set[str] = field(default_factory=set)  # ids of records that lost pictures
     unread: bool = False  # some file of records could not be read at all, so not every id is known
@@ -102,8 +105,8 @@ class _Reader:
         self.files = Files(path)
         self.left_out = 0  # records
         self.links_told = 0
-        self.people_unread = False
-        self.broken_people: set[str] = set()
+        self.unread: set[str] = set()  # files of people and events that could not be read
+        self.broken: dict[str, set[str]] = {PEOPLE_FILE: set(), EVENTS_FILE: set()}  # ids with a finding
         self.lost: list[tuple[type[Record], AnySource, Any]] = []  # what they say is checked all the same
         self.context: dict[str, Any] = {}
 
@@ -116,16 +119,16 @@ class _Reader:
         if tree is None:
             return None
         exhibition = self._exhibition(tree)
-        people, people_sources = self._people()
+        people, people_sources = self._told(PEOPLE_FILE, Person, "person")
+        events, event_sources = self._told(EVENTS_FILE, Event, "event")
         if exhibition is None:
             return None
-        self.sources = Sources(tree, people=people_sources, included={EXHIBITION_FILE})
-        if PEOPLE_FILE in self.files.names:
-            self.sources.included.add(PEOPLE_FILE)
+        self.sources = Sources(tree, people=people_sources, events=event_sources, included={EXHIBITION_FILE})
+        self.sources.included |= {PEOPLE_FILE, EVENTS_FILE} & set(self.files.names)
         specs = self._specs(exhibition, tree)
         self.sources.unread |= len(specs) != len(self._positions(tree))
         sections = [self._section(spec, at, tree) for at, spec in specs]
-        sections = self._references(sections, people)
+        sections = self._references(sections, people, events)
         media = self.media = MediaReader(
             self.path, self.files, self.report, self.sources.included, self.sources.missing_media,
             self.sources.gone,
@@ -149,6 +152,7 @@ class _Reader:
             spins=media.spins,
             recordings={name: one for name, one in media.recordings.recordings.items() if one is not None},
             captions=media.recordings.captions,
+            events=events,
         )
         if self.warnings:
             from kiosk.bundle.doctor import examine
@@ -255,32 +259,33 @@ class _Reader:
             return False
         return True
 
-    def _people(self) -> tuple[dict[str, Person], dict[str, TreeSource]]:
-        people: dict[str, Person] = {}
+    def _told(self, file: str, model: type[T], what: str) -> tuple[dict[str, T], dict[str, TreeSource]]:
+        """What is told once, in a file of its own, and referred to by id: people, events."""
+        told: dict[str, T] = {}
         sources: dict[str, TreeSource] = {}
-        if PEOPLE_FILE not in self.files.names:
-            return people, sources
-        tree = self._yaml(PEOPLE_FILE)
+        if file not in self.files.names:
+            return told, sources
+        tree = self._yaml(file)
         if tree is None:
-            self.people_unread = True
-            return people, sources
-        for source in self._entries(tree, "person"):
-            person = read_model(Person, source.plain(), source, self.report, self.context)
-            if person is None:
+            self.unread.add(file)
+            return told, sources
+        for source in self._entries(tree, what):
+            one = read_model(model, source.plain(), source, self.report, self.context)
+            if one is None:
                 written = source.plain().get("id")
-                self.broken_people.update((str(written), slug_of(str(written))))
+                self.broken[file].update((str(written), slug_of(str(written))))
                 continue
-            if person.id in people:
+            if one.id in told:
                 self.report.error(
                     "duplicate-id",
                     source.place(("id",)),
-                    f"The person “{person.id}” stands here a second time; first in line "
-                    f"{sources[person.id].place(('id',)).line}.",
+                    f"The {what} “{one.id}” stands here a second time; first in line "
+                    f"{sources[one.id].place(('id',)).line}.",
                     "Give one of them another id.",
                 )
                 continue
-            people[person.id], sources[person.id] = person, source
-        return people, sources
+            told[one.id], sources[one.id] = one, source
+        return told, sources
 
     def _entries(self, tree: TreeSource, what: str) -> Iterator[TreeSource]:
         """The groups of a file that has one group or a list of them."""
@@ -469,7 +474,9 @@ class _Reader:
 
     # ------------------------------------------------------------ what refers to what
 
-    def _references(self, sections: list[BundleSection], people: dict[str, Person]) -> list[BundleSection]:
+    def _references(
+        self, sections: list[BundleSection], people: dict[str, Person], events: dict[str, Event]
+    ) -> list[BundleSection]:
         """Drops references that lead nowhere; a quote whose speaker nobody knows is left out."""
         known = self.sources.records
         out: list[BundleSection] = []
@@ -493,6 +500,14 @@ class _Reader:
                     )
                     if len(parts) != len(record.people):
                         changes["people"] = parts
+                if record.events:
+                    belongs = tuple(
+                        event
+                        for at, event in enumerate(record.events)
+                        if self._event(event, ("events", at), known[record.id], events)
+                    )
+                    if len(belongs) != len(record.events):
+                        changes["events"] = belongs
                 for outer, inner in _inner_person_fields(section.kind.record):
                     part = changes.get(outer, getattr(record, outer))
                     person = getattr(part, inner, None)
@@ -566,13 +581,26 @@ class _Reader:
     def _person(self, person: str, loc: Loc, source: AnySource, people: dict[str, Person]) -> bool:
         if person in people:
             return True
-        if self.people_unread or person in self.broken_people:
+        if PEOPLE_FILE in self.unread or person in self.broken[PEOPLE_FILE]:
             return False  # the file's or the person's own finding says why
         self.report.error(
             "missing-person",
             source.place(loc),
             f"The person “{person}” does not stand in {PEOPLE_FILE}.",
             did_you_mean(near(person, people)) or f"Add the person to {PEOPLE_FILE}.",
+        )
+        return False
+
+    def _event(self, event: str, loc: Loc, source: AnySource, events: dict[str, Event]) -> bool:
+        if event in events:
+            return True
+        if EVENTS_FILE in self.unread or event in self.broken[EVENTS_FILE]:
+            return False  # the file's or the event's own finding says why
+        self.report.warning(
+            "missing-event",
+            source.place(loc),
+            f"The event “{event}” does not stand in {EVENTS_FILE}; the record is shown without it.",
+            did_you_mean(near(event, events)) or f"Add the event to {EVENTS_FILE}.",
         )
         return False
 

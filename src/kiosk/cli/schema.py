@@ -15,20 +15,21 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_FILES = ("exhibition", "people")
+_FILES = ("exhibition", "people", "events")
 
 
 def register(app: typer.Typer) -> None:
     @app.command()
     def schema(
         kind: Annotated[
-            str, typer.Option("--kind", help="exhibition, people, or a kind of section: gifts, documents, …")
+            str,
+            typer.Option("--kind", help="exhibition, people, events, or a kind of section: gifts, …"),
         ] = "exhibition",
         out: Annotated[
             Path | None, typer.Option("--out", help="A folder: write all schemas there, one file each.")
         ] = None,
     ) -> None:
-        """Print the JSON Schema of exhibition.yaml, people.yaml or the records of one kind."""
+        """Print the JSON Schema of exhibition.yaml, people.yaml, events.yaml or the records of one kind."""
         raise typer.Exit(run(kind, out))
 
 
@@ -56,15 +57,16 @@ def _text(name: str) -> str:
 
 
 def build(name: str) -> dict[str, Any]:
-    """The schema of a file: "exhibition", "people", or a kind of section (a record or a list of them)."""
-    from kiosk.exhibition.models import Exhibition, Person
+    """The schema of a file: "exhibition", "people", "events", or a kind of section (a record or a list of
+    them)."""
+    from kiosk.exhibition.models import Event, Exhibition, Person
     from kiosk.sections import KINDS, kind
 
-    files: dict[str, type[BaseModel]] = {"exhibition": Exhibition, "people": Person}
+    files: dict[str, type[BaseModel]] = {"exhibition": Exhibition, "people": Person, "events": Event}
     model = files[name] if name in files else kind(name).record
     made = model.model_json_schema(by_alias=True, mode="validation")
     definitions = made.pop("$defs", {})
-    title = {"exhibition": "exhibition.yaml", "people": "people.yaml"}.get(
+    title = {"exhibition": "exhibition.yaml", "people": "people.yaml", "events": "events.yaml"}.get(
         name, f"Records of the kind “{name}”"
     )
     if name == "exhibition":
@@ -75,5 +77,5 @@ def build(name: str) -> dict[str, Any]:
         definitions[entry] = made
         one = {"$ref": f"#/$defs/{entry}"}
         many = {"type": "array", "items": one}
-        root = many if name == "people" else {"anyOf": [one, many]}
+        root = many if name in ("people", "events") else {"anyOf": [one, many]}
     return {"$schema": DIALECT, **root, "title": title, "$defs": definitions}

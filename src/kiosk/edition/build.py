@@ -27,6 +27,7 @@ from kiosk.edition.findings import FINDINGS_NAME, load_findings, pack_findings
 from kiosk.edition.folder import WHAT, Stage, check_target, disk_words, read_manifest, stable_json, write_file
 from kiosk.edition.index import IndexWriter
 from kiosk.edition.inputs import FileDigest, digest_of, file_digests, inputs_digest, listing
+from kiosk.edition.narrow import write as narrow
 from kiosk.edition.pictures import Original, PictureMaker, Pictures
 from kiosk.edition.played import Played
 from kiosk.edition.progress import Progress, Tell, silent
@@ -34,9 +35,14 @@ from kiosk.edition.pyramids import TILE_SETTINGS, wants_tiles
 from kiosk.edition.recordings import SETTINGS as RECORDING_SETTINGS
 from kiosk.edition.recordings import RecordingMaker, Source
 from kiosk.edition.schema import FORMAT, INDEX_NAME, MANIFEST_NAME, MEDIA_FOLDER, TILES_FOLDER
+from kiosk.edition.search import write as search
+from kiosk.edition.subjects import write as subjects
+from kiosk.edition.timeline import write as timeline
+from kiosk.edition.world import write as world
 from kiosk.errors import BundleError, EditionError, Place, Report
 
 WORKERS: Final = 2
+PARTS: Final = (search.write, subjects.write, timeline.write, narrow.write, world.write)
 _PICTURES: Final = (f"{MEDIA_FOLDER}/", f"{TILES_FOLDER}/")
 
 
@@ -312,6 +318,7 @@ def _write_index(contents: Contents, index: IndexWriter, inputs: str, tell: Tell
                 "recordings": str(RECORDING_SETTINGS),
             },
             lambda done, total: tell(Progress("records", done, total)),
+            PARTS,
         )
         return index.finish()
     except BaseException:

@@ -123,8 +123,15 @@ class Contents:
 
     # -- all of it --------------------------------------------------------------------------------------
 
-    def write(self, index: IndexWriter, meta: Mapping[str, str], tell: Callable[[int, int], None]) -> None:
-        """Write every table; `tell(done, total)` counts records in all languages."""
+    def write(
+        self,
+        index: IndexWriter,
+        meta: Mapping[str, str],
+        tell: Callable[[int, int], None],
+        further: Sequence[Callable[[Contents, IndexWriter], None]] = (),
+    ) -> None:
+        """Write every table, at last those that `further` writes; `tell(done, total)` counts records in all
+        languages."""
         index.add("meta", sorted({**meta, **self._meta()}.items()))
         index.add("language", [(n, tag, own_language_name(tag)) for n, tag in enumerate(self.languages)])
         index.add("picture", self._picture_rows())
@@ -144,6 +151,8 @@ class Contents:
         self._write_threads(index)
         self._write_facets(index)
         self._write_exhibition(index)
+        for write in further:
+            write(self, index)
         tell(total, total)
 
     def _meta(self) -> dict[str, str]:

@@ -17,6 +17,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any, Final
 
+from kiosk.edition import parts
 from kiosk.edition.schema import FORMAT
 
 _SHORT_QUOTE: Final = 160
@@ -116,7 +117,8 @@ def hide(db: sqlite3.Connection, ids: Iterable[str], found: int = FORMAT) -> Non
     values = {"ids": json.dumps(sorted(set(ids)))}
     for statement in _statements(_RECORDS):
         db.execute(statement, values if ":ids" in statement else {})
-    for statement in _statements((_MEDIA_OF_1 if found == 1 else _MEDIA) + _SHADOWS):
+    later = parts.SHADOWS if found >= 3 else ""  # before format 3 the parts are empty
+    for statement in _statements((_MEDIA_OF_1 if found == 1 else _MEDIA) + _SHADOWS + later):
         db.execute(statement)
     for (sid,) in db.execute("SELECT DISTINCT sid FROM hidden_record ORDER BY sid").fetchall():
         _cover(db, sid)

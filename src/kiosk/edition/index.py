@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kiosk.edition import parts
 from kiosk.edition.folder import flush
 from kiosk.edition.inputs import FileDigest, digest_of
 from kiosk.edition.schema import APPLICATION_ID, FORMAT, INDEXES, PAGE_SIZE, TABLES
@@ -44,16 +45,21 @@ class IndexWriter:
             f"user_version = {FORMAT}",
         ):
             self._db.execute(f"PRAGMA {pragma}")
-        self._db.executescript(f"BEGIN;{TABLES}")
+        self._db.executescript(f"BEGIN;{TABLES}{parts.TABLES}")
 
     def add(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Insert rows that have a value for every column of `table`, in its order of columns."""
         self._db.executemany(f"INSERT INTO {table} VALUES ({self._placeholders(table)})", rows)
 
+    def run(self, sql: str, rows: Iterable[tuple[Any, ...]] = ((),)) -> None:
+        """Run a statement for each of `rows`: what `add` has no words for, such as the rowid of a virtual
+        table."""
+        self._db.executemany(sql, rows)
+
     def finish(self) -> FileDigest:
         """Make the indexes, close and flush the file; its digest."""
         self._db.execute("COMMIT")
-        self._db.executescript(f"BEGIN;{INDEXES}COMMIT;")
+        self._db.executescript(f"BEGIN;{INDEXES}{parts.INDEXES}COMMIT;")
         self._db.close()
         if self._lasting:
             flush(self._path)

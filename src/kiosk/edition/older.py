@@ -12,6 +12,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
+from kiosk.edition import parts
+
 _MISSING_IN_1: Final = (
     "CREATE TEMP TABLE media_words (lang INTEGER, rid INTEGER, n INTEGER, body TEXT)",
     "CREATE TEMP TABLE step (lang INTEGER, rid INTEGER, k INTEGER, n INTEGER, region TEXT, title TEXT, "
@@ -30,8 +32,15 @@ def as_present(db: sqlite3.Connection, found: int, *, hiding: bool) -> None:
 
     Raises `sqlite3.Error` for a damaged index.
     """
+    db.execute("PRAGMA temp_store = MEMORY")
+    if found < 3:  # the parts are there, and empty
+        for statement in parts.TABLES.split(";"):
+            db.execute(
+                statement.replace("CREATE TABLE ", "CREATE TEMP TABLE ").replace(
+                    "CREATE VIRTUAL TABLE ", "CREATE VIRTUAL TABLE temp."
+                )
+            )
     if found != 1:
         return
-    db.execute("PRAGMA temp_store = MEMORY")
     for statement in (*_MISSING_IN_1, *(() if hiding else (_MEDIA_OF_1,))):
         db.execute(statement)

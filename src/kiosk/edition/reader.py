@@ -97,13 +97,13 @@ class Edition:
         self.path = path
         self._db = db
         self._root = f"{path}/"
-        meta = dict(self._all("SELECT key, value FROM meta"))
+        meta = dict(self.query("SELECT key, value FROM meta"))
         self.id: str = meta["id"]
         self.release = int(meta["release"])
         self._idle_s = float(meta["idle_s"])
         self._countdown_s = float(meta["countdown_s"])
         self._accent: str = meta["accent"]
-        languages = self._all("SELECT tag, name FROM language ORDER BY n")
+        languages = self.query("SELECT tag, name FROM language ORDER BY n")
         if not languages:
             raise EditionError(f"The edition in {path} has no language, so nothing of it can be shown.")
         self.languages = tuple(LanguageRow(tag, name) for tag, name in languages)
@@ -111,7 +111,7 @@ class Edition:
         self._language_number = {row.tag: n for n, row in enumerate(self.languages)}
         self._sections = {
             row[1]: _Section(*row)
-            for row in self._all("SELECT sid, id, kind, first, count FROM section ORDER BY sid")
+            for row in self.query("SELECT sid, id, kind, first, count FROM section ORDER BY sid")
         }
         if not self._sections:
             raise EditionError(f"The edition in {path} has no record that could be shown.")
@@ -178,9 +178,9 @@ class Edition:
         row = self._one(
             "SELECT title, subtitle, tagline, summary, about, hosts, colophon, rays_caption "
             "FROM exhibition WHERE lang = :lang",
-            {"lang": self._lang(lang)},
+            {"lang": self.number_of(lang)},
         )
-        with self._whole():
+        with self.whole():
             return ExhibitionRow(
                 title=row[0],
                 subtitle=row[1],
@@ -197,15 +197,15 @@ class Edition:
 
     def sections(self, lang: str) -> tuple[SectionRow, ...]:
         """All sections in the exhibition's order."""
-        rows = self._all(
+        rows = self.query(
             "SELECT s.id, s.kind, w.title, w.summary, s.count, p.display, p.thumb, p.width, p.height, "
             "w.cover_text, w.cover_title, w.extra FROM section s "
             "JOIN section_words w ON w.lang = :lang AND w.sid = s.sid "
             "LEFT JOIN picture p ON p.pid = s.cover ORDER BY s.sid",
-            {"lang": self._lang(lang)},
+            {"lang": self.number_of(lang)},
         )
         sections = []
-        with self._whole():
+        with self.whole():
             for (
                 id_,
                 kind,
@@ -227,8 +227,8 @@ class Edition:
                         title=title,
                         summary=summary,
                         count=count,
-                        cover=self._file(cover),
-                        cover_thumb=self._file(thumb),
+                        cover=self.file(cover),
+                        cover_thumb=self.file(thumb),
                         cover_w=width or 0,
                         cover_h=height or 0,
                         cover_text=text,
@@ -240,25 +240,25 @@ class Edition:
 
     def highlights(self, lang: str) -> tuple[RecordRow, ...]:
         """The records Home begins with, in the exhibition's order."""
-        rows = self._all(
+        rows = self.query(
             f"SELECT {_ROW} FROM highlight h JOIN record r ON r.rid = h.rid {_ROW_JOIN} ORDER BY h.n",
-            {"lang": self._lang(lang)},
+            {"lang": self.number_of(lang)},
         )
-        with self._whole():
+        with self.whole():
             return tuple(self._row(row) for row in rows)
 
     def scenes(self, lang: str) -> tuple[SceneRow, ...]:
         """The scenes of the attract loop, in order."""
-        rows = self._all(
+        rows = self.query(
             "SELECT s.scene, s.record, s.text, s.caption, s.role, p.display, p.width, p.height, s.region "
             "FROM scene s LEFT JOIN picture p ON p.pid = s.pid WHERE s.lang = :lang ORDER BY s.n",
-            {"lang": self._lang(lang)},
+            {"lang": self.number_of(lang)},
         )
         scenes = []
-        with self._whole():
+        with self.whole():
             for scene, record, text, caption, role, display, width, height, region in rows:
                 x_y_w_h = _region(json.loads(region)) if region else None
-                image = self._file(display)
+                image = self.file(display)
                 scenes.append(
                     SceneRow(
                         scene,
@@ -276,10 +276,10 @@ class Edition:
 
     def rays(self, lang: str) -> tuple[RayRow, ...]:
         """One ray for each country, by bearing from north through east; empty when there are none."""
-        rows = self._all(
+        rows = self.query(
             "SELECT r.code, w.name, r.bearing_deg, r.distance_km FROM ray r "
             "JOIN ray_words w ON w.lang = :lang AND w.n = r.n ORDER BY r.n",
-            {"lang": self._lang(lang)},
+            {"lang": self.number_of(lang)},
         )
         return tuple(RayRow(*row) for row in rows)
 
@@ -287,7 +287,7 @@ class Edition:
         """The name of the place the rays leave from; `""` when there are no rays."""
         row = self._one(
             "SELECT origin_name FROM exhibition WHERE lang = :lang",
-            {"lang": self._lang(lang)},
+            {"lang": self.number_of(lang)},
         )
         return str(row[0])
 
@@ -309,7 +309,7 @@ class Edition:
         start, end = max(offset, 0), offset + limit
         if found is None or end <= start:
             return ()
-        values: dict[str, Any] = {"lang": self._lang(lang)}
+        values: dict[str, Any] = {"lang": self.number_of(lang)}
         if facet is None:
             values |= {
                 "start": found.first + start,
@@ -325,8 +325,8 @@ class Edition:
                 f"SELECT {_ROW} FROM facet_member m CROSS JOIN record r ON r.rid = m.rid {_ROW_JOIN} "
                 "WHERE m.fid = :fid AND m.rank >= :start AND m.rank < :end ORDER BY m.rank"
             )
-        rows = self._all(sql, values)
-        with self._whole():
+        rows = self.query(sql, values)
+        with self.whole():
             return tuple(self._row(row) for row in rows)
 
     def count(self, section: str, facet: tuple[str, str] | None = None) -> int:
@@ -336,7 +336,7 @@ class Edition:
             return 0
         if facet is None:
             return found.count
-        rows = self._all(
+        rows = self.query(
             "SELECT count FROM facet WHERE fid = :fid",
             {"fid": self._facet(found, facet)},
         )
@@ -345,13 +345,13 @@ class Edition:
     def position(self, section: str, record_id: str, facet: tuple[str, str] | None = None) -> int:
         """The place of a record in that list, from 0; -1 when the list does not hold it."""
         found = self._sections.get(section)
-        rows = self._all("SELECT rid, sid FROM record WHERE id = :id", {"id": record_id})
+        rows = self.query("SELECT rid, sid FROM record WHERE id = :id", {"id": record_id})
         if found is None or not rows or rows[0][1] != found.sid:
             return -1
         rid = int(rows[0][0])
         if facet is None:
             return rid - found.first
-        rows = self._all(
+        rows = self.query(
             "SELECT rank FROM facet_member WHERE fid = :fid AND rid = :rid",
             {"fid": self._facet(found, facet), "rid": rid},
         )
@@ -363,12 +363,12 @@ class Edition:
         if found is None:
             return ()
         if facet is None:
-            rows = self._all(
+            rows = self.query(
                 "SELECT id FROM record WHERE rid >= :start AND rid < :end ORDER BY rid",
                 {"start": found.first, "end": found.first + found.count},
             )
         else:
-            rows = self._all(
+            rows = self.query(
                 "SELECT r.id FROM facet_member m CROSS JOIN record r ON r.rid = m.rid "
                 "WHERE m.fid = :fid ORDER BY m.rank",
                 {"fid": self._facet(found, facet)},
@@ -383,10 +383,10 @@ class Edition:
         found = self._sections.get(section)
         if found is None:
             return ()
-        rows = self._all(
+        rows = self.query(
             "SELECT f.name, f.value, w.label, f.count FROM facet_words w JOIN facet f ON f.fid = w.fid "
             "WHERE w.lang = :lang AND w.sid = :sid ORDER BY w.place",
-            {"lang": self._lang(lang), "sid": found.sid},
+            {"lang": self.number_of(lang), "sid": found.sid},
         )
         return tuple(FacetRow(*row) for row in rows)
 
@@ -394,33 +394,33 @@ class Edition:
 
     def row(self, record_id: str, lang: str) -> RecordRow:
         """What a list shows of one record; `KeyError` for an id the edition does not have."""
-        rows = self._all(
+        rows = self.query(
             f"SELECT {_ROW} FROM record r {_ROW_JOIN} WHERE r.id = :id",
-            {"lang": self._lang(lang), "id": record_id},
+            {"lang": self.number_of(lang), "id": record_id},
         )
         if not rows:
             raise KeyError(record_id)
-        with self._whole():
+        with self.whole():
             return self._row(rows[0])
 
     def record(self, record_id: str, lang: str) -> RecordDetail:
         """Everything the record's page shows; `KeyError` for an id the edition does not have."""
-        number = self._lang(lang)
-        rows = self._all(
+        number = self.number_of(lang)
+        rows = self.query(
             f"SELECT {_ROW}, d.text_language, d.body FROM record r {_ROW_JOIN} "
             "JOIN detail d ON d.lang = :lang AND d.rid = r.rid WHERE r.id = :id",
             {"lang": number, "id": record_id},
         )
         if not rows:
             raise KeyError(record_id)
-        media = self._all(
+        media = self.query(
             "SELECT m.kind, m.more, p.display, p.thumb, p.width, p.height, m.rights, m.illustration, "
             "p.colour, t.folder, t.width, t.height, t.tile, t.overlap, t.levels, t.suffix "
             "FROM record_media m LEFT JOIN picture p ON p.pid = m.pid LEFT JOIN pyramid t ON t.pid = m.pid "
             "WHERE m.rid = :rid ORDER BY m.n",
             {"rid": rows[0][0]},
         )
-        with self._whole():
+        with self.whole():
             *columns, text_language, body = rows[0]
             row = self._row(columns)
             rid = int(columns[0])
@@ -442,14 +442,14 @@ class Edition:
 
     def media_words(self, record_id: str, n: int, lang: str) -> MediaWords:
         """The transcript and captions of medium `n` (from 0) of a record; empty where it has none."""
-        rows = self._all(
+        rows = self.query(
             "SELECT m.body FROM record r JOIN media_words m ON m.lang = :lang AND m.rid = r.rid AND m.n = :n "
             "WHERE r.id = :id",
-            {"lang": self._lang(lang), "id": record_id, "n": n},
+            {"lang": self.number_of(lang), "id": record_id, "n": n},
         )
         if not rows:
             return MediaWords()
-        with self._whole():
+        with self.whole():
             body = json.loads(rows[0][0])
             return MediaWords(
                 body.get("language", ""),
@@ -462,7 +462,7 @@ class Edition:
             )
 
     def _steps(self, rid: int, number: int) -> tuple[StepRow, ...]:
-        rows = self._all(
+        rows = self.query(
             "SELECT n, region, title, text FROM step WHERE lang = :lang AND rid = :rid ORDER BY k",
             {"lang": number, "rid": rid},
         )
@@ -474,20 +474,20 @@ class Edition:
     def _frames(self, pids: Sequence[int]) -> tuple[FrameRow, ...]:
         if not pids:
             return ()
-        rows = self._all(
+        rows = self.query(
             "SELECT p.display, p.thumb FROM json_each(:pids) f CROSS JOIN picture p ON p.pid = f.value "
             "ORDER BY f.key",
             {"pids": json.dumps(pids)},
         )
-        return tuple(FrameRow(self._file(display), self._file(thumb)) for display, thumb in rows)
+        return tuple(FrameRow(self.file(display), self.file(thumb)) for display, thumb in rows)
 
     def _media(self, columns: Sequence[Any], words: Sequence[Any]) -> MediaRow:
         kind, more, display, thumb, width, height, rights, illustration, colour, *tiles = columns
         alt, caption, credit, *label = words
         told = json.loads(more) if more else {}
         return MediaRow(
-            display=self._file(display),
-            thumb=self._file(thumb),
+            display=self.file(display),
+            thumb=self.file(thumb),
             width=width or 0,
             height=height or 0,
             alt=alt,
@@ -502,8 +502,8 @@ class Edition:
             pyramid=Pyramid(self._root + tiles[0], *tiles[1:]) if tiles[0] else None,
             extent=_region(told.get("extent")),
             frames=self._frames(told.get("frames", ())),
-            file=self._file(told.get("file")),
-            sign=self._file(told.get("sign")),
+            file=self.file(told.get("file")),
+            sign=self.file(told.get("sign")),
             duration_s=float(told.get("duration_s", 0)),
             film_width=told.get("width", 0),
             film_height=told.get("height", 0),
@@ -512,7 +512,7 @@ class Edition:
         )
 
     def _threads(self, rid: int, number: int) -> tuple[ThreadRow, ...]:
-        rows = self._all(
+        rows = self.query(
             "SELECT r.id, r.sid, w.title, w.caption, f.text, p.thumb, w.quote FROM thread t "
             "CROSS JOIN record r ON r.rid = t.target "
             "JOIN words w ON w.lang = :lang AND w.rid = t.target "
@@ -531,7 +531,7 @@ class Edition:
                     title,
                     caption,
                     why or "",
-                    self._file(thumb),
+                    self.file(thumb),
                     quote,
                 )
             )
@@ -539,11 +539,12 @@ class Edition:
 
     # -- below ----------------------------------------------------------------------------------------
 
-    def _lang(self, tag: str) -> int:
+    def number_of(self, tag: str) -> int:
+        """The number of a language in the tables; that of the default one for a language it lacks."""
         return self._language_number.get(tag, 0)
 
     def _facet(self, section: _Section, facet: tuple[str, str]) -> int:
-        rows = self._all(
+        rows = self.query(
             "SELECT fid FROM facet WHERE sid = :sid AND name = :name AND value = :value",
             {"sid": section.sid, "name": facet[0], "value": facet[1]},
         )
@@ -553,14 +554,15 @@ class Edition:
         return str(self._one("SELECT id FROM record WHERE rid = :rid", {"rid": rid})[0])
 
     @contextmanager
-    def _whole(self) -> Iterator[None]:
+    def whole(self) -> Iterator[None]:
         """Rows are taken apart here. Whatever does not fit is damage: the tables were right when written."""
         try:
             yield
         except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
             raise EditionError(f"The edition in {self.path} is damaged: {error!r}.") from error
 
-    def _file(self, name: str | None) -> str:
+    def file(self, name: str | None) -> str:
+        """The absolute path of a file of the edition; "" for none."""
         return self._root + name if name else ""
 
     def _row(self, columns: Sequence[Any]) -> RecordRow:
@@ -578,8 +580,8 @@ class Edition:
             caption=caption,
             year=year,
             sample=bool(sample),
-            thumb=self._file(thumb),
-            display=self._file(display),
+            thumb=self.file(thumb),
+            display=self.file(display),
             width=width or 0,
             height=height or 0,
             colour=colour or "",
@@ -591,14 +593,15 @@ class Edition:
             extra=json.loads(extra) if extra else {},
         )
 
-    def _all(self, sql: str, values: dict[str, Any] | None = None) -> list[Any]:
+    def query(self, sql: str, values: dict[str, Any] | None = None) -> list[Any]:
+        """All rows of a query, for the readers of the edition's parts; raises `EditionError`."""
         try:
             return self._db.execute(sql, values or {}).fetchall()
         except sqlite3.Error as error:
             raise EditionError(f"The edition in {self.path} cannot be read: {error}.") from error
 
     def _one(self, sql: str, values: dict[str, Any]) -> Any:
-        rows = self._all(sql, values)
+        rows = self.query(sql, values)
         if not rows:
             raise EditionError(f"The edition in {self.path} is damaged: a row is missing.")
         return rows[0]

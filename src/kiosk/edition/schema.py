@@ -6,6 +6,7 @@ Promises:
 - `facet_member.rank` counts 0, 1, 2 … through the records of one facet value in the section's order, so a
   filtered list is a range as well.
 - Everything a visitor reads is worded per language at build time; nothing is translated while showing.
+- What is not a list of records stands in the parts (`kiosk.edition.parts`), which came with format 3.
 - Paths are relative to the edition's folder, with `/`.
 
 Raise FORMAT whenever a reader of the older number could not read the new tables; what the reader of this
@@ -16,8 +17,8 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 2
-READABLE: Final = (1, 2)
+FORMAT: Final = 3
+READABLE: Final = (1, 2, 3)
 APPLICATION_ID: Final = 0x4B494F53  # "KIOS"
 INDEX_NAME: Final = "index.sqlite"
 MANIFEST_NAME: Final = "edition.json"

@@ -14,6 +14,7 @@ from kiosk.exhibition.media import Media, Step, Transcript, TranscriptLine
 from kiosk.exhibition.models import (
     BUNDLE_FORMAT,
     Cover,
+    Event,
     Exhibition,
     Link,
     Person,
@@ -25,6 +26,7 @@ from kiosk.exhibition.models import (
     Source,
     Theme,
     VisitTimes,
+    WorldMap,
 )
 from kiosk.exhibition.rights import rights_name
 from kiosk.exhibition.text import LanguageMap, Spoken, paragraphs, plain_text, sentences, words
@@ -35,6 +37,7 @@ __all__ = [
     "Cover",
     "DatePart",
     "EdtfDate",
+    "Event",
     "Exhibition",
     "LanguageMap",
     "Languages",
@@ -54,6 +57,7 @@ __all__ = [
     "Transcript",
     "TranscriptLine",
     "VisitTimes",
+    "WorldMap",
     "contrast",
     "country_name",
     "country_short_name",

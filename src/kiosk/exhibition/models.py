@@ -76,6 +76,7 @@ class Record(Model):
     countries: tuple[CountryCode, ...] = ()
     places: tuple[LanguageMap, ...] = ()
     themes: tuple[Slug, ...] = ()
+    events: tuple[Slug, ...] = Field(default=(), description="What it belongs to: ids of events.yaml.")
     links: tuple[Link, ...] = ()
     sources: tuple[Source, ...] = ()
     credit: LanguageMap | None = None
@@ -98,6 +99,34 @@ class People(Model):
     """The file people.yaml, which is a list of persons."""
 
     people: tuple[Person, ...] = ()
+
+
+EventKind = Literal["event", "visit", "meeting"]
+
+
+class Event(Model):
+    """What happened, told once and referred to by id: a visit, a meeting, anything that has a date."""
+
+    id: Slug
+    kind: EventKind = "event"
+    title: LanguageMap
+    date: EdtfDate
+    text: LanguageMap | None = Field(default=None, description="A sentence or two for the timeline.")
+    countries: tuple[CountryCode, ...] = ()
+    places: tuple[LanguageMap, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+class WorldMap(Model):
+    """What the map shows of the world: the host's decision."""
+
+    borders: Literal["none", "own", "all"] = Field(
+        default="own", description="Whose borders are drawn: nobody's, the exhibition's own country's, all."
+    )
+    names: dict[CountryCode, LanguageMap] = Field(
+        default_factory=dict, description="Names of countries that the host words otherwise."
+    )
+    hidden: tuple[CountryCode, ...] = Field(default=(), description="Countries that the map does not name.")
 
 
 class VisitTimes(Model):
@@ -194,6 +223,10 @@ class Exhibition(Model):
     visit: VisitTimes = VisitTimes()
     theme: Theme = Theme()
     rays: Rays | None = None
+    themes: dict[Slug, LanguageMap] = Field(
+        default_factory=dict, description="The names of themes that records share."
+    )
+    map: WorldMap = WorldMap()
     highlights: tuple[Slug, ...] = ()
     attract: tuple[Scene, ...] = ()
     sections: tuple[SectionSpec, ...] = Field(min_length=1)

@@ -298,6 +298,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About the exhibition</source>
         <translation type="unfinished"></translation>
     </message>
@@ -485,6 +497,13 @@
     </message>
     <message>
         <source>How large is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -770,6 +789,13 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Time</source>
@@ -906,6 +932,13 @@
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Timeline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1275,6 +1308,10 @@
     </message>
     <message>
         <source>A person is named who is not in the list of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event is named that is not in the list of events.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

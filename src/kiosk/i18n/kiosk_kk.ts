@@ -298,6 +298,18 @@
         <translation>Артқа</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Уақыт сызығы</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
         <source>About the exhibition</source>
         <translation>Көрме туралы</translation>
     </message>
@@ -486,6 +498,13 @@
     <message>
         <source>How large is it?</source>
         <translation>Өлшемі қандай?</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
     </message>
 </context>
 <context>
@@ -770,6 +789,13 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Time</source>
@@ -907,6 +933,13 @@
     <message>
         <source>Threads that leave from here</source>
         <translation>Осы жерден шығатын жолдар</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Уақыт сызығы</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1309,10 @@
     <message>
         <source>A person is named who is not in the list of people.</source>
         <translation>Аталған адам адамдар тізімінде жоқ.</translation>
+    </message>
+    <message>
+        <source>An event is named that is not in the list of events.</source>
+        <translation>Оқиғалар тізімінде жоқ оқиға аталған.</translation>
     </message>
     <message>
         <source>A record is named that is not in the exhibition.</source>

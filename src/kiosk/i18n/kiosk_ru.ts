@@ -317,6 +317,18 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента времени</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
         <source>About the exhibition</source>
         <translation>О&#xa0;выставке</translation>
     </message>
@@ -505,6 +517,13 @@
     <message>
         <source>How large is it?</source>
         <translation>Какого размера?</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
     </message>
 </context>
 <context>
@@ -791,6 +810,13 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Time</source>
@@ -928,6 +954,13 @@
     <message>
         <source>Threads that leave from here</source>
         <translation>Пути, которые ведут отсюда</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента времени</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1330,10 @@
     <message>
         <source>A person is named who is not in the list of people.</source>
         <translation>Назван человек, которого нет в&#xa0;списке людей.</translation>
+    </message>
+    <message>
+        <source>An event is named that is not in the list of events.</source>
+        <translation>Названо событие, которого нет в списке событий.</translation>
     </message>
     <message>
         <source>A record is named that is not in the exhibition.</source>

@@ -24,7 +24,15 @@ Item {
             return exhibition.titleOf(visit.backSection, exhibition.language);
         case "record":
         case "viewer":
+        case "person":
+        case "country":
             return qsTr("Back");
+        case "search":
+            return qsTr("Search");
+        case "timeline":
+            return qsTr("Timeline");
+        case "map":
+            return qsTr("Map");
         default:
             return "";
         }

@@ -28,7 +28,7 @@ Item {
         if (exhibition === null)
             return;
         const screen = visit.screen === "attract" ? "home" : visit.screen;
-        const key = `${screen}/${visit.section}/${visit.record}`;
+        const key = `${screen}/${visit.section}/${visit.record}/${visit.subject}`;
         if (key === shownKey)
             return;
         const first = shownKey === "";
@@ -54,6 +54,23 @@ Item {
         case "viewer":
             properties["recordId"] = visit.record;
             source = Qt.resolvedUrl("viewer/ViewerPage.qml");
+            break;
+        case "search":
+            source = Qt.resolvedUrl("find/SearchPage.qml");
+            break;
+        case "timeline":
+            source = Qt.resolvedUrl("timeline/TimelinePage.qml");
+            break;
+        case "map":
+            source = Qt.resolvedUrl("map/MapPage.qml");
+            break;
+        case "person":
+            properties["personId"] = visit.subject;
+            source = Qt.resolvedUrl("subjects/PersonPage.qml");
+            break;
+        case "country":
+            properties["countryCode"] = visit.subject;
+            source = Qt.resolvedUrl("subjects/CountryPage.qml");
             break;
         case "about":
             source = Qt.resolvedUrl("AboutPage.qml");

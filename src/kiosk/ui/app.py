@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from kiosk.ui.following import Source
 
 QML_TYPES: Final = (MediaText,)
-"""Types that only QML makes: importing them makes them known. The viewer's
-own (`kiosk.ui.viewer.types`) come after the first frame, or with the first record."""
+"""Types that only QML makes: importing them makes them known. Those of other
+modules (`kiosk.ui.late`) come after the first frame, or with the first page that needs them."""
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
@@ -104,7 +104,7 @@ class Kiosk(QObject):
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
-        self.visit.placeChanged.connect(self._know_viewer)
+        self.visit.placeChanged.connect(self._know_types)
         self.door = StaffDoor(self, options.staff, clock)
         self.previewing = False
         self._own: Exhibition | None = None
@@ -145,7 +145,7 @@ class Kiosk(QObject):
             raise RuntimeError("the window's own files are damaged; install the program again")
         window = roots[0]
         self.window = window
-        window.frameSwapped.connect(self._know_viewer_soon)
+        window.frameSwapped.connect(self._know_types_soon)
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
         if self.options.windowed:
@@ -158,16 +158,16 @@ class Kiosk(QObject):
                 window.showFullScreen()
         return window
 
-    def _know_viewer(self) -> None:
-        """Make the viewer's types known before a page needs them."""
-        if self.visit.place.screen in (Screen.SECTION, Screen.RECORD, Screen.VIEWER):
-            _load_viewer()
+    def _know_types(self) -> None:
+        """Make the types of further modules known before a page needs them."""
+        if self.visit.place.screen not in (Screen.ATTRACT, Screen.HOME, Screen.ABOUT):
+            _load_types()
 
-    def _know_viewer_soon(self) -> None:
+    def _know_types_soon(self) -> None:
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
-            self.window.frameSwapped.disconnect(self._know_viewer_soon)
-        QTimer.singleShot(200, self, _load_viewer)
+            self.window.frameSwapped.disconnect(self._know_types_soon)
+        QTimer.singleShot(200, self, _load_types)
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -445,8 +445,10 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
     return status
 
 
-def _load_viewer() -> None:
-    import kiosk.ui.viewer.types  # noqa: F401  # a fifth of the window's own imports
+def _load_types() -> None:
+    from kiosk.ui.late import load
+
+    load()
 
 
 def _player_hangs() -> bool:

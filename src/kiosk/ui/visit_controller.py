@@ -130,6 +130,28 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._tell(self._visit.open_about(self._clock()))
 
     @Slot()
+    def openSearch(self) -> None:
+        self._tell(self._visit.open_way(Screen.SEARCH, self._clock()))
+
+    @Slot()
+    def openTimeline(self) -> None:
+        self._tell(self._visit.open_way(Screen.TIMELINE, self._clock()))
+
+    @Slot()
+    def openMap(self) -> None:
+        self._tell(self._visit.open_way(Screen.MAP, self._clock()))
+
+    @Slot(str)
+    def openPerson(self, person: str) -> None:
+        """The page of a person, by the id."""
+        self._tell(self._visit.open_subject(Screen.PERSON, person, self._clock()))
+
+    @Slot(str)
+    def openCountry(self, code: str) -> None:
+        """The page of a country, by its code."""
+        self._tell(self._visit.open_subject(Screen.COUNTRY, code, self._clock()))
+
+    @Slot()
     def back(self) -> None:
         self._tell(self._visit.back(self._clock()))
 
@@ -170,6 +192,7 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     section = Property(str, lambda self: self._visit.place.section, notify=placeChanged)
     record = Property(str, lambda self: self._visit.place.record, notify=placeChanged)
     view = Property(str, lambda self: self._visit.place.view, notify=placeChanged)
+    subject = Property(str, lambda self: self._visit.place.subject, notify=placeChanged)
     backScreen = Property(str, lambda self: self._back_part("screen"), notify=backChanged)
     backSection = Property(str, lambda self: self._back_part("section"), notify=backChanged)
     language = Property(str, lambda self: self._visit.language, notify=languageChanged)

@@ -46,6 +46,11 @@ class Screen(StrEnum):
     RECORD = "record"
     VIEWER = "viewer"
     ABOUT = "about"
+    SEARCH = "search"
+    TIMELINE = "timeline"
+    MAP = "map"
+    PERSON = "person"
+    COUNTRY = "country"
 
 
 class Change(StrEnum):
@@ -63,12 +68,13 @@ class Change(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Place:
     """A screen, with the ids of its section and record where it has them; `view` is what the viewer opens
-    at: one of the record's media, counted from 1."""
+    at: one of the record's media, counted from 1; `subject` is the person's id or the country's code."""
 
     screen: Screen
     section: str = ""
     record: str = ""
     view: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,10 @@ class Accommodations:
 ATTRACT: Final = Place(Screen.ATTRACT)
 HOME: Final = Place(Screen.HOME)
 ABOUT: Final = Place(Screen.ABOUT)
+WAYS: Final = (Screen.SEARCH, Screen.TIMELINE, Screen.MAP)
+"""The ways into all sections at once."""
+SUBJECTS: Final = (Screen.PERSON, Screen.COUNTRY)
+"""The pages of what records share."""
 DEFAULTS: Final = Accommodations()
 
 
@@ -248,6 +258,24 @@ class Visit:
     def open_about(self, now: float) -> frozenset[Change]:
         """Open the page about the exhibition."""
         return self._act(now, ABOUT)
+
+    def open_way(self, screen: Screen, now: float) -> frozenset[Change]:
+        """Open the search, the timeline or the map.
+
+        :raises ValueError: for any other screen
+        """
+        if screen not in WAYS:
+            raise ValueError(f"{screen} is none of {WAYS}")
+        return self._act(now, Place(screen))
+
+    def open_subject(self, screen: Screen, subject: str, now: float) -> frozenset[Change]:
+        """Open the page of a person (by the id) or of a country (by the code).
+
+        :raises ValueError: for any other screen, and without a subject
+        """
+        if screen not in SUBJECTS or not subject:
+            raise ValueError(f"a page is of a person or a country, not of {screen} {subject!r}")
+        return self._act(now, Place(screen, subject=subject))
 
     def back(self, now: float) -> frozenset[Change]:
         """Return to the place before this one, at last to Home."""

@@ -44,6 +44,9 @@ FINDINGS: Final = {
     "missing-person": str(
         QT_TRANSLATE_NOOP("findings", "A person is named who is not in the list of people.")
     ),
+    "missing-event": str(
+        QT_TRANSLATE_NOOP("findings", "An event is named that is not in the list of events.")
+    ),
     "missing-link": str(QT_TRANSLATE_NOOP("findings", "A record is named that is not in the exhibition.")),
     "missing-key": str(QT_TRANSLATE_NOOP("findings", "Something that is needed is missing here.")),
     "missing-letters": str(

@@ -1,0 +1,1 @@
+"""The part of an edition that says what stands where in time."""

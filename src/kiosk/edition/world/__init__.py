@@ -1,0 +1,1 @@
+"""The part of an edition that says what the exhibition has from where."""

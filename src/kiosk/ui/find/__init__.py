@@ -1,0 +1,1 @@
+"""The QML module `kiosk.ui.find`: the search page and its keyboard."""

@@ -1,0 +1,1 @@
+"""The QML module `kiosk.ui.map`: the map of the world."""

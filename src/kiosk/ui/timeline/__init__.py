@@ -1,0 +1,1 @@
+"""The QML module `kiosk.ui.timeline`: the timeline."""
