@@ -80,6 +80,9 @@ class PaperStage:
     def arrived(self) -> bool:
         return True
 
+    def complaints(self) -> tuple[str, ...]:
+        return ("a binding loop",) if self.went[-1][1] == "about" else ()
+
 
 @pytest.fixture
 def stage(qapp: QGuiApplication, edition: Edition) -> Iterator[PaperStage]:
@@ -175,3 +178,11 @@ def test_what_was_found_is_told(stage: PaperStage, edition: Edition, tmp_path: P
     (small,) = (tmp_path / "small" / "320x200").iterdir()
     with Image.open(small) as picture:
         assert picture.size == (320, 200)
+
+
+def test_what_the_program_complains_of_is_a_mistake(stage: PaperStage, tmp_path: Path) -> None:
+    home, about = walk(stage, tmp_path, [(320, 200)], ["kk"], [Stop("home"), Stop("about")])
+    assert home.measured.errors == ()
+    assert [(remark.check, remark.words) for remark in about.measured.errors] == [
+        ("complaint", "a binding loop")
+    ]

@@ -383,7 +383,19 @@
     </message>
 </context>
 <context>
-    <name>HomePage</name>
+    <name>HomeList</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Begin here</source>
         <translation type="unfinished"></translation>

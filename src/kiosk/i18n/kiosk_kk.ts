@@ -383,7 +383,19 @@
     </message>
 </context>
 <context>
-    <name>HomePage</name>
+    <name>HomeList</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Уақыт сызығы</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
     <message>
         <source>Begin here</source>
         <translation>Осыдан бастаңыз</translation>

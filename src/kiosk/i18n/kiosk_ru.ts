@@ -402,7 +402,19 @@
     </message>
 </context>
 <context>
-    <name>HomePage</name>
+    <name>HomeList</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента времени</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
     <message>
         <source>Begin here</source>
         <translation>Начните отсюда</translation>

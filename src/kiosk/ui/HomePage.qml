@@ -137,76 +137,14 @@ Item {
             }
         }
     }
-    Column {
+    HomeList {
         id: begin
         x: Theme.margin
         width: intro.width
-        y: parent.height - height - Theme.mm(page.wide ? 16 : 8)
-        visible: highlights.count > 0
-        Words {
-            width: parent.width
-            type: Theme.caption
-            color: Theme.ash
-            text: qsTr("Begin here")
-            bottomPadding: Theme.mm(3)
-        }
-        Repeater {
-            id: highlights
-            model: page.exhibition.highlights
-            Touchable {
-                id: row
-                required property string recordId
-                required property string sectionId
-                required property string kind
-                required property string title
-                required property string year
-                width: begin.width
-                height: Theme.mm(31)
-                text: title
-                onClicked: page.visit.openRecord(sectionId, recordId)
-                contentItem: Item {
-                    Glyph {
-                        id: sign
-                        anchors.verticalCenter: parent.verticalCenter
-                        x: -Theme.mm(3)
-                        size: Theme.mm(19)
-                        name: row.kind === "quotes" ? "quote" : row.kind === "gifts" ? "vase" : row.kind === "autographs" ? "book" : "sheet"
-                    }
-                    Words {
-                        anchors.left: sign.right
-                        anchors.leftMargin: Theme.mm(3)
-                        anchors.right: number.left
-                        anchors.rightMargin: Theme.mm(5)
-                        anchors.verticalCenter: parent.verticalCenter
-                        type: Theme.nameSmall
-                        color: row.down ? Theme.gold : Theme.bone
-                        text: row.title
-                        maximumLineCount: 2
-                        mayElide: true
-                    }
-                    Words {
-                        id: number
-                        anchors.right: parent.right
-                        anchors.verticalCenter: parent.verticalCenter
-                        type: Theme.caption
-                        color: Theme.ash
-                        text: row.year
-                        wrapMode: Text.NoWrap
-                    }
-                }
-                background: Item {
-                    Rectangle {
-                        width: parent.width
-                        height: Theme.hairline
-                        color: Theme.line
-                    }
-                }
-            }
-        }
-        Rectangle {
-            width: parent.width
-            height: Theme.hairline
-            color: Theme.line
-        }
+        y: parent.height - height - Theme.mm(page.wide ? 14 : 8)
+        exhibition: page.exhibition
+        visit: page.visit
+        // The ways into all sections stand always; records to begin with, as far as there is room.
+        room: page.wide ? page.height - intro.y - intro.height - Theme.mm(36) : Theme.mm(132)
     }
 }

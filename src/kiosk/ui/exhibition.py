@@ -26,6 +26,7 @@ from kiosk.ui import words
 from kiosk.ui.media_rows import media_row, step_row, url
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.scale import Step, Year, step_at, year_scale
+from kiosk.ui.ways import ways
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -129,6 +130,7 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
              "coverWidth", "coverHeight", "coverText", "coverTitle", "cloth"), self,
         )  # fmt: skip
         self._highlights = RowsModel(RECORD_ROLES, self)
+        self._ways = RowsModel(("way", "note"), self)
         self._scenes = RowsModel(
             ("scene", "recordId", "text", "caption", "role", "picture", "pictureWidth", "pictureHeight",
              "regionX", "regionY", "regionWidth", "regionHeight"), self,
@@ -147,6 +149,7 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._languages.set_rows([{"tag": row.tag, "name": row.name} for row in edition.languages])
         self._sections.set_rows([self._section_row(row) for row in edition.sections(lang)])
         self._highlights.set_rows([record_row(row, self.language_names) for row in edition.highlights(lang)])
+        self._ways.set_rows(ways(edition, lang))
         self._about.set_rows(_paragraphs(self._texts.about))
         self._colophon.set_rows(_paragraphs(self._texts.colophon))
         if self._rays_read:
@@ -278,6 +281,7 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     languages = Property(QObject, lambda self: self._languages, constant=True)
     sections = Property(QObject, lambda self: self._sections, constant=True)
     highlights = Property(QObject, lambda self: self._highlights, constant=True)
+    ways = Property(QObject, lambda self: self._ways, constant=True)
     scenes = Property(QObject, _get_scenes, constant=True)
     rays = Property(QObject, _get_rays, constant=True)
     about = Property(QObject, lambda self: self._about, constant=True)

@@ -29,7 +29,8 @@ screen. What is not enabled must fit, but need not be read (WCAG 2.2 leaves inac
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 
 from PIL.Image import Image
 from PySide6.QtCore import QTextBoundaryFinder
@@ -93,6 +94,14 @@ class Measured:
     def notes(self) -> tuple[Remark, ...]:
         """What is worth knowing."""
         return tuple(r for r in self.remarks if r.severity == "note")
+
+    def with_complaints(self, complaints: Sequence[str]) -> Measured:
+        """The same, with what the program complained of while the screen came."""
+        told = tuple(
+            Remark("complaint", "error", words, "", (0, 0, 0, 0), "", "the program complains of itself")
+            for words in complaints
+        )
+        return replace(self, remarks=(*self.remarks, *told))
 
     def to_json(self) -> dict[str, object]:
         """The same as plain values."""

@@ -7,10 +7,11 @@ exhibition's first, because the attract loop and the calm screen speak the first
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
@@ -51,6 +52,8 @@ class KioskStage:
         staff = StaffOptions(state=self._staff.state, sticks=(self._staff.sticks,))
         self._kiosk = Kiosk(app, Options(windowed=True, size=size, start="home", staff=staff), self._clock)
         self._edition = edition
+        self._complaints: list[str] = []
+        self._kiosk.engine.warnings.connect(self._hear)
         self._window = self._kiosk.open(edition)
         self._language = ""
         self._emptied = False
@@ -107,6 +110,16 @@ class KioskStage:
                 return
             case "about":
                 visit.openAbout()
+            case "search":
+                visit.openSearch()
+            case "timeline":
+                visit.openTimeline()
+            case "map":
+                visit.openMap()
+            case "person":
+                visit.openPerson(stop.subject)
+            case "country":
+                visit.openCountry(stop.subject)
             case "section":
                 visit.openSection(stop.section)
             case "record":
@@ -135,9 +148,26 @@ class KioskStage:
         if stop.high:
             visit.setAccommodation("contrast", "high")
 
+    def _hear(self, errors: Sequence[QQmlError]) -> None:
+        self._complaints += [error.toString() for error in errors]
+
+    def complaints(self) -> tuple[str, ...]:
+        """What QML complained of since the last call."""
+        heard, self._complaints = tuple(dict.fromkeys(self._complaints)), []
+        return heard
+
     def views(self, stop: Stop) -> Iterator[str]:
         """What there is to see at a stop, one after the other: "" as it opens, then what a visitor may do."""
         yield ""
+        yield from self._own_views(stop)
+        page = self._window.property("page")
+        poses = page.property("poses") if isinstance(page, QObject) else None
+        if isinstance(page, QObject) and isinstance(poses, list):
+            for pose in poses:
+                QMetaObject.invokeMethod(page, "pose", Q_ARG("QString", pose))
+                yield pose
+
+    def _own_views(self, stop: Stop) -> Iterator[str]:
         match stop.screen:
             case "record":
                 if self._open():

@@ -32,6 +32,11 @@ SCREENS = (
     "section",
     "record",
     "viewer",
+    "search",
+    "timeline",
+    "map",
+    "person",
+    "country",
     "accommodations",
     "countdown",
     "calm",
@@ -53,7 +58,7 @@ _PAGE = 200
 class Stop:
     """One place of the walk. `scene` counts attract scenes from 0; `view` names what was done on the screen
     since it opened; `label` names an attract scene's kind or a page of the staff panel; `high` asks for high
-    contrast."""
+    contrast; `subject` is the id of a person or the code of a country."""
 
     screen: str
     section: str = ""
@@ -62,6 +67,7 @@ class Stop:
     label: str = ""
     view: str = ""
     high: bool = False
+    subject: str = ""
 
     @property
     def once(self) -> bool:
@@ -75,7 +81,7 @@ class Stop:
             self.screen,
             str(self.scene + 1) if self.scene >= 0 else "",
             self.label,
-            self.record or self.section,
+            self.subject.lower() or self.record or self.section,
             self.view,
             "contrast" if self.high else "",
         ]
@@ -85,7 +91,13 @@ class Stop:
         """Whether a word of `--only` means this stop: `home`, `record`, `record:ID`, `section:ID`, a name."""
         screen, _, what = wish.partition(":")
         if screen == self.screen:
-            return not what or what in (self.record, self.section, self.label, str(self.scene + 1))
+            return not what or what in (
+                self.record,
+                self.section,
+                self.subject,
+                self.label,
+                str(self.scene + 1),
+            )
         return wish == self.name
 
 
@@ -129,6 +141,9 @@ class Stage(Protocol):
 
     def arrived(self) -> bool:
         """Whether pages have finished coming and going."""
+
+    def complaints(self) -> tuple[str, ...]:
+        """What the program complained of since the last call."""
 
 
 def plan(
@@ -191,6 +206,7 @@ def walk(
                     settled = settle(stage.window, ready=stage.arrived)
                     at = replace(stop, view=view)
                     measured, picture = look(stage.window, stage.unit)
+                    measured = measured.with_complaints(stage.complaints())
                     file, small = (
                         f"{folder}/{language}-{at.name}.png",
                         f"small/{folder}/{language}-{at.name}.jpg",

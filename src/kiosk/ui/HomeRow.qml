@@ -1,0 +1,53 @@
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// One row of Home's list: its sign, its words, and a short note at the right.
+Touchable {
+    id: row
+
+    required property string title
+    required property string glyph
+    required property string caption
+
+    text: title
+    Accessible.description: caption
+
+    contentItem: Item {
+        Glyph {
+            id: sign
+            anchors.verticalCenter: parent.verticalCenter
+            x: -Theme.mm(3)
+            size: Theme.mm(19)
+            name: row.glyph
+        }
+        Words {
+            anchors.left: sign.right
+            anchors.leftMargin: Theme.mm(3)
+            anchors.right: note.left
+            anchors.rightMargin: Theme.mm(5)
+            anchors.verticalCenter: parent.verticalCenter
+            type: Theme.nameSmall
+            color: row.down ? Theme.gold : Theme.bone
+            text: row.title
+            maximumLineCount: 2
+            mayElide: true
+        }
+        Words {
+            id: note
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            type: Theme.caption
+            color: Theme.ash
+            text: row.caption
+            wrapMode: Text.NoWrap
+        }
+    }
+    background: Item {
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.line
+        }
+    }
+}
