@@ -219,6 +219,10 @@ class Contents:
         }
         return [rows[pid] for pid in sorted(rows)]
 
+    def picture_of(self, rid: int) -> int | None:
+        """The picture that stands for a record."""
+        return self._picture(rid)
+
     def _picture(self, rid: int, number: int = 1) -> int | None:
         """The picture of a record's media `number`, counted from 1 as the bundle does; else its first one."""
         shown = self.media.get(rid, ())
