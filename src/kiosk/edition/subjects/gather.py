@@ -63,13 +63,11 @@ class Gathered:
         )
         self.of: list[list[int]] = [[] for _ in contents.records]
         """By record, the numbers of its subjects."""
+        self.own = [one.kind == "country" and one.key == contents.context.home for one in self.subjects]
+        """Which is the exhibition's own country, that nearly everything shares."""
         for uid, subject in enumerate(self.subjects):
             for rid in subject.members:
                 self.of[rid].append(uid)
-
-    def is_own(self, subject: Subject) -> bool:
-        """Whether it is the exhibition's own country, which nearly everything shares."""
-        return subject.kind == "country" and subject.key == self._contents.context.home
 
     def key_of(self, named: Named) -> tuple[str, LanguageMap | None]:
         """The key of a person or a country, and the name of one that is known by nothing else."""
