@@ -26,47 +26,10 @@ from kiosk.edition.folding import fold, words_in
 LONGEST: Final = 40
 """Letters of a word that count; what is longer is cut, in the index and in what is typed."""
 
-_CYRILLIC: Final = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "j",
-            "z",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "k",
-            "C",
-            "c",
-            "x",
-            "x",
-            "",
-            "i",
-            "",
-            "e",
-            "iu",
-            "ia",
-        ],
-        strict=True,
-    )
-)
-"""By letter its sound: j for ж, c for ч, x for ш and щ, C for ц until `_sounds` has read it; х is k, since
+_LETTERS: Final = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_SOUNDS: Final = "a,b,v,g,d,e,j,z,i,i,k,l,m,n,o,p,r,s,t,u,f,k,C,c,x,x,,i,,e,iu,ia"
+_CYRILLIC: Final = dict(zip(_LETTERS, _SOUNDS.split(","), strict=True))
+"""By letter its sound: j for ж, c for ч, x for ш and щ, C for ц until `_sounds` has read it. х is k, since
 Kazakh has қ where Russian has it."""
 
 # Latin letters whose mark makes them another sound.

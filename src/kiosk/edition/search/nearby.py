@@ -17,100 +17,21 @@ from kiosk.edition.search.tables import STARTS
 
 FORGIVEN_FROM: Final = 4
 """A word of so many sounds is long enough for a wrong one."""
+WHOLE: Final = 6
+"""A word typed so far is whole when what it could become adds no more than `ENDING` sounds to it."""
+ENDING: Final = 3
 _MOST_MEANT: Final = 6
 _MOST_NEAR: Final = 3000  # words that are compared letter by letter
 _NEAREST: Final = 6
 _LAST: Final = "\U0010ffff"
 
-# Endings of Kazakh and Russian words as keys, the longest first: cases, plurals, possessives.
-_ENDINGS: Final = tuple(
-    sorted(
-        [
-            "larinin",
-            "lerinin",
-            "darinin",
-            "derinin",
-            "tarinin",
-            "terinin",
-            "nin",
-            "din",
-            "tin",
-            "dan",
-            "den",
-            "tan",
-            "ten",
-            "nan",
-            "nen",
-            "men",
-            "ben",
-            "pen",
-            "lar",
-            "ler",
-            "dar",
-            "der",
-            "tar",
-            "ter",
-            "lari",
-            "leri",
-            "dari",
-            "deri",
-            "tari",
-            "teri",
-            "ga",
-            "ge",
-            "ka",
-            "ke",
-            "na",
-            "ne",
-            "da",
-            "de",
-            "ta",
-            "te",
-            "nda",
-            "nde",
-            "ni",
-            "di",
-            "ti",
-            "in",
-            "im",
-            "is",
-            "si",
-            "i",
-            "ogo",
-            "ego",
-            "omu",
-            "emu",
-            "ami",
-            "iami",
-            "ov",
-            "ev",
-            "am",
-            "iam",
-            "ak",
-            "iak",
-            "om",
-            "em",
-            "oi",
-            "ei",
-            "ie",
-            "ia",
-            "iu",
-            "aia",
-            "oe",
-            "iei",
-            "ii",
-            "ai",
-            "u",
-            "a",
-            "e",
-            "o",
-            "s",
-            "es",
-        ],
-        key=lambda ending: (-len(ending), ending),
-    )
-)
-
+# Endings of Kazakh and Russian words as keys: cases, plurals, possessives.
+_WRITTEN: Final = """
+larinin lerinin darinin derinin tarinin terinin nin din tin dan den tan ten nan nen men ben pen
+lar ler dar der tar ter lari leri dari deri tari teri ga ge ka ke na ne da de ta te nda nde ni di ti
+in im is si i ogo ego omu emu ami iami ov ev am iam ak iak om em oi ei ie ia iu aia oe iei ii ai u a e o s es
+"""
+_ENDINGS: Final = tuple(sorted(_WRITTEN.split(), key=lambda ending: (-len(ending), ending)))
 
 _ALPHABETS: Final = (string.ascii_lowercase, "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя")
 
@@ -124,8 +45,8 @@ def stem(key: str) -> str:
 
 
 def meant(edition: Edition, word: str, wanted: Sequence[str]) -> list[tuple[str, str]]:
-    """Keys that the word has (or begins with) when one letter or sound is changed, left out, put in or swapped
-    with the next, each with the most frequent word that has it; the best first."""
+    """Keys that the word has (or begins with) when one letter or sound is changed, left out, put in or
+    swapped with the next, each with the most frequent word that has it; the best first."""
     variants: dict[str, None] = {}
     for key in wanted:
         if len(key) >= FORGIVEN_FROM and not key.isdigit():
@@ -225,6 +146,13 @@ def suggest(
             continue
         if any(word_keys[0].startswith(key) for key in out.values()):
             continue
+        typed = last.keys[0]
+        if (
+            len(typed) >= WHOLE
+            and word_keys[0].startswith(typed)
+            and len(word_keys[0]) - len(typed) <= ENDING
+        ):
+            continue
         if before and not together([*before, type(last)(word, word_keys)]):
             continue
         out[head + word] = word_keys[0]
@@ -235,10 +163,12 @@ def suggest(
 
 def _goes_on(edition: Edition, key: str, lang: str) -> list[str]:
     number = edition.number_of(lang)
+    others = [n for n in range(len(edition.languages)) if n != number]
     if len(key) <= STARTS:
         rows = edition.query(
-            "SELECT word FROM find_begin WHERE lang = :lang AND start = :start ORDER BY k",
-            {"lang": number, "start": key},
+            "SELECT b.word FROM json_each(:langs) l CROSS JOIN find_begin b "
+            "ON b.lang = l.value AND b.start = :start ORDER BY l.key, b.k",
+            {"langs": json.dumps([number, *others]), "start": key},
         )
     else:
         rows = edition.query(
@@ -257,7 +187,8 @@ def _beginnings(edition: Edition, lang: str, limit: int) -> tuple[str, ...]:
             row[0]
             for row in edition.query(
                 "SELECT w.name FROM subject s JOIN subject_words w ON w.lang = :lang AND w.uid = s.uid "
-                "WHERE s.kind = :kind AND s.own = 0 AND w.name <> '' ORDER BY s.count DESC, s.uid LIMIT :limit",
+                "WHERE s.kind = :kind AND s.own = 0 AND w.name <> '' "
+                "ORDER BY s.count DESC, s.uid LIMIT :limit",
                 {"lang": number, "kind": kind, "limit": limit},
             )
         ]

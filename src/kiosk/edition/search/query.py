@@ -101,7 +101,7 @@ class _Section(NamedTuple):
     sid: int
     id: str
     first: int
-    count: int
+    size: int
 
 
 # The ways in which a record can be found, the best first: its fields, and whether whole words are wanted.
@@ -210,7 +210,7 @@ class Search:
             {
                 "wanted": expression(terms, *tier),
                 "first": section.first,
-                "end": section.first + section.count,
+                "end": section.first + section.size,
                 "limit": limit,
             },
         )
@@ -256,7 +256,8 @@ class Search:
         rows = self._edition.query(
             "SELECT s.kind, s.key, w.name, s.count FROM (SELECT rowid AS uid FROM find_subject "
             "WHERE find_subject MATCH :wanted LIMIT 200) f CROSS JOIN subject s ON s.uid = f.uid "
-            "JOIN subject_words w ON w.lang = :lang AND w.uid = s.uid ORDER BY s.count DESC, s.uid LIMIT :most",
+            "JOIN subject_words w ON w.lang = :lang AND w.uid = s.uid "
+            "ORDER BY s.count DESC, s.uid LIMIT :most",
             {"wanted": expression(terms), "lang": self._edition.number_of(lang), "most": SUBJECTS},
         )
         return tuple(

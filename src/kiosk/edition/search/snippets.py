@@ -66,7 +66,7 @@ def _term_of(word: str, terms: Sequence[Any]) -> int:
 
 
 def _look(text: str, terms: Sequence[Any]) -> tuple[int, int, int]:
-    """How many of the terms stand in a text, and where the first of its words that has one begins and ends."""
+    """How many of the terms stand in a text, and where the first word that has one begins and ends."""
     seen: set[int] = set()
     first: Span | None = None
     for start, end in pieces(text):

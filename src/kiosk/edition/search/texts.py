@@ -25,7 +25,8 @@ _NAMING: Final = (
 
 
 def record_texts(query: Query, rid: int, lang: int) -> Iterator[tuple[int, str]]:
-    """The texts of a record in one language, each with its field, in the order in which snippets are sought."""
+    """The texts of a record in one language, each with its field, in the order in which they are looked
+    through for a passage."""
     values = {"lang": lang, "rid": rid}
     for title, kicker, caption, quote, speaker, role, alt in query(
         "SELECT title, kicker, caption, quote, speaker, speaker_role, alt FROM words "

@@ -62,8 +62,7 @@ class _Words:
                             found.setdefault((lang, word.key[:size]), []).append((-count, word.word))
         for (lang, start), words in sorted(found.items()):
             best = dict.fromkeys(word for _, word in heapq.nsmallest(BEGINS, words))
-            for k, word in enumerate(best):
-                yield lang, start, k, word
+            yield from ((lang, start, k, said) for k, said in enumerate(best))
 
 
 def write(contents: Contents, index: IndexWriter) -> None:
