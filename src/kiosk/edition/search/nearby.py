@@ -153,7 +153,7 @@ def suggest(
             and len(word_keys[0]) - len(typed) <= ENDING
         ):
             continue
-        if before and not together([*before, type(last)(word, word_keys)]):
+        if before and not together([*before, type(last)(word, word_keys, word_keys)]):
             continue
         out[head + word] = word_keys[0]
         if len(out) == limit:

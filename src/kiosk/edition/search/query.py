@@ -6,7 +6,8 @@ Promises:
 - All words must stand in a record, each as the beginning of one of its words, in whatever language.
 - What says it in its title comes first, then what names it, then what is described with it; of equals, those
   with a picture. A search ends when it has enough, so common beginnings cost no more than rare ones.
-- Only when nothing is found are endings taken off, and then one wrong letter is forgiven.
+- Other forms of a word are found after it as it was typed; one wrong letter is forgiven only when nothing
+  is found.
 
 Standard library only.
 """
@@ -91,10 +92,11 @@ class Found:
 
 
 class Term(NamedTuple):
-    """One typed word: its spelling and the keys that stand for it."""
+    """One typed word: its spelling, the keys that stand for it, and those with the keys without endings."""
 
     word: str
     keys: tuple[str, ...]
+    loose: tuple[str, ...]
 
 
 class _Section(NamedTuple):
@@ -104,13 +106,19 @@ class _Section(NamedTuple):
     size: int
 
 
-# The ways in which a record can be found, the best first: its fields, and whether whole words are wanted.
+WHOLE: Final = "whole"
+BEGUN: Final = "begun"
+LOOSE: Final = "loose"
+# The ways in which a record can be found, the best first: its fields, and whether the words stand there whole,
+# with their beginnings, or in another of their forms.
 _TIERS: Final = (
-    ("{title}", True),
-    ("{title}", False),
-    ("{title names}", False),
-    ("{title names words}", False),
-    ("", False),
+    ("{title}", WHOLE),
+    ("{title}", BEGUN),
+    ("{title}", LOOSE),
+    ("{title names}", BEGUN),
+    ("{title names words}", BEGUN),
+    ("", BEGUN),
+    ("", LOOSE),
 )
 
 
@@ -202,7 +210,7 @@ class Search:
         return tuple(self._hit(row, tiers[place], found, terms, lang) for place, row, found in told[:limit])
 
     def _places(
-        self, terms: Sequence[Term], section: _Section, tier: tuple[str, bool], limit: int
+        self, terms: Sequence[Term], section: _Section, tier: tuple[str, str], limit: int
     ) -> list[int]:
         rows = self._edition.query(
             "SELECT rowid FROM find WHERE find MATCH :wanted AND rowid >= :first AND rowid < :end "
@@ -269,34 +277,25 @@ class Search:
     def _together(self, terms: Sequence[Term]) -> bool:
         """Whether any record has all of these words."""
         rows = self._edition.query(
-            "SELECT 1 FROM find WHERE find MATCH :wanted LIMIT 1", {"wanted": expression(terms)}
+            "SELECT 1 FROM find WHERE find MATCH :wanted LIMIT 1", {"wanted": expression(terms, *_TIERS[-1])}
         )
         return bool(rows)
 
     def _forgiven(self, terms: Sequence[Term], lang: str) -> tuple[tuple[Term, ...], str]:
-        """The words that were probably meant, and how they are written if a letter was wrong."""
+        """The words that were probably meant, and how they are written."""
         out: list[Term] = []
-        said: list[str] = []
-        wrong = False
         for term in terms:
             if self._together([term]):
                 out.append(term)
-                said.append(term.word)
-                continue
-            stems = tuple(stem for key in term.keys if (stem := nearby.stem(key)))
-            if stems and self._together([Term(term.word, stems)]):
-                out.append(Term(term.word, stems))
-                said.append(term.word)
                 continue
             meant = nearby.meant(self._edition, term.word, term.keys)
             if not meant:
                 return (), ""
-            out.append(Term(meant[0][1], tuple(key for key, _ in meant)))
-            said.append(meant[0][1])
-            wrong = True
+            found = tuple(key for key, _ in meant)
+            out.append(Term(meant[0][1], found, found))
         if not self._together(out):
             return (), ""
-        return tuple(out), " ".join(said) if wrong else ""
+        return tuple(out), " ".join(term.word for term in out)
 
 
 def parse(text: str) -> tuple[Term, ...]:
@@ -307,15 +306,19 @@ def parse(text: str) -> tuple[Term, ...]:
         word = text[start:end]
         word_keys = keys(word)
         if word_keys and not any(term.keys == word_keys for term in found):
-            found.append(Term(word, word_keys))
+            stems = (stem for key in word_keys if (stem := nearby.stem(key)))
+            found.append(Term(word, word_keys, tuple(dict.fromkeys((*word_keys, *stems)))))
     return tuple(found[:MOST_WORDS])
 
 
-def expression(terms: Sequence[Term], fields: str = "", whole: bool = False) -> str:
+def expression(terms: Sequence[Term], fields: str = "", form: str = BEGUN) -> str:
     """What FTS5 is asked: every term in one of its keys. Keys are letters and digits alone, and stand in
     quotation marks all the same."""
-    star = "" if whole else "*"
-    every = " AND ".join("(" + " OR ".join(f'"{key}"{star}' for key in term.keys) + ")" for term in terms)
+    star = "" if form == WHOLE else "*"
+    every = " AND ".join(
+        "(" + " OR ".join(f'"{key}"{star}' for key in (term.loose if form == LOOSE else term.keys)) + ")"
+        for term in terms
+    )
     return f"{fields} : ({every})" if fields else every
 
 
@@ -329,7 +332,7 @@ def marks(text: str, terms: Sequence[Term]) -> tuple[Span, ...]:
     found: list[Span] = []
     for start, end in pieces(text):
         word = text[start:end]
-        longest = max((mark_end(word, key) for term in terms for key in term.keys), default=0)
+        longest = max((mark_end(word, key) for term in terms for key in term.loose), default=0)
         if longest:
             found.append((start, start + longest))
     return tuple(found)

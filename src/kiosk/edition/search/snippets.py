@@ -29,7 +29,7 @@ class Snippets:
     def of(self, row: RecordRow, terms: Sequence[Any], lang: str) -> tuple[str, str]:
         """The passage, and where the viewer opens when it is written on a picture or spoken; "" for neither.
 
-        `terms` have `keys`.
+        `terms` have `loose` keys.
         """
         edition = self._edition
         rid = edition.rid(row)
@@ -60,7 +60,7 @@ def _term_of(word: str, terms: Sequence[Any]) -> int:
     """Which of the terms a word begins with, from 1; 0 for none."""
     for key in keys(word):
         for number, term in enumerate(terms, 1):
-            if key.startswith(term.keys):
+            if key.startswith(term.loose):
                 return number
     return 0
 
