@@ -20,18 +20,19 @@ from pathlib import Path
 
 import yaml
 from PIL import Image, ImageDraw
-from tate import DEFAULT_TABLE, edtf, slug, works
 
 from kiosk.edition.build import build
+from tate import DEFAULT_TABLE, edtf, slug, works
 
 RECORDS = 124_000
 PICTURES = 240
 ROOT = Path(__file__).resolve().parents[1] / "build" / "bench" / "collection"
 
 COUNTRIES = (
-    "US GB FR DE RU CN TR KZ UZ KG JP KR IT ES IN IR EG SA AE UA PL NL BE SE FI NO DK CH AT HU CZ GR PK MN AZ "
-    "GE AM BY LT LV EE CA BR MX AR ZA AU ID MY TH VN"
+    "US GB FR DE RU CN TR KZ UZ KG JP KR IT ES IN IR EG SA AE UA PL NL BE SE FI NO DK CH AT HU CZ GR PK MN "
+    "AZ GE AM BY LT LV EE CA BR MX AR ZA AU ID MY TH VN"
 )
+FREE = "https://creativecommons.org/publicdomain/zero/1.0/"
 TYPES = ("vessel", "jewellery", "textile", "arms", "sculpture", "painting", "saddlery", "furniture", "medal")
 PAPERS = ("letter", "agreement", "protocol", "statement", "decree", "resolution", "act")
 # Words of made-up works, where there is no table.
@@ -120,7 +121,13 @@ def common(number: int, turn: int, work: dict[str, str], person: str) -> tuple[s
         person,
         "author",
         *(
-            (picture, "A drawing of stripes", "Drawn by the bench", "https://creativecommons.org/publicdomain/zero/1.0/", "true")
+            (
+                picture,
+                "A drawing of stripes",
+                "Drawn by the bench",
+                "https://creativecommons.org/publicdomain/zero/1.0/",
+                "true",
+            )
             if picture
             else ("", "", "", "", "")
         ),
@@ -168,7 +175,9 @@ def make_bundle(folder: Path, records: int, table: Path) -> None:
                 giver = codes[number % len(codes)]
                 work_rows.writerow((*shared, kind, plain(work["medium"]), giver, work["acno"], "Tate"))
             else:
-                paper_rows.writerow((*shared, PAPERS[number % len(PAPERS)], f"TG/{number // 100}/{number % 100}"))
+                paper_rows.writerow(
+                    (*shared, PAPERS[number % len(PAPERS)], f"TG/{number // 100}/{number % 100}")
+                )
     # A file of YAML holds 40,000 keys and values: the most frequent themes are named.
     named = sorted(themes)[:4000]
     words = {"themes": {theme: {"en": theme.replace("-", " ")} for theme in named}}

@@ -130,8 +130,13 @@ def suggest(
     lang: str,
     limit: int,
     together: Callable[[Sequence[Any]], bool],
+    sure: bool = True,
 ) -> tuple[str, ...]:
-    """The whole text as it could go on. Without a word, names and themes to begin with."""
+    """The whole text as it could go on. Without a word, names and themes to begin with.
+
+    `together` tells whether any record has all of some words; where records are hidden, `sure` is False and
+    single words are asked as well.
+    """
     if not terms:
         return _beginnings(edition, lang, limit)
     if text[-1:].isspace():
@@ -153,7 +158,7 @@ def suggest(
             and len(word_keys[0]) - len(typed) <= ENDING
         ):
             continue
-        if before and not together([*before, type(last)(word, word_keys, word_keys)]):
+        if (before or not sure) and not together([*before, type(last)(word, word_keys, word_keys)]):
             continue
         out[head + word] = word_keys[0]
         if len(out) == limit:

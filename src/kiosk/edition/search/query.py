@@ -109,8 +109,8 @@ class _Section(NamedTuple):
 WHOLE: Final = "whole"
 BEGUN: Final = "begun"
 LOOSE: Final = "loose"
-# The ways in which a record can be found, the best first: its fields, and whether the words stand there whole,
-# with their beginnings, or in another of their forms.
+# The ways in which a record can be found, the best first: its fields, and whether the words stand there
+# whole, with their beginnings, or in another of their forms.
 _TIERS: Final = (
     ("{title}", WHOLE),
     ("{title}", BEGUN),
@@ -134,6 +134,9 @@ class Search:
         )
         self._snippets = Snippets(edition)
         self._hiding = bool(edition.query("SELECT 1 FROM temp.sqlite_master WHERE name = 'kept'"))
+        # A table of FTS knows nothing of hidden records: their places lead nowhere.
+        there = " AND rowid IN (SELECT place FROM find_place)" if self._hiding else ""
+        self._found = f"find WHERE find MATCH :wanted{there}"
         self._listed: tuple[tuple[object, ...], list[tuple[int, int]]] = ((), [])
         self.there = bool(edition.query("SELECT 1 FROM find_word LIMIT 1"))
         """Whether there is anything to be found; an edition of an older format has nothing."""
@@ -167,15 +170,16 @@ class Search:
         key = (terms, found)
         if self._listed[0] != key:
             places = self._ordered(terms, found, COUNTED) if terms else []
-            there = dict(self._rids(dict(places)))
-            self._listed = (key, [one for one in places if one[0] in there])
+            self._listed = (key, places)
         page = dict(self._listed[1][:COUNTED][max(0, offset) : max(0, offset) + limit])
         rows = self._edition.rows_at(self._rids(page), lang)
         return tuple(self._hit(row, page[place], marks(row.title, terms), terms, lang) for place, row in rows)
 
     def suggest(self, text: str, lang: str, limit: int = 6) -> tuple[str, ...]:
         """How the word being typed could go on; with an empty text, words to begin with."""
-        return nearby.suggest(self._edition, text, parse(text), lang, limit, self._together)
+        return nearby.suggest(
+            self._edition, text, parse(text), lang, limit, self._together, sure=not self._hiding
+        )
 
     # -- records ----------------------------------------------------------------------------------------
 
@@ -213,7 +217,7 @@ class Search:
         self, terms: Sequence[Term], section: _Section, tier: tuple[str, str], limit: int
     ) -> list[int]:
         rows = self._edition.query(
-            "SELECT rowid FROM find WHERE find MATCH :wanted AND rowid >= :first AND rowid < :end "
+            f"SELECT rowid FROM {self._found} AND rowid >= :first AND rowid < :end "
             "ORDER BY rowid LIMIT :limit",
             {
                 "wanted": expression(terms, *tier),
@@ -254,9 +258,8 @@ class Search:
                 {"start": terms[0].keys[0], "sid": section.sid},
             )
             return (int(rows[0][0]) if rows else 0), False
-        places = self._places(terms, section, _TIERS[-1], COUNTED + 1)
-        count = len(self._rids(dict.fromkeys(places, 0))) if self._hiding else len(places)
-        return min(count, COUNTED), len(places) > COUNTED
+        count = len(self._places(terms, section, _TIERS[-1], COUNTED + 1))
+        return min(count, COUNTED), count > COUNTED
 
     # -- people and countries ---------------------------------------------------------------------------
 
@@ -277,7 +280,7 @@ class Search:
     def _together(self, terms: Sequence[Term]) -> bool:
         """Whether any record has all of these words."""
         rows = self._edition.query(
-            "SELECT 1 FROM find WHERE find MATCH :wanted LIMIT 1", {"wanted": expression(terms, *_TIERS[-1])}
+            f"SELECT 1 FROM {self._found} LIMIT 1", {"wanted": expression(terms, *_TIERS[-1])}
         )
         return bool(rows)
 
