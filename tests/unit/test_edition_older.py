@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,8 @@ def test_its_records_are_those_of_the_present_format(bundle: Path, older: Path, 
     with Edition.open(older) as before, Edition.open(new) as after:
         for id_ in ("sample-declaration", "sample-bowl", "sample-book", "sample-quote"):
             was, now = before.record(id_, "ru"), after.record(id_, "ru")
-            assert (was.title, was.label, was.facts, was.steps) == (now.title, now.label, now.facts, ())
+            facts = tuple(replace(fact, subjects=()) for fact in now.facts)  # nobody has a page yet
+            assert (was.title, was.label, was.facts, was.steps) == (now.title, now.label, facts, ())
             assert [(row.kind, row.width, row.alt) for row in was.media] == [
                 (row.kind, row.width, row.alt) for row in now.media
             ]

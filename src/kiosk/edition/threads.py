@@ -2,7 +2,7 @@
 
 Promises:
 - A declared link is shown from both of its ends, in the order it was declared.
-- What both share (an event, a day, a person, a theme, a place, a country, a year) fills up to `LIMIT` threads,
+- What both share (event, day, person, theme, place, country, year) fills up to `LIMIT` threads,
   and is `SHARED_LEAST` of them however many were declared; the rarest bond comes first, and what half of the
   exhibition shares bonds nobody.
 - One bond gives no more than `ALIKE` threads while others have some to give.

@@ -16,6 +16,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.edition.reader import (
     Edition,
     FacetRow,
+    FactRow,
     MediaRow,
     RecordRow,
     SectionRow,
@@ -99,6 +100,32 @@ def thread_row(row: ThreadRow) -> Row:
         "caption": caption,
         "thumb": url(row.thumb),
         "quotation": row.quote,
+    }
+
+
+def named_parts(text: str, subjects: Sequence[tuple[str, str, str]]) -> list[dict[str, str]]:
+    """A text in pieces (`words`, `kind`, `key`), those people and countries that have a page by themselves;
+    none when nobody in it has."""
+    parts: list[dict[str, str]] = []
+    rest = text
+    for kind, key, said in subjects:
+        before, found, after = rest.partition(said)
+        if not found:
+            continue
+        if plain := before.strip(", "):
+            parts.append({"words": plain, "kind": "", "key": ""})
+        parts.append({"words": said, "kind": kind, "key": key})
+        rest = after
+    if parts and (plain := rest.strip(", ")):
+        parts.append({"words": plain, "kind": "", "key": ""})
+    return parts
+
+
+def fact_row(fact: FactRow) -> Row:
+    return {
+        "label": words.fact_word(fact.key),
+        "value": fact.value,
+        "parts": named_parts(fact.value, fact.subjects),
     }
 
 
@@ -529,9 +556,11 @@ class RecordView(QObject):
         self._roles: dict[str, object] = {}
         self._previous, self._next = "", ""
         self._size = ""
+        self._speaker = ""
+        self._kicker: list[dict[str, str]] = []
         self._label = RowsModel(("paragraph",), self)
         self._more = RowsModel(("paragraph",), self)
-        self._facts = RowsModel(("label", "value"), self)
+        self._facts = RowsModel(("label", "value", "parts"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
         self._credits = RowsModel(("credit",), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
@@ -565,7 +594,12 @@ class RecordView(QObject):
         self._label.set_rows(_paragraphs(detail.label))
         self._more.set_rows(_paragraphs(detail.more))
         self._size = " × ".join(f.value for f in detail.facts if f.key in SIZES)
-        self._facts.set_rows([{"label": words.fact_word(f.key), "value": f.value} for f in detail.facts])
+        self._facts.set_rows([fact_row(fact) for fact in detail.facts])
+        named = [one for fact in detail.facts for one in fact.subjects if one[0] == "country"]
+        self._kicker = named_parts(detail.kicker, named[:1])
+        self._speaker = next(
+            (key for fact in detail.facts if fact.key == "speaker" for _, key, _ in fact.subjects), ""
+        )
         self._media.set_rows([media_row(m) for m in detail.media])
         self._set_current(max(0, min(self._current, len(detail.media) - 1)))
         # A thousand pages of one archive are credited once.
@@ -614,6 +648,7 @@ class RecordView(QObject):
     kind = Property(str, lambda self: self._text("kind"), notify=changed)
     title = Property(str, lambda self: self._text("title"), notify=changed)
     kicker = Property(str, lambda self: self._text("kicker"), notify=changed)
+    kickerParts = Property(list, lambda self: self._kicker, notify=changed)
     caption = Property(str, lambda self: self._text("caption"), notify=changed)
     sample = Property(bool, lambda self: bool(self._roles.get("sample", False)), notify=changed)
     picture = Property(str, lambda self: self._text("picture"), notify=changed)
@@ -625,6 +660,7 @@ class RecordView(QObject):
     quoteNote = Property(str, lambda self: self._text("quoteNote"), notify=changed)
     speaker = Property(str, lambda self: self._text("speaker"), notify=changed)
     speakerRole = Property(str, lambda self: self._text("speakerRole"), notify=changed)
+    speakerId = Property(str, lambda self: self._speaker, notify=changed)  # whose page there is
     bookTitle = Property(str, lambda self: self._text("bookTitle"), notify=changed)
     cloth = Property(str, lambda self: self._text("cloth"), notify=changed)
     leaves = Property(int, lambda self: int(self._real("leaves")), notify=changed)
