@@ -13,6 +13,7 @@ from tests.simulator import SimulatedBundle
 from kiosk.edition.build import build
 from kiosk.edition.folder import read_manifest
 from kiosk.edition.reader import Edition
+from kiosk.edition.subjects.read import Subjects
 from kiosk.library.changes import compare
 
 FORMAT_1 = """
@@ -57,6 +58,10 @@ def test_its_records_are_those_of_the_present_format(bundle: Path, older: Path, 
                 (row.kind, row.width, row.alt) for row in now.media
             ]
             assert before.media_words(id_, 0, "ru").lines == ()
+        subjects = Subjects(before)
+        assert (subjects.people("ru"), subjects.countries("ru")) == ((), ())
+        assert subjects.subject("country", "NO", "ru") is None
+        assert not subjects.has("person", "alua-sample")
 
 
 def test_a_record_of_it_can_be_hidden(older: Path) -> None:
