@@ -78,7 +78,7 @@ Item {
         delegate: ThreadEnd {
             width: threads.cell
             height: list.height
-            inSight: x + width > list.contentX && x < list.contentX + list.width
+            inSight: x >= list.contentX - Theme.mm(3) && x < list.contentX + list.width
             onClicked: threads.follow(recordId, sectionId)
         }
     }

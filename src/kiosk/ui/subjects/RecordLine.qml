@@ -21,7 +21,7 @@ Touchable {
     readonly property string under: [part, caption].filter(words => words !== "").join(" · ")
 
     text: title
-    height: Theme.mm(42)
+    height: Theme.mm(46)
     Accessible.description: [under, year].join(" ")
 
     contentItem: Item {
@@ -33,9 +33,9 @@ Touchable {
         Picture {
             id: thumbnail
             visible: line.thumb !== "" && line.kind !== "quotes"
-            y: Theme.mm(4)
-            width: Theme.mm(26)
-            height: Theme.mm(34)
+            y: Theme.mm(5)
+            width: Theme.mm(27)
+            height: Theme.mm(36)
             retain: false
             ground: line.colour
             file: line.thumb
@@ -43,21 +43,31 @@ Touchable {
         Glyph {
             visible: line.inSight && !thumbnail.visible
             x: Theme.mm(2)
-            y: Theme.mm(9)
+            y: Theme.mm(12)
             size: Theme.mm(22)
             name: line.kind === "quotes" ? "quote" : "sheet"
         }
         Words {
             id: year
             anchors.right: parent.right
-            y: Theme.mm(7)
+            y: Theme.mm(8)
             type: Theme.kicker
             color: Theme.ash
             text: line.year
             wrapMode: Text.NoWrap
         }
+        // The end of a thread, as on record pages.
+        Rectangle {
+            x: Theme.mm(33)
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm(2.6)
+            height: width
+            radius: width / 2
+            color: Theme.gold
+            antialiasing: true
+        }
         Column {
-            x: Theme.mm(34)
+            x: Theme.mm(40)
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - (year.implicitWidth > 0 ? year.implicitWidth + Theme.mm(8) : 0)
             NarrowWords {

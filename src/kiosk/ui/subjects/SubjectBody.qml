@@ -56,16 +56,16 @@ Item {
     }
 
     Lamp {
-        visible: view.found
         radius: Theme.mm(260)
         x: body.width * (body.wide ? 0.2 : 0.5) - radius
-        y: body.height * (body.wide ? 0.3 : 0.12) - radius
-        strength: 0.45
+        y: (body.wide ? body.height * 0.3 : head.y + Theme.mm(40)) - radius
+        strength: view.found ? 0.45 : 0
     }
     SubjectHead {
         id: head
         x: Theme.margin
-        y: Theme.mm(16)
+        // Little on a tall screen stands lower, where a seated person reaches it.
+        y: body.wide ? Theme.mm(16) : Math.max(Theme.mm(16), Math.min(body.height * 0.34, body.height - height - records.wanted - Theme.mm(30)))
         width: body.wide ? Theme.mm(236) : body.width - 2 * x
         height: body.wide ? body.height - y - Theme.mm(6) : Math.min(contentHeight, body.height * 0.46)
         visible: view.found

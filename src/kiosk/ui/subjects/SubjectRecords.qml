@@ -11,6 +11,7 @@ Item {
 
     required property SubjectView subject
     readonly property alias jumps: chips.count
+    readonly property real wanted: list.y + list.contentHeight + list.bottomMargin
     signal open(string section, string record)
 
     // Where the list stands: its first row in sight, and how far that is scrolled off.
@@ -27,6 +28,7 @@ Item {
     }
     function jump(group: int): void {
         list.positionViewAtIndex(subject.firstOf(group), ListView.Beginning);
+        list.asked = group;
     }
     function end(): void {
         list.positionViewAtEnd();
@@ -67,7 +69,9 @@ Item {
     }
     ListView {
         id: list
-        readonly property int current: records.subject.groupAt(Math.max(0, indexAt(1, contentY + Theme.mm(24))))
+        property int asked: -1      // a section that was jumped to, until the list is moved
+        readonly property int seen: records.subject.groupAt(Math.max(0, indexAt(1, contentY + Theme.mm(24))))
+        readonly property int current: asked >= 0 ? asked : seen
         y: bar.visible ? bar.height + Theme.mm(2) : Theme.mm(20)
         width: parent.width
         height: parent.height - y
@@ -77,11 +81,12 @@ Item {
         cacheBuffer: Theme.mm(120)
         bottomMargin: Theme.mm(14)
         model: records.subject.records
+        onMovementStarted: asked = -1
         section.property: "group"
         section.delegate: bar.visible ? heading : null
         delegate: RecordLine {
             width: list.width - Theme.mm(8)
-            inSight: y + height > list.contentY && y < list.contentY + list.height
+            inSight: y + Theme.mm(14) >= list.contentY && y < list.contentY + list.height
             onClicked: records.open(sectionId, recordId)
         }
         Component {
