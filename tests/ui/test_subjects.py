@@ -106,6 +106,8 @@ def test_threads_run_past_the_edge_and_come_in_with_a_finger(open_screen: Open, 
     assert count >= 4
     ends = of_type(screen, "ThreadEnd")
     assert all(end.property("caption") for end in ends), "every thread says why"
+    met = {end.property("kind"): end.property("title") for end in ends if end.property("key")}
+    assert met == {"person": "Alua Sample", "country": "Türkiye"}, "people and countries stand among them"
     at = threads.mapToScene(threads.boundingRect().center()).toPoint() + QPoint(0, 60)
     finger = at + QPoint(300, 0)
     screen.press(finger)

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.theme
 
-// The end of a thread: the record it leads to, and why.
+// The end of a thread: the record it leads to, and why; or a person or a country, and how much there is of them.
 Touchable {
     id: item
 
@@ -11,6 +11,7 @@ Touchable {
     required property string caption
     required property string kind
     required property string thumb
+    required property string key      // of a person or a country; "" for a record
 
     // A drawn sign outside what scrolls would show all the same (software renderer).
     property bool inSight: true
@@ -41,7 +42,7 @@ Touchable {
         Glyph {
             y: Theme.mm(7)
             size: Theme.mm(20)
-            name: item.kind === "quotes" ? "quote" : "sheet"
+            name: item.key !== "" ? item.kind : item.kind === "quotes" ? "quote" : "sheet"
             visible: item.inSight && !thumbnail.visible
         }
         Column {

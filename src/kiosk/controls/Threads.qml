@@ -16,6 +16,7 @@ Item {
     readonly property real itemHeight: Theme.mm(69)
     property alias place: list.contentX
     signal follow(string record, string section)
+    signal meet(string kind, string key)
 
     visible: count > 0
     implicitHeight: count > 0 ? heading.height + Theme.mm(18) + itemHeight : 0
@@ -79,7 +80,7 @@ Item {
             width: threads.cell
             height: list.height
             inSight: x >= list.contentX - Theme.mm(3) && x < list.contentX + list.width
-            onClicked: threads.follow(recordId, sectionId)
+            onClicked: key !== "" ? threads.meet(kind, key) : threads.follow(recordId, sectionId)
         }
     }
 }

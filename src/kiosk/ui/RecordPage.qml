@@ -251,7 +251,8 @@ Item {
             y: parent.height - height
             width: parent.width
             beyond: Theme.margin
-            model: view.threads
+            model: view.ends
+            onMeet: (kind, key) => page.meet(kind, key)
             onFollow: (record, section) => {
                 page.leave();
                 page.visit.openRecord(section, record);

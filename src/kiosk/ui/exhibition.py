@@ -23,6 +23,7 @@ from kiosk.edition.reader import (
     StepRow,
     ThreadRow,
 )
+from kiosk.edition.subjects.read import SubjectRow, Subjects
 from kiosk.ui import words
 from kiosk.ui.media_rows import media_row, step_row, url
 from kiosk.ui.models import PagedModel, Row, RowsModel
@@ -101,6 +102,26 @@ def thread_row(row: ThreadRow) -> Row:
         "thumb": url(row.thumb),
         "quotation": row.quote,
     }
+
+
+SUBJECT_AT: Final = 2
+"""After so many records people and countries stand among the ends of threads."""
+
+
+def ends_of_threads(threads: Sequence[Row], subjects: Sequence[SubjectRow]) -> list[Row]:
+    """The ends of a record's threads: records, and among them the person and the country it names that the
+    exhibition has most of beside it."""
+    chosen: list[Row] = []
+    for kind in ("person", "country"):
+        known = [row for row in subjects if row.kind == kind and row.count > 1]
+        if known:
+            row = max(known, key=lambda row: row.count)
+            chosen.append(
+                {"recordId": "", "sectionId": "", "kind": kind, "key": row.key, "title": row.name,
+                 "caption": words.counted("", row.count), "thumb": "", "quotation": ""}
+            )  # fmt: skip
+    ends = [{**row, "key": ""} for row in threads]
+    return [*ends[:SUBJECT_AT], *chosen, *ends[SUBJECT_AT:]]
 
 
 def named_parts(text: str, subjects: Sequence[tuple[str, str, str]]) -> list[dict[str, str]]:
@@ -569,6 +590,9 @@ class RecordView(QObject):
         self._threads = RowsModel(
             ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation"), self
         )
+        self._ends = RowsModel(
+            ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation", "key"), self
+        )
         self._sources = RowsModel(("title", "url"), self)
         self._words = 0
 
@@ -610,7 +634,11 @@ class RecordView(QObject):
         self._images = kinds.count("image")
         self._other = next((n for n, kind in enumerate(kinds) if kind != "image"), -1)
         self._right_to_left = detail.right_to_left
-        self._threads.set_rows([thread_row(t) for t in detail.threads])
+        threads = [thread_row(t) for t in detail.threads]
+        self._threads.set_rows(threads)
+        named_here = dict.fromkeys((kind, key) for f in detail.facts for kind, key, _ in f.subjects)
+        known = Subjects(self._exhibition.edition).rows(tuple(named_here), self._exhibition.spoken)
+        self._ends.set_rows(ends_of_threads(threads, known))
         self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])
         texts = (*detail.label, detail.title, detail.quote, *(f.value for f in detail.facts))
         self._words = sum(len(text.split()) for text in texts)
@@ -681,6 +709,7 @@ class RecordView(QObject):
     facts = Property(QObject, lambda self: self._facts, constant=True)
     media = Property(QObject, lambda self: self._media, constant=True)
     threads = Property(QObject, lambda self: self._threads, constant=True)
+    ends = Property(QObject, lambda self: self._ends, constant=True)  # threads, people and countries
     current = Property(int, lambda self: self._current, _set_current, notify=currentChanged)
     credits = Property(QObject, lambda self: self._credits, constant=True)
     steps = Property(QObject, lambda self: self._steps, constant=True)

@@ -8,6 +8,7 @@ library only.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,6 +93,16 @@ class Subjects:
     def countries(self, lang: str) -> tuple[SubjectRow, ...]:
         """Every country that records name, in the alphabet of the language."""
         return self._all("country", lang)
+
+    def rows(self, wanted: Sequence[tuple[str, str]], lang: str) -> tuple[SubjectRow, ...]:
+        """Those of these subjects (kind, key) that the edition has, in the order given."""
+        found = self._edition.query(
+            _LISTED.format(count="s.count")
+            + "JOIN json_each(:wanted) j ON s.kind = json_extract(j.value, '$[0]') "
+            "AND s.key = json_extract(j.value, '$[1]') ORDER BY j.key",
+            {"wanted": json.dumps(wanted), "lang": self._edition.number_of(lang)},
+        )
+        return tuple(self._row(row) for row in found)
 
     def has(self, kind: str, key: str) -> bool:
         """Whether there is a page of it."""
