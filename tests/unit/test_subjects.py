@@ -111,7 +111,7 @@ def why(edition: Edition, record: str, target: str, lang: str) -> str:
         ("gift-1", "protocol", ("Сол тақырыпта: бейбітшілік", "На ту же тему: мир",
                                 "On the same theme: peace")),
         ("gift-3", "protocol", ("Сол жерде: Нью-Йорк", "То же место: Нью-Йорк", "The same place: New York")),
-        ("gift-1", "gift-2", ("Сол елден: Түркия", "Тоже отсюда: Турция", "Also from: Türkiye")),
+        ("gift-1", "gift-2", ("Сол елден: Түркия", "Из той же страны: Турция", "Also from: Türkiye")),
         ("gift-2", "sample-book", ("Авторы: Джон Үлгі", "Автор: Джон Пример", "Written by John Sample")),
         ("gift-3", "sample-book", ("", "", "")),
     ],

@@ -45,6 +45,7 @@ Item {
     }
     // Into the viewer. A book that lies open meanwhile lies open on return.
     function enter(place: string): void {
+        leave();
         Whereabouts.remember(visit.visitNumber, `open/${recordId}`, lead.shown["place"] ?? 0);
         visit.openViewer(view.sectionId, recordId, place);
     }
