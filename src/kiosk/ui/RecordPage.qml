@@ -200,6 +200,8 @@ Item {
             }
             Action {
                 visible: view.hasMore
+                // A drawn sign would show through the upper edge (software renderer).
+                opacity: y < scroll.contentY - Theme.mm(2) ? 0 : 1
                 glyph: page.expanded ? "minus" : "plus"
                 text: page.expanded ? qsTr("Less") : qsTr("More")
                 onClicked: page.expanded = !page.expanded

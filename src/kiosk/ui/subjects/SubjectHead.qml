@@ -60,12 +60,15 @@ ScrollColumn {
     }
     Direction {
         visible: head.country && head.subject.bearing >= 0
+        // Drawn signs would show through the upper edge (software renderer).
+        opacity: y < head.contentY - Theme.mm(2) ? 0 : 1
         width: parent?.width ?? 0
         bearing: head.subject.bearing
         caption: head.subject.distanceText
     }
     Action {
         visible: head.country
+        opacity: y < head.contentY - Theme.mm(2) ? 0 : 1
         glyph: "map"
         text: qsTr("Show on the map")
         onClicked: head.showOnMap()
