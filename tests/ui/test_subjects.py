@@ -80,7 +80,7 @@ def test_from_a_record_to_a_person_to_a_record_to_a_country_and_all_the_way_back
     links = of_type(screen, "SubjectLink")
     assert "Kazakhstan" not in {item.property("text") for item in links}, "the own country leads nowhere"
     for back in (("person", "alua-sample"), ("country", "TR"), ("record", "turkish-1")):
-        screen.visit.back()
+        screen.tap(screen.target("Back"))
         settled(screen)
         assert place(screen) == back
 
@@ -92,7 +92,7 @@ def test_a_long_list_is_jumped_through_and_stands_where_it_was_left(open_screen:
     screen.tap(wanted)
     settled(screen)
     assert place(screen) == ("record", "turkish-0")
-    screen.visit.back()
+    screen.tap(screen.target("Back"))
     settled(screen)
     lines = {item.property("title"): screen.centre(item).y() for item in of_type(screen, "RecordLine")}
     assert "Turkish gift 0" in lines
@@ -125,7 +125,7 @@ def test_threads_run_past_the_edge_and_come_in_with_a_finger(open_screen: Open, 
     screen.tap(seen[-1])
     settled(screen)
     assert place(screen)[1] != "turkish-1"
-    screen.visit.back()
+    screen.tap(screen.target("Back"))
     settled(screen)
     assert abs(float(one(screen, "Threads").property("place")) - drawn) < 400
 
