@@ -24,6 +24,7 @@ from kiosk.edition.layout import Pyramid
 from kiosk.edition.played import Played, captions_for, told_of
 from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
+from kiosk.edition.subjects.gather import Gathered
 from kiosk.exhibition import (
     Media,
     Record,
@@ -34,7 +35,7 @@ from kiosk.exhibition import (
     sentences,
 )
 from kiosk.exhibition.media import RECORDED, SPIN_LEAST
-from kiosk.sections.base import Presentation, PresentContext
+from kiosk.sections.base import Fact, Presentation, PresentContext
 
 BATCH: Final = 1000
 # A quotation on a section's cover or in a scene is read in passing.
@@ -116,6 +117,7 @@ class Contents:
         self._played = played
         self._extents: Mapping[str, Region] = extents or {}
         self._pids: dict[str, int] = {}
+        self.shared = Gathered(self)
         # Per record: its media that can be shown, each with its number in the record and its picture.
         self.media: dict[int, list[Shown]] = {}
 
@@ -336,12 +338,17 @@ class Contents:
                     dumps(dict(told.extra)) if told.extra else "",
                 )
             )
-            facts = [(fact.key, fact.value) for fact in told.facts]
+            facts = [self._fact_row(fact) for fact in told.facts]
             sources = [(line(source.title, lang), source.url or "") for source in record.sources]
             leafed = (1,) if record.viewing_direction == "right-to-left" else ()
             body = (told.label, told.more, facts, sources, media, *leafed)
             details.append((number, rid, told.text_language or lang, dumps(body)))
         return words, details
+
+    def _fact_row(self, fact: Fact) -> tuple[Any, ...]:
+        """A fact, with whoever has a page of their own: kind, key, words."""
+        found = [(*key, words) for named, words in fact.named if (key := self.shared.page_of(named))]
+        return (fact.key, fact.value, found) if found else (fact.key, fact.value)
 
     # -- facets -----------------------------------------------------------------------------------------
 

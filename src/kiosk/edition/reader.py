@@ -445,7 +445,7 @@ class Edition:
                 **{field.name: getattr(row, field.name) for field in fields(row)},
                 label=tuple(label),
                 more=tuple(more),
-                facts=tuple(FactRow(key, value) for key, value in facts),
+                facts=tuple(self._fact(*fact) for fact in facts),
                 media=tuple(self._media(*pair) for pair in zip(media, media_words, strict=True)),
                 threads=self._threads(rid, number),
                 sources=tuple(SourceRow(title, url) for title, url in sources),
@@ -455,6 +455,17 @@ class Edition:
                 steps=self._steps(rid, number),
                 right_to_left=bool(further and further[0]),
             )
+
+    def _fact(self, key: str, value: str, subjects: Sequence[Sequence[str]] = ()) -> FactRow:
+        """A fact with those of its people and countries that are (still) in the edition."""
+        found = [
+            (kind, key, words)
+            for kind, key, words in subjects
+            if self.query(
+                "SELECT 1 FROM subject WHERE kind = :kind AND key = :key", {"kind": kind, "key": key}
+            )
+        ]
+        return FactRow(key, value, tuple(found))
 
     def media_words(self, record_id: str, n: int, lang: str) -> MediaWords:
         """The transcript and captions of medium `n` (from 0) of a record; empty where it has none."""

@@ -2,7 +2,7 @@
 
 Promises:
 - A declared link is shown from both of its ends, in the order it was declared.
-- What both share (an event, a day, a person, a theme, a place, a country, a year) fills up to `LIMIT` threads,
+- What both share (event, day, person, theme, place, country, year) fills up to `LIMIT` threads,
   and is `SHARED_LEAST` of them however many were declared; the rarest bond comes first, and what half of the
   exhibition shares bonds nobody.
 - One bond gives no more than `ALIKE` threads while others have some to give.
@@ -108,19 +108,23 @@ def threads(
             (-round(value * (1.0 if sections[other] == here else _ACROSS), 9), abs(other - record), other)
             for other, value in score.items()
         )
-        shared = _varied([Thread(other, bond=reason[other]) for _, _, other in best], room)
+        chosen = _varied([other for _, _, other in best], reason, room)
+        shared = [Thread(other, bond=reason[other]) for other in chosen]
         result.append((*tuple(mine.values())[:DECLARED_LIMIT], *shared))
     return result
 
 
-def _varied(best: Sequence[Thread], room: int) -> list[Thread]:
+def _varied(best: list[int], reason: Mapping[int, Bond], room: int) -> list[int]:
     """The best, but what one bond has beyond its share only where there is room left."""
     if len(best) <= room:
-        return list(best)
-    given: dict[Bond | None, int] = {}
-    first: list[Thread] = []
-    rest: list[Thread] = []
-    for thread in best:
-        given[thread.bond] = given.get(thread.bond, 0) + 1
-        (first if given[thread.bond] <= ALIKE else rest).append(thread)
+        return best
+    given: dict[Bond, int] = {}
+    first: list[int] = []
+    rest: list[int] = []
+    for other in best:
+        bond = reason[other]
+        given[bond] = count = given.get(bond, 0) + 1
+        (first if count <= ALIKE else rest).append(other)
+        if len(first) == room:
+            return first
     return (first + rest)[:room]

@@ -11,7 +11,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from kiosk.exhibition import LanguageMap
-from kiosk.sections.base import Named, PresentContext
+from kiosk.sections.base import Fact, Named, PresentContext
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -62,3 +62,11 @@ def people_named(**parts: NamedPerson | None) -> tuple[Named, ...]:
     return tuple(
         Named("person", part, person.id, person.name) for part, person in parts.items() if person is not None
     )
+
+
+def person_fact(part: str, person: NamedPerson | None, lang: str, context: PresentContext) -> Fact:
+    """The row of the person who has a part in a record; without a value when nobody has."""
+    if person is None:
+        return Fact(part, "")
+    words = person.words(lang, context)
+    return Fact(part, words, ((Named("person", part, person.id, person.name), words),))

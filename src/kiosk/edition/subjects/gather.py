@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.edition.contents import Contents
 from kiosk.edition.folding import fold
 from kiosk.exhibition import LanguageMap
 from kiosk.sections.base import Named
+
+if TYPE_CHECKING:
+    from kiosk.edition.contents import Contents
 
 KINDS: Final = ("person", "country", "place", "theme", "event")
 BY_NAME: Final = "name:"
@@ -63,11 +65,19 @@ class Gathered:
         )
         self.of: list[list[int]] = [[] for _ in contents.records]
         """By record, the numbers of its subjects."""
+        self._uids = {(one.kind, one.key): uid for uid, one in enumerate(self.subjects)}
         self.own = [one.kind == "country" and one.key == contents.context.home for one in self.subjects]
         """Which is the exhibition's own country, that nearly everything shares."""
         for uid, subject in enumerate(self.subjects):
             for rid in subject.members:
                 self.of[rid].append(uid)
+
+    def page_of(self, named: Named) -> tuple[str, str] | None:
+        """Kind and key of the page that a person or a country named in a record has; none for the
+        exhibition's own country, nor for whom one record alone names."""
+        key, _ = self.key_of(named)
+        uid = self._uids.get((named.kind, key))
+        return None if uid is None or self.own[uid] else (named.kind, key)
 
     def key_of(self, named: Named) -> tuple[str, LanguageMap | None]:
         """The key of a person or a country, and the name of one that is known by nothing else."""

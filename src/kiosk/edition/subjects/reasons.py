@@ -23,14 +23,14 @@ PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     "same.recipient": {
         "en": "To the same recipient: %",
         "ru": "Тот же получатель: %",
-        "kk": "Сыйды алған сол адам: %",
+        "kk": "Сыйлықты алған сол адам: %",
     },
     "same.author": {"en": "By the same author: %", "ru": "Тот же автор: %", "kk": "Сол автор: %"},
     "same.mentioned": {"en": "Also mentioned: %", "ru": "Также упоминается: %", "kk": "Мұнда да аталады: %"},
     "signatory": {"en": "Signed by %", "ru": "Подпись: %", "kk": "Қол қойған: %"},
     "speaker": {"en": "Spoken by %", "ru": "Слово: %", "kk": "Сөз иесі: %"},
     "donor": {"en": "Given by %", "ru": "Даритель: %", "kk": "Сыйлаған: %"},
-    "recipient": {"en": "Given to %", "ru": "Получатель: %", "kk": "Сыйды алған: %"},
+    "recipient": {"en": "Given to %", "ru": "Получатель: %", "kk": "Сыйлықты алған: %"},
     "author": {"en": "Written by %", "ru": "Автор: %", "kk": "Авторы: %"},
     "mentioned": {"en": "Mentioned here: %", "ru": "Упоминается: %", "kk": "Мұнда аталады: %"},
     "visit": {"en": "The same visit: %", "ru": "Тот же визит: %", "kk": "Сол сапар: %"},
@@ -41,7 +41,7 @@ PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     "place": {"en": "The same place: %", "ru": "То же место: %", "kk": "Сол жерде: %"},
     "theme": {"en": "On the same theme: %", "ru": "На ту же тему: %", "kk": "Сол тақырыпта: %"},
     "country": {"en": "The same country: %", "ru": "Та же страна: %", "kk": "Сол ел: %"},
-    "given_by": {"en": "Also from: %", "ru": "Тоже отсюда: %", "kk": "Сол елден: %"},
+    "given_by": {"en": "Also from: %", "ru": "Из той же страны: %", "kk": "Сол елден: %"},
     "given_to": {"en": "Also given to: %", "ru": "Подарено той же стране: %", "kk": "Сол елге тартылған: %"},
 }
 

@@ -6,10 +6,22 @@ from typing import Any
 
 from kiosk.edition.contents import Contents, collation, dumps
 from kiosk.edition.subjects.gather import Gathered, Subject
-from kiosk.exhibition import LanguageMap, Source, country_name
-from kiosk.sections.base import date_words
+from kiosk.exhibition import LanguageMap, Person, Source, country_name
+from kiosk.sections.base import date_words, year_words
 
 Words = tuple[str, str, dict[str, Any]]  # name, note, body
+
+_BORN = {"en": "born %", "ru": "род. %", "kk": "% ж. туған"}
+_DIED = {"en": "died %", "ru": "ум. %", "kk": "% ж. қайтыс болған"}
+
+
+def life_years(person: Person, lang: str) -> str:
+    """ "1946–2020", or the one year that is known."""
+    born, died = year_words(person.born, lang), year_words(person.died, lang)
+    if born and died:
+        return f"{born}–{died}"
+    words, year = (_BORN, born) if born else (_DIED, died)
+    return (words.get(lang) or words["en"]).replace("%", year) if year else ""
 
 
 class Told:
@@ -41,7 +53,7 @@ class Told:
     def _worded(self, one: Subject, lang: str) -> Words:
         context = self._contents.context
         if one.kind == "country":
-            return country_name(one.key, lang), "", {}
+            return country_name(one.key, lang), "", self._relations(one.key, lang)
         if one.kind == "theme":
             return context.line(self._contents.exhibition.themes.get(one.key), lang), "", {}
         if one.kind == "event":
@@ -51,8 +63,18 @@ class Told:
         person = context.people.get(one.key) if one.kind == "person" else None
         if person is not None:
             body = self._body(person.note, person.sources, lang)
+            if person.country:
+                body["country"] = country_name(person.country, lang)
+            if years := life_years(person, lang):
+                body["years"] = years
             return context.line(person.name, lang), context.line(person.role, lang), body
         return context.line(one.name, lang), "", {}
+
+    def _relations(self, code: str, lang: str) -> dict[str, Any]:
+        relations = self._contents.exhibition.relations.get(code)
+        if relations is None:
+            return {}
+        return {"since": date_words(relations.since, lang), **self._body(None, relations.sources, lang)}
 
     def _body(self, text: LanguageMap | None, sources: tuple[Source, ...], lang: str) -> dict[str, Any]:
         context = self._contents.context

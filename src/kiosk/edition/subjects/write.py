@@ -16,7 +16,7 @@ from kiosk.edition.subjects.told import Told
 
 def write(contents: Contents, index: IndexWriter) -> None:
     """Fill the tables of this part; `contents` has the records in their order."""
-    gathered = Gathered(contents)
+    gathered = contents.shared
     told = Told(gathered, contents)
     index.add("subject", _subjects(gathered, contents))
     for number in range(len(contents.languages)):

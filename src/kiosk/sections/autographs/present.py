@@ -15,7 +15,7 @@ from kiosk.sections.base import (
     SectionKind,
     capitalised,
     common_facts,
-    countries_words,
+    countries_fact,
     country_facets,
     date_words,
     facts,
@@ -25,7 +25,7 @@ from kiosk.sections.base import (
     year_facet,
     year_words,
 )
-from kiosk.sections.people import people_named
+from kiosk.sections.people import people_named, person_fact
 
 
 def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple[str, str]:
@@ -70,7 +70,7 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
         more=context.paragraphs(record.more, lang),
         facts=facts(
             [
-                ("author", author),
+                person_fact("author", record.author, lang, context),
                 ("book_title", record.book_title),
                 ("publisher", context.line(record.publisher, lang)),
                 ("place", place),
@@ -83,9 +83,9 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
                 ("date", date_words(record.date, lang)),
                 ("transcription", written),
                 ("inscribed", date_words(record.inscription.date, lang)),
-                ("donor", donor.words(lang, context) if (donor := record.inscription.donor) else ""),
+                person_fact("donor", record.inscription.donor, lang, context),
                 ("occasion", context.line(record.inscription.occasion, lang)),
-                ("countries", countries_words(record.countries, lang)),
+                countries_fact("countries", record.countries, lang),
                 *common_facts(record, lang, context),
             ]
         ),

@@ -13,7 +13,7 @@ from kiosk.sections.base import (
     SectionKind,
     Wording,
     common_facts,
-    countries_words,
+    countries_fact,
     country_facets,
     date_words,
     facts,
@@ -24,7 +24,7 @@ from kiosk.sections.base import (
     year_words,
 )
 from kiosk.sections.gifts.record import COLUMNS, Gift
-from kiosk.sections.people import people_named
+from kiosk.sections.people import people_named, person_fact
 
 TYPES: Wording = {
     "vessel": {"kk": "Ыдыс", "ru": "Сосуд", "en": "Vessel"},
@@ -74,10 +74,10 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
             [
                 ("object_type", kind),
                 ("date", date),
-                ("given_by", country_name(record.given_by, lang) if record.given_by else ""),
-                ("donor", record.donor.words(lang, context) if record.donor else ""),
-                ("given_to", country_name(record.given_to, lang) if record.given_to else ""),
-                ("recipient", record.recipient.words(lang, context) if record.recipient else ""),
+                countries_fact("given_by", (record.given_by,), lang),
+                person_fact("donor", record.donor, lang, context),
+                countries_fact("given_to", (record.given_to,), lang),
+                person_fact("recipient", record.recipient, lang, context),
                 ("occasion", context.line(record.occasion, lang)),
                 ("materials", context.line(record.materials, lang)),
                 ("height", length_words(record.height_mm, lang)),
@@ -86,7 +86,7 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
                 ("diameter", length_words(record.diameter_mm, lang)),
                 ("accession_number", record.accession_number or ""),
                 ("held_by", context.line(record.held_by, lang)),
-                ("countries", countries_words(further, lang)),
+                countries_fact("countries", further, lang),
                 *common_facts(record, lang, context),
             ]
         ),

@@ -11,13 +11,14 @@ from kiosk.sections.base import (
     PresentContext,
     SectionKind,
     common_facts,
-    countries_words,
+    countries_fact,
     country_facets,
     date_words,
     facts,
     initials,
     joined,
     languages_words,
+    people_fact,
     year_words,
 )
 from kiosk.sections.quotes.record import COLUMNS, Quote
@@ -44,12 +45,12 @@ def present(record: Quote, lang: str, context: PresentContext) -> Presentation:
         more=context.paragraphs(record.more, lang),
         facts=facts(
             [
-                ("speaker", name),
+                people_fact("speaker", (record.speaker,), lang, context),
                 ("role", role),
                 ("occasion", occasion),
                 ("date", date),
                 ("quotation_language", languages_words((record.quotation_language,), lang)),
-                ("countries", countries_words(record.countries, lang)),
+                countries_fact("countries", record.countries, lang),
                 *common_facts(record, lang, context),
             ]
         ),
