@@ -14,7 +14,7 @@ Standard library only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -186,29 +186,46 @@ class Search:
     def _groups(self, terms: Sequence[Term], lang: str, limit: int) -> tuple[Group, ...]:
         titles = {row.id: row.title for row in self._edition.sections(lang)}
         groups = []
-        for section in self._sections:
-            hits = self._best(terms, section, lang, limit) if section.id in titles else ()
-            if not hits:
-                continue
-            count, more = self._count(terms, section)
-            groups.append(Group(section.id, titles[section.id], max(count, len(hits)), hits, more))
+        for section, places, count, more in self.ranked(terms, limit * _POOL):
+            hits = self._best(places, terms, lang, limit) if section in titles else ()
+            if hits:
+                groups.append(Group(section, titles[section], max(count, len(hits)), hits, more))
         return tuple(sorted(groups, key=lambda group: group.hits[0].tier))
 
-    def _ordered(self, terms: Sequence[Term], section: _Section, limit: int) -> list[tuple[int, int]]:
-        """(place, tier) of the best `limit` records of a section, or of a few more."""
+    def ranked(
+        self, terms: Sequence[Term], limit: int
+    ) -> Iterator[tuple[str, list[tuple[int, int]], int, bool]]:
+        """The query itself: by section its id, the (place, tier) of its best records, how many there are, and
+        whether there are more than were counted. Sections without any are left out."""
+        for section in self._sections:
+            count, more = self._count(terms, section)
+            places = self._ordered(terms, section, limit, None if more else count) if count else []
+            if places:
+                yield section.id, places, count, more
+
+    def _ordered(
+        self, terms: Sequence[Term], section: _Section, limit: int, count: int | None = None
+    ) -> list[tuple[int, int]]:
+        """(place, tier) of the best `limit` records of a section, or of a few more; `count` is how many there
+        are, where that is known."""
         found: dict[int, int] = {}
+        enough = limit if count is None else min(limit, count)
+        loose = any(term.loose != term.keys for term in terms)
         for number, tier in enumerate(_TIERS):
+            if len(found) >= enough:
+                break
+            if tier[1] == LOOSE and not loose:
+                continue
             for place in self._places(terms, section, tier, limit):
                 found.setdefault(place, number)
-            if len(found) >= limit:
-                break
         return list(found.items())
 
-    def _best(self, terms: Sequence[Term], section: _Section, lang: str, limit: int) -> tuple[Hit, ...]:
+    def _best(
+        self, places: Sequence[tuple[int, int]], terms: Sequence[Term], lang: str, limit: int
+    ) -> tuple[Hit, ...]:
         """The first results of a section: of titles that have the words, those that have little else."""
-        pool = self._ordered(terms, section, limit * _POOL)
-        rows = self._edition.rows_at(self._rids(dict(pool)), lang)
-        tiers = dict(pool)
+        tiers = dict(places)
+        rows = self._edition.rows_at(self._rids(tiers), lang)
         told = [(place, row, marks(row.title, terms)) for place, row in rows]
         told.sort(key=lambda one: (tiers[one[0]], -_share(one[1].title, one[2])))
         return tuple(self._hit(row, tiers[place], found, terms, lang) for place, row, found in told[:limit])
@@ -258,7 +275,7 @@ class Search:
                 {"start": terms[0].keys[0], "sid": section.sid},
             )
             return (int(rows[0][0]) if rows else 0), False
-        count = len(self._places(terms, section, _TIERS[-1], COUNTED + 1))
+        count = len(self._places(terms, section, _TIERS[-1], COUNTED + 1))  # in all forms
         return min(count, COUNTED), count > COUNTED
 
     # -- people and countries ---------------------------------------------------------------------------

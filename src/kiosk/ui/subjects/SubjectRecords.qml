@@ -102,6 +102,11 @@ Item {
             }
         }
     }
+    LowerEdge {
+        visible: !list.atYEnd
+        y: parent.height - height
+        width: list.width - Theme.mm(8)
+    }
     PositionMark {
         x: parent.width - width
         y: list.y
