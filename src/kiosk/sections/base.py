@@ -99,6 +99,8 @@ class PresentContext:
 
 Present = Callable[[Any, str, PresentContext], Presentation]
 Facets = Callable[[Any, PresentContext], tuple[Facet, ...]]
+Relation = tuple[str, str]  # codes of two countries: from one to the other
+Relations = Callable[[Any, PresentContext], tuple[Relation, ...]]
 Wording = Mapping[str, Mapping[str, str]]  # value → language → words
 
 
@@ -108,7 +110,8 @@ class SectionKind:
 
     `columns` are the columns a new table of this kind starts with; any path into the record is read, not only
     these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
-    facets. `renumbered` gives a record whose own keys count its media by another count: old number → new one,
+    facets. `relations` says from which country to which a record leads, where its own keys tell; else the
+    exhibition's own country and those that the record names belong together. `renumbered` gives a record whose own keys count its media by another count: old number → new one,
     without those that are left out.
     """
 
@@ -120,6 +123,7 @@ class SectionKind:
     order: Literal["date", "given"] = "given"
     labels: Mapping[str, Wording] = field(default_factory=dict)
     renumbered: Callable[[Any, Mapping[int, int]], Any] | None = None
+    relations: Relations | None = None
 
     def facet_label(self, name: str, value: str, lang: str, context: PresentContext) -> str:
         """The words of a facet's value in `lang`: a country's name, a person's name, a kind of object."""

@@ -9,6 +9,7 @@ from kiosk.sections.base import (
     Facet,
     Presentation,
     PresentContext,
+    Relation,
     SectionKind,
     Wording,
     common_facts,
@@ -101,6 +102,12 @@ def facets(record: Gift, context: PresentContext) -> tuple[Facet, ...]:
     return (*country_facets(*countries), *kind, *year_facet(record.date))
 
 
+def relations(record: Gift, context: PresentContext) -> tuple[Relation, ...]:
+    """From the giver to the receiver. Where only one is known, the other is the exhibition's own country."""
+    giver, receiver = record.given_by or context.home, record.given_to or context.home
+    return ((giver, receiver),) if giver and receiver and giver != receiver else ()
+
+
 KIND = SectionKind(
     name="gifts",
     record=Gift,
@@ -108,4 +115,5 @@ KIND = SectionKind(
     present=present,
     facets=facets,
     labels={"object_type": TYPES},
+    relations=relations,
 )
