@@ -64,6 +64,18 @@ def on_sphere(lon: float, lat: float) -> Vector:
 def area_vector(ring: list[Vector]) -> Vector:
     """The integral of the outward normal over the area a ring encloses: it points at the area's centre, and
     for anything smaller than a continent its length is the area (in steradians)."""
+    sign = turning(ring)
+    x, y, z = _integral(ring)
+    return sign * x, sign * y, sign * z
+
+
+def turning(ring: list[Vector]) -> int:
+    """1 for a ring that runs counterclockwise, seen from outside the sphere, -1 for the other way."""
+    middle = [sum(point[axis] for point in ring) for axis in range(3)]
+    return 1 if sum(p * q for p, q in zip(_integral(ring), middle, strict=True)) > 0 else -1
+
+
+def _integral(ring: list[Vector]) -> Vector:
     total = [0.0, 0.0, 0.0]
     for a, b in zip(ring, ring[1:] + ring[:1], strict=True):
         cross = (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
@@ -73,9 +85,7 @@ def area_vector(ring: list[Vector]) -> Vector:
         angle = math.atan2(length, sum(p * q for p, q in zip(a, b, strict=True)))
         for axis in range(3):
             total[axis] += 0.5 * angle * cross[axis] / length
-    middle = [sum(point[axis] for point in ring) for axis in range(3)]
-    sign = 1 if sum(p * q for p, q in zip(total, middle, strict=True)) > 0 else -1
-    return sign * total[0], sign * total[1], sign * total[2]
+    return total[0], total[1], total[2]
 
 
 def decoded_arcs(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:

@@ -22,24 +22,25 @@ from typing import Any
 from babel.core import get_global
 
 # `countries` is the tool beside this one: Python puts its folder first.
-from countries import Degrees, area_vector, decoded_arcs, on_sphere
+from countries import Degrees, Vector, area_vector, decoded_arcs, on_sphere, turning
 
 WITHIN = {"Kosovo": "RS", "Somaliland": "SO", "N. Cyprus": "CY", "Indian Ocean Ter.": "AU"}
 GRID = 200  # steps in a degree: half a kilometre at the equator
 LEVELS = ((1.0, 0.0), (10.0, 400.0))  # kilometres a line may be off; square kilometres of the least island
 KM = 6371.0088
 
-# Large lakes, schematic: a stroke along each, by our own hand. Natural Earth's countries have the Caspian Sea
-# as water, and no other lake.
-LAKES: dict[str, list[Degrees]] = {
-    "Balkhash": [(73.6, 45.6), (74.3, 46.2), (75.1, 46.6), (76.2, 46.7), (77.3, 46.5), (78.4, 46.5), (79.2, 46.8)],
-    "Baikal": [(103.8, 51.5), (105.6, 51.9), (107.6, 53.0), (109.0, 54.2), (109.7, 55.6)],
-    "Ladoga": [(31.2, 60.2), (31.6, 60.8), (31.3, 61.4)],
-    "Victoria": [(32.4, -2.2), (33.0, -1.2), (33.2, -0.1)],
-    "Tanganyika": [(29.3, -3.5), (29.4, -5.0), (29.9, -6.3), (30.6, -7.5), (31.0, -8.6)],
-    "Superior": [(-91.5, 46.9), (-89.5, 47.6), (-87.5, 47.9), (-85.2, 47.2)],
-    "Michigan": [(-87.4, 41.9), (-87.1, 43.5), (-86.7, 45.2)],
-    "Huron": [(-83.8, 45.5), (-82.3, 44.4), (-82.2, 43.3)],
+# Large lakes, schematic, by our own hand: how wide in kilometres, and the line along the middle. Natural
+# Earth's countries have the Caspian Sea as water, and no other lake.
+LAKES: dict[str, tuple[int, list[Degrees]]] = {
+    "Balkhash": (26, [(73.6, 45.6), (74.3, 46.2), (75.1, 46.6), (76.2, 46.7), (77.3, 46.5), (78.4, 46.5),
+                      (79.2, 46.8)]),
+    "Baikal": (45, [(103.8, 51.5), (105.6, 51.9), (107.6, 53.0), (109.0, 54.2), (109.7, 55.6)]),
+    "Ladoga": (95, [(31.3, 60.4), (31.5, 60.8), (31.2, 61.3)]),
+    "Victoria": (190, [(32.6, -1.8), (33.0, -1.2), (33.2, -0.6)]),
+    "Tanganyika": (45, [(29.3, -3.5), (29.4, -5.0), (29.9, -6.3), (30.6, -7.5), (31.0, -8.6)]),
+    "Superior": (120, [(-90.6, 47.0), (-89.0, 47.6), (-87.0, 47.7), (-85.6, 47.2)]),
+    "Michigan": (110, [(-87.3, 42.2), (-87.1, 43.5), (-86.8, 44.8)]),
+    "Huron": (120, [(-83.2, 45.3), (-82.4, 44.6), (-82.2, 43.8)]),
 }  # fmt: skip
 
 
@@ -138,18 +139,24 @@ def level(
     ]
     thin = [thinned(line, off) for line in lines]
 
+    def points_of(ring: list[int]) -> list[Vector]:
+        return [on_sphere(*p) for arc in ring for p in (thin[arc] if arc >= 0 else thin[~arc][::-1])[:-1]]
+
     def area(ring: list[int]) -> float:
-        points = [on_sphere(*p) for arc in ring for p in (thin[arc] if arc >= 0 else thin[~arc][::-1])[:-1]]
+        points = points_of(ring)
         return math.hypot(*area_vector(points)) * KM * KM if len(points) > 2 else 0.0
 
-    land = [ring for ring in chained(coast, lines) if area(ring) > least]
+    # TopoJSON's outer rings run clockwise, and those of a hole the other way.
+    coasts = [ring for ring in chained(coast, lines) if area(ring) > least]
+    land = [ring for ring in coasts if turning(points_of(ring)) < 0]
+    water = [ring for ring in coasts if turning(points_of(ring)) > 0]
     own: dict[str, list[list[int]]] = {}
     for name, geometry in zip(names, geometries, strict=True):
         if len(name) == 2:
             rings = [ring for ring in rings_of(geometry) if area(ring) > least]
             own.setdefault(name, []).extend(rings)
     borders = sorted(arc for arc, sides in used.items() if len(sides) == 2)
-    wanted = sorted({a if a >= 0 else ~a for rings in (land, *own.values()) for r in rings for a in r})
+    wanted = sorted({a if a >= 0 else ~a for rings in (coasts, *own.values()) for r in rings for a in r})
     wanted = sorted({*wanted, *borders})
     number = {arc: n for n, arc in enumerate(wanted)}
 
@@ -159,6 +166,7 @@ def level(
     return {
         "arcs": [steps(thin[arc]) for arc in wanted],
         "land": [[new(arc) for arc in ring] for ring in land],
+        "water": [[new(arc) for arc in ring] for ring in water],
         "borders": [new(arc) for arc in borders],
         "countries": {code: [[new(arc) for arc in ring] for ring in own[code]] for code in sorted(own)},
     }
@@ -187,7 +195,7 @@ def main(source: Path, target: Path) -> None:
         "source": "Natural Earth 4.1, Admin 0 – Countries, 1:50m, public domain; world-atlas 2.0.2",
         "made_by": "tools/geography/world.py",
         "grid": GRID,
-        "lakes": [steps(line) for line in LAKES.values()],
+        "lakes": [[width, *steps(line)] for width, line in LAKES.values()],
         "levels": levels,
     }
     target.write_text(
@@ -195,7 +203,7 @@ def main(source: Path, target: Path) -> None:
     )
     for made in levels:
         print(
-            f"{sum(len(arc) // 2 for arc in made['arcs'])} points, {len(made['land'])} coasts, "
+            f"{sum(len(arc) // 2 for arc in made['arcs'])} points, {len(made['land'])} coasts, {len(made['water'])} seas within, "
             f"{len(made['borders'])} borders, {len(made['countries'])} countries"
         )
 

@@ -7,6 +7,7 @@ unless records lead from it to others. The same bundle gives the same rows.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -104,5 +105,15 @@ def _words(
         else (country_name(code, tag), country_short_name(code, tag))
         for code in (*codes, *({contents.context.home} & number.keys()))
     }
-    for place, code in enumerate(sorted(names, key=lambda code: (order(names[code][0]), code))):
+    for place, code in enumerate(sorted(names, key=lambda code: (order(_bare(names[code][0])), code))):
         yield lang, place, number[code], *names[code]
+
+
+def _bare(name: str) -> str:
+    """A name without the marks on its Latin letters: Åland stands under A, Côte d’Ivoire under C. The letters
+    of other scripts stay whole: й is no и."""
+    out: list[str] = []
+    for letter in name:
+        base = unicodedata.normalize("NFD", letter)
+        out.append(base[0] if base[0].isascii() else letter)
+    return "".join(out)
