@@ -203,7 +203,8 @@ def main(source: Path, target: Path) -> None:
     )
     for made in levels:
         print(
-            f"{sum(len(arc) // 2 for arc in made['arcs'])} points, {len(made['land'])} coasts, {len(made['water'])} seas within, "
+            f"{sum(len(arc) // 2 for arc in made['arcs'])} points, {len(made['land'])} coasts, "
+            f"{len(made['water'])} seas within, "
             f"{len(made['borders'])} borders, {len(made['countries'])} countries"
         )
 

@@ -1,4 +1,4 @@
-"""Promises the countries of ISO 3166-1, and those that are no more, with their names in the visitor's language.
+"""Promises the countries of ISO 3166-1, and those that are no more, with names in the visitor's language.
 
 The 249 codes are written here; those of countries that are no more, with their names of then, in
 `kiosk.exhibition.former`. Names come from CLDR (through Babel, imported only when a name is asked for,
@@ -8,7 +8,7 @@ or too long for a list, this module has its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from kiosk.exhibition.former import FORMER
@@ -118,7 +118,7 @@ def country_name(code: str, lang: str) -> str:
 
 def country_short_name(code: str, lang: str) -> str:
     """A form short enough for a list ("АҚШ", "США", "USA"); the full name where no short one is usual."""
-    brief = FORMER[code].short if code in FORMER else _SHORT.get(code, {})
+    brief: Mapping[str, str] = FORMER[code].short if code in FORMER else _SHORT.get(code, {})
     return brief.get(lang) or country_name(code, lang)
 
 
@@ -176,7 +176,7 @@ def _countries_by_name(tags: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     # A name that a country of today goes by as well means that one: “Burma” in a table of 2012 is no mistake.
     today = set(found)
     for code, former in FORMER.items():
-        said = {name for tag in tags for names in (former.names, former.short) if (name := names.get(tag))}
+        said = {names.get(tag, "") for tag in tags for names in (former.names, former.short)} - {""}
         for name in {_plain_name(name) for name in (*said, *former.also)} - today:
             found.setdefault(name, set()).add(code)
     return {name: tuple(sorted(codes)) for name, codes in found.items()}

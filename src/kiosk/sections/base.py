@@ -110,9 +110,9 @@ class SectionKind:
 
     `columns` are the columns a new table of this kind starts with; any path into the record is read, not only
     these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
-    facets. `relations` says from which country to which a record leads, where its own keys tell; else the
-    exhibition's own country and those that the record names belong together. `renumbered` gives a record whose own keys count its media by another count: old number → new one,
-    without those that are left out.
+    facets. `renumbered` gives a record whose own keys count its media by another count: old number → new one,
+    without those that are left out. `relations` says from which country to which a record leads, where its
+    own keys tell; else the exhibition's own country and those that the record names belong together.
     """
 
     name: str

@@ -1,8 +1,8 @@
-"""The Earth as seen from one point: every straight line from it is a true bearing, every length on it true.
+"""The Earth as seen from one point: a straight line from it is a true bearing, and its length is true.
 
-Promises: the azimuthal equidistant projection about an origin, on the sphere of `rays`. Kilometres on a plane,
-x to the east and y to the south (as screens count); the whole Earth is a disc of `DISC_KM`, whose rim is the
-point opposite the origin. Standard library only.
+Promises: the azimuthal equidistant projection about an origin, on the sphere of `rays`. Kilometres on a
+plane, x to the east and y to the south (as screens count); the whole Earth is a disc of `DISC_KM`, whose rim
+is the point opposite the origin. Standard library only.
 """
 
 from __future__ import annotations

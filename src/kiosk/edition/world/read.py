@@ -25,9 +25,9 @@ class WorldSettings:
 
 @dataclass(frozen=True, slots=True)
 class CountryRow:
-    """A country and how many records it has. `point` is None where nobody knows where to draw it; distance and
-    bearing are those of the shortest way from the map's centre. `first` and `last` are the years of a country
-    that is no more, 0 for one that is. `hidden` ones are not drawn on the map."""
+    """A country and how many records it has. `point` is None where nobody knows where to draw it; distance
+    and bearing are those of the shortest way from the map's centre. `first` and `last` are the years of a
+    country that is no more, 0 for one that is. `hidden` ones are not drawn on the map."""
 
     code: str
     name: str

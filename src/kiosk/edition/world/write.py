@@ -1,8 +1,8 @@
 """Writes the part `world` of an edition: what the exhibition has from which country, and who leads to whom.
 
 Promises: what a record has to do with is asked of its section kind alone (facets called "country", relations)
-and of the record's own list of countries; the exhibition's own country is the map's centre, not a place on it,
-unless records lead from it to others. The same bundle gives the same rows.
+and of the record's own list of countries; the exhibition's own country is the map's centre, not a place
+on it. The same bundle gives the same rows.
 """
 
 from __future__ import annotations

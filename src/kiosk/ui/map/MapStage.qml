@@ -10,7 +10,7 @@ Item {
     id: stage
 
     required property WorldView world
-    property list<rect> taken
+    property var taken: []     // rectangles
     property rect room
     readonly property alias glass: glass
     signal choose(string code)

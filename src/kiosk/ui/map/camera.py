@@ -1,7 +1,7 @@
 """The view on the map: the viewer's camera over a plane of kilometres.
 
-Promises: no Qt. The picture is the square about the whole disc of the Earth, one picture pixel a kilometre, its
-middle the map's centre; `MapCamera.largest` is set by how far apart two neighbours must come to be told apart.
+Promises: no Qt. The picture is the square about the whole disc of the Earth, one picture pixel a kilometre,
+its middle the map's centre; how close a visitor may come is a length of the glass, not of the picture.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The land of the Earth on the map's plane: the lines of `assets/geography/world.json`, projected.
 
-Promises: no Qt. Plane coordinates are kilometres (x east, y south of the map's centre). A ring about the point
-opposite the centre is told apart: on the plane its inside is what lies without. A long edge is cut into
+Promises: no Qt. Plane coordinates are kilometres (x east, y south of the map's centre). A ring about the
+point opposite the centre is told apart: on the plane its inside is what lies without. A long edge is cut into
 pieces that bend as the projection does.
 """
 

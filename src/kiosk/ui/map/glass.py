@@ -157,7 +157,7 @@ class MapGlass(QQuickItem):
 
     def _open(self) -> None:
         """The view a visit begins with, once there are a stage and countries; or the one that was left."""
-        if self._world is None or self._world.exhibition is None or self.width() < 2 or self.height() < 2:
+        if self._world is None or not self._world.ready or self.width() < 2 or self.height() < 2:
             return
         self._opened = True
         if self._wished is not None:
@@ -415,7 +415,7 @@ class MapGlass(QQuickItem):
 
     def radius(self, country: DrawnCountry) -> float:
         """How large the dot of a country is on the stage: a little smaller where the whole world is seen."""
-        closeness = (self._view.scale / self._unit / USUAL) ** 0.35
+        closeness = math.pow(self._view.scale / self._unit / USUAL, 0.35)
         return country.radius_mm * self._unit * max(0.62, min(1.0, closeness))
 
     # -- names
@@ -428,7 +428,9 @@ class MapGlass(QQuickItem):
         unit, chosen = self._unit, self._world.chosen_code
         metrics = QFontMetricsF(self._font)
         stage = (2 * unit, 2 * unit, self.width() - 2 * unit, self.height() - 2 * unit)
-        dots, beyond, ends = [], [], []
+        dots: list[labels.Dot] = []
+        beyond: list[labels.Dot] = []
+        ends: list[labels.Point] = []
         for country in sorted(self._world.countries, key=lambda country: country.code != chosen):
             x, y = self.dot(country)
             dot = labels.Dot(
@@ -444,7 +446,7 @@ class MapGlass(QQuickItem):
         if centred:
             half = 9 * unit
             taken.append((centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half))
-            name = metrics.horizontalAdvance(self._world.originName) * 1.06
+            name = metrics.horizontalAdvance(self._world.origin_name) * 1.06
             taken.append((centre[0] + half, centre[1] - half, centre[0] + half + name, centre[1]))
         self._placed = labels.place(
             dots, stage, taken, centre if centred else None, GAP_MM * unit, ends if centred else ()
@@ -476,12 +478,27 @@ class MapGlass(QQuickItem):
     # -- for the sheet that paints
 
     @property
-    def camera(self) -> MapCamera:
-        return self._camera
+    def shown(self) -> WorldView | None:
+        """What is on the map."""
+        return self._world
+
+    @property
+    def mm(self) -> float:
+        """Stage pixels in a millimetre."""
+        return self._unit
 
     @property
     def view(self) -> View:
         return self._view
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether no finger and no motion moves the map."""
+        return self._resting
+
+    def origin(self) -> tuple[float, float]:
+        """Where the plane's middle is on the stage."""
+        return on_stage(self._camera, self._view, 0.0, 0.0)
 
     @property
     def arrows(self) -> tuple[labels.Arrow, ...]:
@@ -493,9 +510,6 @@ class MapGlass(QQuickItem):
         """The names that have their place, where they were when they got it."""
         return self._placed
 
-    def _origin(self) -> tuple[float, float]:
-        return on_stage(self._camera, self._view, 0.0, 0.0)
-
     world = Property(WorldView, lambda self: self._world, _set_world, notify=worldChanged)
     unit = Property(float, lambda self: self._unit, _set_unit, notify=stageChanged)
     calm = Property(bool, lambda self: self._calm, _set_calm, notify=stageChanged)
@@ -503,8 +517,8 @@ class MapGlass(QQuickItem):
     taken = Property(list, lambda self: self._taken, _set_taken, notify=stageChanged)
     room = Property(QRectF, lambda self: self._room, _set_room, notify=stageChanged)
     names = Property(QObject, lambda self: self._labels, constant=True)
-    originX = Property(float, lambda self: self._origin()[0], notify=viewChanged)
-    originY = Property(float, lambda self: self._origin()[1], notify=viewChanged)
+    originX = Property(float, lambda self: self.origin()[0], notify=viewChanged)
+    originY = Property(float, lambda self: self.origin()[1], notify=viewChanged)
     scaling = Property(float, lambda self: self._view.scale, notify=viewChanged)
     middleX = Property(float, lambda self: self._view.x - HALF_KM, notify=viewChanged)
     middleY = Property(float, lambda self: self._view.y - HALF_KM, notify=viewChanged)

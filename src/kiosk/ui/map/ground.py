@@ -1,7 +1,8 @@
 """The land as Qt draws it: polygons of `geometry`, made in small steps and kept while the program runs.
 
-Promises: the coarse level is there at once, the fine one when `Ground.work` has been called often enough;
-nobody waits longer than a few milliseconds for one call.
+Promises: nothing is made before `Ground.work` is called; the coarse level is there after a few dozen
+milliseconds of it, the fine one after some tenths of a second. One call takes a few milliseconds (the first
+one more: it reads the file).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from kiosk.edition.rays import Point
 from kiosk.edition.world.projection import DISC_KM
-from kiosk.ui.map.geometry import COARSE, FINE, Line, Shapes, making, shapes
+from kiosk.ui.map.geometry import COARSE, FINE, Line, Shapes, making
 
 Piece = tuple[QPolygonF, QRectF]
 SLICE_S: Final = 0.004
@@ -74,9 +75,14 @@ class Ground:
     _grounds: Final[dict[tuple[Point, str], Ground]] = {}
 
     def __init__(self, centre: Point, own: str) -> None:
-        self.coarse = pieces(shapes(centre, own, COARSE))
+        self.coarse: Pieces | None = None
         self.fine: Pieces | None = None
-        self._making: Generator[None, None, Shapes] | None = making(centre, own, FINE)
+        self._steps = self._made(centre, own)
+
+    def _made(self, centre: Point, own: str) -> Generator[None, None, None]:
+        self.coarse = pieces((yield from making(centre, own, COARSE)))
+        yield
+        self.fine = pieces((yield from making(centre, own, FINE)))
 
     @classmethod
     def about(cls, centre: Point, own: str) -> Ground:
@@ -89,13 +95,11 @@ class Ground:
         return cls._grounds[key]
 
     def work(self) -> bool:
-        """Go on with the fine level for a few milliseconds; whether there is more to do."""
-        if self._making is None:
-            return False
+        """Go on for a few milliseconds; whether there is more to do."""
         end = time.perf_counter() + SLICE_S
-        try:
-            while time.perf_counter() < end:
-                next(self._making)
-        except StopIteration as done:
-            self.fine, self._making = pieces(done.value), None
-        return self._making is not None
+        while time.perf_counter() < end:
+            try:
+                next(self._steps)
+            except StopIteration:
+                return False
+        return True

@@ -208,8 +208,8 @@ def _choices(dot: Dot, centre: Point | None, gap: float) -> list[tuple[float, Bo
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A country beyond the stage: where the way to it leaves the stage, its direction (radians, clockwise from
-    east), and the box of its name."""
+    """A country beyond the stage: where the way to it leaves the stage, its direction (radians, clockwise
+    from east), and the box of its name."""
 
     key: str
     x: float

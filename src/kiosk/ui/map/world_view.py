@@ -190,6 +190,16 @@ class WorldView(QObject):
     def chosen_code(self) -> str:
         return self._chosen
 
+    @property
+    def origin_name(self) -> str:
+        """The name of the place that lines leave from; "" where there is none."""
+        return self._origin
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is an exhibition to show."""
+        return self._exhibition is not None
+
     exhibition = Property(
         Exhibition, lambda self: self._exhibition, _set_exhibition, notify=exhibitionChanged
     )
