@@ -55,13 +55,13 @@ def looking_at(camera: MapCamera, x: float, y: float, scale: float) -> View:
 
 
 def opening(camera: MapCamera, points: Sequence[Point], about_centre: bool) -> View:
-    """The view a visit begins with. About a centre: as close as it may be with nine tenths of the points on
+    """The view a visit begins with. About a centre: as close as it may be with six of seven of the points on
     the stage, never closer than `USUAL`. Without one: all of the disc."""
     whole = camera.whole(0.0)
     if not about_centre or not points:
         return whole
     across, down = camera.stage_width * 0.44, camera.stage_height * 0.41
     needed = sorted(max(abs(x) / across, abs(y) / down) for x, y in points)
-    far = needed[min(len(needed) - 1, int(len(needed) * 0.9))]
+    far = needed[min(len(needed) - 1, int(len(needed) * 0.85))]
     scale = min(USUAL * camera.unit, 1 / far if far > 0 else whole.scale)
     return looking_at(camera, 0.0, 0.0, max(whole.scale, scale))
