@@ -31,7 +31,7 @@ Item {
             lineHeightMode: Text.ProportionalHeight
             lineHeight: 1
             wrapMode: Text.NoWrap
-            color: code === names.chosen ? Theme.sky : Theme.bone
+            color: code !== names.chosen ? Theme.bone : Theme.highContrast ? Theme.gold : Theme.sky
             style: Text.Outline
             styleColor: Qt.alpha(Theme.night, 0.8)
             text: label

@@ -30,7 +30,7 @@ Item {
                 "ring": Theme.highContrast ? Theme.night : Qt.tint(Theme.line, Qt.alpha(Theme.ash, 0.12)),
                 "relation": Theme.highContrast ? Theme.bone : Theme.brassLight,
                 "dot": Theme.gold,
-                "chosen": Theme.highContrast ? Theme.bone : Theme.sky
+                "chosen": Theme.sky
             })
     }
     MapNames {

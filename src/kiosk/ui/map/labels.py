@@ -245,8 +245,7 @@ def arrows(
         if not room.free(dot.key, head):
             continue
         tip = Dot(dot.key, x, y, gap, dot.width, dot.height)
-        inward = (2 * x - start[0], 2 * y - start[1])  # the name stands on the near side of its arrow
-        for _, box in _choices(tip, inward, gap / 2):
+        for _, box in _choices(tip, None, gap / 2):  # beside it first: its line comes from within
             if _within(box, stage) and room.free(dot.key, _wider(box, gap / 4)):
                 found.append(Arrow(dot.key, x, y, math.atan2(way[1], way[0]), box))
                 room.add(dot.key + "/name", _wider(box, gap / 4))
