@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kiosk.exhibition import COUNTRIES, country_name, country_short_name
@@ -75,3 +78,9 @@ def test_no_name_means_two_countries() -> None:
     for former in FORMER.values():
         for tag in ("kk", "ru", "en"):
             assert len(countries_called(former.names[tag], (tag,))) == 1
+
+
+def test_the_page_about_the_map_names_them_all() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "map.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `([A-Z]{4})` \| .* \| (\d{4}) \|$", page, re.MULTILINE))
+    assert told == {code: str(former.last) for code, former in FORMER.items()}

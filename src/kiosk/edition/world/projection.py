@@ -65,9 +65,13 @@ class Azimuthal:
             east = c * sin(turn)
             north = cos0 * s - sin0 * along
             off = sqrt(east * east + north * north)
-            k = MEAN_RADIUS_KM * atan2(off, sin0 * s + cos0 * along) / off if off > 1e-12 else 0.0
-            add(east * k)
-            add(-north * k)
+            if off > 1e-12:
+                k = MEAN_RADIUS_KM * atan2(off, sin0 * s + cos0 * along) / off
+                add(east * k)
+                add(-north * k)
+            else:
+                add(0.0)
+                add(0.0 if sin0 * s + cos0 * along > 0 else -DISC_KM)
         return out
 
 

@@ -8,7 +8,7 @@ Item {
 
     required property string title
     required property string note
-    readonly property bool beside: titleText.implicitWidth + noteText.implicitWidth + Theme.mm(30) < width - 2 * Theme.margin
+    readonly property bool beside: titleText.implicitWidth + noteText.implicitWidth + (named ? sourceText.implicitWidth + Theme.half : 0) + Theme.mm(20) < width - 2 * Theme.margin
     property bool named: false      // whose picture of the world it is
     readonly property rect box: Qt.rect(0, y, Math.max(titleText.x + titleText.width, noteText.x + noteText.paintedWidth) + Theme.quarter, height)
 
