@@ -234,6 +234,7 @@ class MapSheet(QQuickPaintedItem):
         if glass is not None:
             for signal in (glass.viewChanged, glass.restingChanged, glass.stageChanged):
                 signal.connect(lambda: self.update())
+            glass.restingChanged.connect(lambda: self._go_on())
             glass.worldChanged.connect(lambda: self._renew())
             self._renew()
         self.glassChanged.emit()
@@ -255,9 +256,15 @@ class MapSheet(QQuickPaintedItem):
             self._making.start()
         self.update()
 
+    def _go_on(self) -> None:
+        """The map rests, or moves: what was begun goes on only while it rests."""
+        if self._ground is not None and self._ground.fine is None:
+            self._making.start()
+
     def _work(self) -> None:
         """The fine land comes when there is time for it."""
         if self._glass is not None and not self._glass.at_rest:
+            self._making.stop()
             return
         before = self._ground.coarse if self._ground is not None else None
         if self._ground is None or not self._ground.work():
