@@ -26,6 +26,7 @@ from tate import DEFAULT_TABLE, edtf, slug, works
 
 RECORDS = 124_000
 PICTURES = 240
+PAPER_EVERY = 31
 ROOT = Path(__file__).resolve().parents[1] / "build" / "bench" / "collection"
 
 COUNTRIES = (
@@ -153,7 +154,7 @@ def draw(folder: Path) -> None:
 
 
 def make_bundle(folder: Path, records: int, table: Path) -> None:
-    """Write the bundle into `folder`: two thirds of the records are works, the others papers."""
+    """Write the bundle into `folder`: most records are works, every thirty-first is a paper."""
     draw(folder / "media")
     people: dict[str, str] = {}
     themes: set[str] = set()
@@ -170,7 +171,7 @@ def make_bundle(folder: Path, records: int, table: Path) -> None:
             people.setdefault(person, plain(work["artist"]) or "Unknown")
             shared = common(number, turn, work, person)
             themes.update(filter(None, shared[4].split(";")))
-            if number % 3:
+            if number % PAPER_EVERY:
                 kind = TYPES[hash_of(work["medium"]) % len(TYPES)]
                 giver = codes[number % len(codes)]
                 work_rows.writerow((*shared, kind, plain(work["medium"]), giver, work["acno"], "Tate"))

@@ -23,7 +23,7 @@ TABLE = """\
 id,recipient,agency_name,year_received,date_received,donor,donor_country,gift_description,value_usd,justification
 1,President,NA,1999,NA,"H.E., the President",Moldova,"40"" x 29"" painting, LANDSCAPE",1500,None
 2,First Lady,Department of State,2011,2011-02-24,Unknown,NA,Sculpture--<greek-i>175,NA,None
-3,President,NA,1992,NA,A minister,Yugoslavia,Rug,NA,None
+3,President,NA,1992,NA,A minister,West Germany,Rug,NA,None
 3,President,NA,1992,NA,A minister,Macedonia,The same number once more,NA,None
 4,President,NA,2001,NA,A minister,Côte d’Ivoire,LONG,NA,None
 5,President,NA,2001,NA,A minister,Hong Kong SAR China,NA,NA,None

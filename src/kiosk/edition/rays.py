@@ -2,7 +2,8 @@
 
 Promises: initial bearings in degrees (0–360, north 0, east 90) and great-circle distances in kilometres on a
 sphere of the Earth's mean radius (6371.0088 km, IUGG), which is within 0.6 % of the ellipsoid. A country is
-the centre of its largest piece of land (Natural Earth, public domain; see `tools/geography`).
+its capital, or the centre of its largest piece of land (Natural Earth, public domain; see
+`assets/geography/README.md`); one that is no more is where its capital was.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ Point = tuple[float, float]  # latitude, longitude in degrees
 
 @dataclass(frozen=True, slots=True)
 class Ray:
-    """The line to one country: ISO 3166-1 alpha-2 code, bearing rounded to 0.01°, distance to 0.1 km."""
+    """The line to one country: its ISO 3166 code, bearing rounded to 0.01°, distance to 0.1 km."""
 
     code: str
     bearing_deg: float
@@ -32,10 +33,11 @@ class Ray:
 
 @cache
 def country_points() -> Mapping[str, Point]:
-    """Every country's point by its two-letter code."""
+    """Every country's point by its code of ISO 3166-1 (two letters) or 3166-3 (four: it is no more)."""
     file = ASSETS / "geography" / "countries.json"
-    countries = json.loads(file.read_text(encoding="utf-8"))["countries"]
-    return MappingProxyType({code: (lat, lon) for code, (lat, lon) in countries.items()})
+    told = json.loads(file.read_text(encoding="utf-8"))
+    points = {**told["countries"], **told["former"]}
+    return MappingProxyType({code: (lat, lon) for code, (lat, lon) in points.items()})
 
 
 def bearing_deg(origin: Point, target: Point) -> float:

@@ -2,6 +2,7 @@
 
 from kiosk.exhibition.countries import (
     COUNTRIES,
+    COUNTRY_CODES,
     country_name,
     country_short_name,
     language_name,
@@ -35,6 +36,7 @@ from kiosk.exhibition.text import LanguageMap, Spoken, paragraphs, plain_text, s
 __all__ = [
     "BUNDLE_FORMAT",
     "COUNTRIES",
+    "COUNTRY_CODES",
     "Cover",
     "DatePart",
     "EdtfDate",

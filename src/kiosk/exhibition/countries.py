@@ -1,14 +1,17 @@
-"""Promises the countries of ISO 3166-1 and their names in the visitor's language.
+"""Promises the countries of ISO 3166-1, and those that are no more, with names in the visitor's language.
 
-The 249 codes are written here. Names come from CLDR (through Babel, imported only when a name is asked for,
+The 249 codes are written here; those of countries that are no more, with their names of then, in
+`kiosk.exhibition.former`. Names come from CLDR (through Babel, imported only when a name is asked for,
 which is at build time); where CLDR's name is a custom of one language rather than the country's usual name,
 or too long for a list, this module has its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
+from kiosk.exhibition.former import FORMER
 
 # ISO 3166-1 alpha-2, officially assigned codes.
 _ASSIGNED = """
@@ -22,17 +25,8 @@ _ASSIGNED = """
     UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """
 COUNTRIES = frozenset(_ASSIGNED.split())
-
-# Countries that are no more, by the code they had (ISO 3166-3): a record of their time names them, not those
-# that came after.
-_FORMER = {
-    "CS": {"kk": "Чехословакия", "ru": "Чехословакия", "en": "Czechoslovakia"},
-    "DD": {"kk": "ГДР", "ru": "ГДР", "en": "German Democratic Republic"},
-    "SU": {"kk": "КСРО", "ru": "СССР", "en": "Soviet Union"},
-    "YU": {"kk": "Югославия", "ru": "Югославия", "en": "Yugoslavia"},
-    "ZR": {"kk": "Заир", "ru": "Заир", "en": "Zaire"},
-}
-FORMER = frozenset(_FORMER)
+COUNTRY_CODES = COUNTRIES | FORMER.keys()
+"""All codes that may stand in a bundle: of countries that are, and of those that were (ISO 3166-3)."""
 
 # Codes and abbreviations that are not ISO 3166-1 and are written all the same.
 _MISTAKEN = {
@@ -68,7 +62,6 @@ _TAGS = ("en", "ru", "kk")
 # Kazakh; several are separated by bars. Only what can mean no other country stands here.
 _ALSO = {
     "AE": ("Emirates", "Эмираты", "Біріккен Араб Әмірліктері"),
-    "BF": ("Upper Volta", "Верхняя Вольта", ""),
     "BY": ("Republic of Belarus|Belorussia|Byelorussia", "Белоруссия|Республика Беларусь", "Белоруссия"),
     "CD": ("Democratic Republic of the Congo", "Демократическая Республика Конго", ""),
     "CG": ("Republic of the Congo|Republic of Congo", "Республика Конго", ""),
@@ -115,23 +108,25 @@ def _territories(lang: str) -> dict[str, str]:
 
 
 def country_name(code: str, lang: str) -> str:
-    """The name of a country (ISO code) in `lang`; English when CLDR does not know the language."""
-    if code in _FORMER:
-        return _FORMER[code].get(lang) or _FORMER[code]["en"]
+    """The name of a country (ISO code) in `lang`; English when CLDR does not know the language. One that is
+    no more has its name of then."""
+    if code in FORMER:
+        return FORMER[code].names.get(lang) or FORMER[code].names["en"]
     own = _NAMES.get(code, {}).get(lang)
     return own or _territories(lang).get(code) or _territories("en").get(code, code)
 
 
 def country_short_name(code: str, lang: str) -> str:
     """A form short enough for a list ("АҚШ", "США", "USA"); the full name where no short one is usual."""
-    return _SHORT.get(code, {}).get(lang) or country_name(code, lang)
+    brief: Mapping[str, str] = FORMER[code].short if code in FORMER else _SHORT.get(code, {})
+    return brief.get(lang) or country_name(code, lang)
 
 
 def meant_country(text: str) -> str:
-    """The code that was probably meant: "kz", "UK", "USA", "Казахстан", "Germany" → their ISO code; else
-    ""."""
+    """The code that was probably meant: "kz", "UK", "USA", "Казахстан", "Germany", "СССР" → their ISO code;
+    else ""."""
     code = text.strip().upper()
-    if code in COUNTRIES:
+    if code in COUNTRY_CODES:
         return code
     if code in _MISTAKEN:
         return _MISTAKEN[code]
@@ -178,21 +173,28 @@ def _countries_by_name(tags: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
                 names |= {name for name in _ALSO.get(code, ("", "", ""))[_TAGS.index(tag)].split("|") if name}
             for name in names:
                 found.setdefault(_plain_name(name), set()).add(code)
+    # A name that a country of today goes by as well means that one: “Burma” in a table of 2012 is no mistake.
+    today = set(found)
+    for code, former in FORMER.items():
+        said = {names.get(tag, "") for tag in tags for names in (former.names, former.short)} - {""}
+        for name in {_plain_name(name) for name in (*said, *former.also)} - today:
+            found.setdefault(name, set()).add(code)
     return {name: tuple(sorted(codes)) for name, codes in found.items()}
 
 
-# Countries that are no more, in English and Russian, with the year of their end.
-_ENDED = {
-    "yugoslavia": 1992, "югославия": 1992, "soviet union": 1991, "ussr": 1991, "ссср": 1991,
-    "czechoslovakia": 1992, "чехословакия": 1992, "east germany": 1990, "gdr": 1990, "гдр": 1990,
-    "serbia and montenegro": 2006, "сербия и черногория": 2006, "zaire": 1997, "заир": 1997,
-    "netherlands antilles": 2010, "west germany": 1990, "zanzibar": 1964, "занзибар": 1964,
-}  # fmt: skip
+# Countries that are no more and have no code in ISO 3166-3, in English and Russian, with their last year.
+_ENDED = {"west germany": 1990, "западная германия": 1990, "zanzibar": 1964, "занзибар": 1964}
 
 
 def country_ended(name: str) -> int | None:
-    """The year in which a country that is no more ended; None for any other name."""
+    """The year in which a country that is no more and has no code ended; None for any other name."""
     return _ENDED.get(_plain_name(name))
+
+
+def former_years(code: str) -> tuple[int, int] | None:
+    """From when to when a country that is no more had its name; None for a country that is."""
+    former = FORMER.get(code)
+    return None if former is None else (former.first, former.last)
 
 
 @lru_cache(maxsize=16)

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kiosk.exhibition.countries import COUNTRIES, FORMER
+from kiosk.exhibition.countries import COUNTRY_CODES
 from kiosk.exhibition.languages import is_language_tag, meant_language
 from kiosk.exhibition.rights import canonical_rights
 from kiosk.exhibition.text import clean_text
@@ -52,12 +52,12 @@ def slug_of(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    if text in COUNTRIES or text in FORMER:
+    if text in COUNTRY_CODES:
         return text
     raise PydanticCustomError(
         "country",
         "“{found}” is not a country code. Countries are written with two capital letters of ISO 3166-1: KZ, "
-        "US, TR.",
+        "US, TR; those that are no more with four of ISO 3166-3: SUHH.",
         {"found": text[:60]},
     )
 
@@ -193,7 +193,7 @@ Slug = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_SLUG.pattern}$"}),
 ]
 CountryCode = Annotated[
-    str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(COUNTRIES | FORMER)})
+    str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(COUNTRY_CODES)})
 ]
 LanguageTag = Annotated[
     str,

@@ -161,6 +161,24 @@
     </message>
 </context>
 <context>
+    <name>CountryList</name>
+    <message>
+        <source>List of countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountryPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -188,6 +206,13 @@
         <translation>
             <numerusform>%n quote</numerusform>
             <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -513,9 +538,50 @@
     </message>
 </context>
 <context>
+    <name>MapButtons</name>
+    <message>
+        <source>Further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole world</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapHead</name>
+    <message>
+        <source>Made with Natural Earth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of countries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1801,6 +1867,61 @@
     </message>
     <message>
         <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>map</name>
+    <message>
+        <source>to the north</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the north-east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the south-east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the south</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the south-west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the north-west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>existed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre: %1. Every line from it is a true direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the exhibition has from each country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

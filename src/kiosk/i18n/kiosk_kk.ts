@@ -161,6 +161,24 @@
     </message>
 </context>
 <context>
+    <name>CountryList</name>
+    <message>
+        <source>List of countries</source>
+        <translation>Елдер тізімі</translation>
+    </message>
+</context>
+<context>
+    <name>CountryPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation>Жазбаларды көру</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -188,6 +206,13 @@
         <translation>
             <numerusform>%n&#xa0;дәйексөз</numerusform>
             <numerusform>%n&#xa0;дәйексөз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n ел</numerusform>
+            <numerusform>%n ел</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -513,10 +538,51 @@
     </message>
 </context>
 <context>
+    <name>MapButtons</name>
+    <message>
+        <source>Further away</source>
+        <translation>Алыстату</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Жақындату</translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation>Бастапқы көрініс</translation>
+    </message>
+    <message>
+        <source>The whole world</source>
+        <translation>Бүкіл әлем</translation>
+    </message>
+</context>
+<context>
+    <name>MapHead</name>
+    <message>
+        <source>Made with Natural Earth</source>
+        <translation>Natural Earth деректерімен жасалған</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Map</source>
         <translation>Карта</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n ел</numerusform>
+            <numerusform>%n ел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Картаны көрсету</translation>
+    </message>
+    <message>
+        <source>List of countries</source>
+        <translation>Елдер тізімі</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1868,61 @@
     <message>
         <source>quote</source>
         <translation>дәйексөз</translation>
+    </message>
+</context>
+<context>
+    <name>map</name>
+    <message>
+        <source>to the north</source>
+        <translation>солтүстікке қарай</translation>
+    </message>
+    <message>
+        <source>to the north-east</source>
+        <translation>солтүстік-шығысқа қарай</translation>
+    </message>
+    <message>
+        <source>to the east</source>
+        <translation>шығысқа қарай</translation>
+    </message>
+    <message>
+        <source>to the south-east</source>
+        <translation>оңтүстік-шығысқа қарай</translation>
+    </message>
+    <message>
+        <source>to the south</source>
+        <translation>оңтүстікке қарай</translation>
+    </message>
+    <message>
+        <source>to the south-west</source>
+        <translation>оңтүстік-батысқа қарай</translation>
+    </message>
+    <message>
+        <source>to the west</source>
+        <translation>батысқа қарай</translation>
+    </message>
+    <message>
+        <source>to the north-west</source>
+        <translation>солтүстік-батысқа қарай</translation>
+    </message>
+    <message>
+        <source>%1 km, %2</source>
+        <translation>%1 км, %2</translation>
+    </message>
+    <message>
+        <source>existed until %1</source>
+        <translation>%1 жылға дейін болған</translation>
+    </message>
+    <message>
+        <source>Centre: %1. Every line from it is a true direction.</source>
+        <translation>Орталығы – %1. Одан шыққан әр сызық – тура бағыт.</translation>
+    </message>
+    <message>
+        <source>What the exhibition has from each country</source>
+        <translation>Көрмеде әр елден не бар</translation>
+    </message>
+    <message>
+        <source>not on the map</source>
+        <translation>картада жоқ</translation>
     </message>
 </context>
 <context>

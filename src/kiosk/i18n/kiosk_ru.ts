@@ -164,6 +164,24 @@
     </message>
 </context>
 <context>
+    <name>CountryList</name>
+    <message>
+        <source>List of countries</source>
+        <translation>Список стран</translation>
+    </message>
+</context>
+<context>
+    <name>CountryPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation>Смотреть записи</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -195,6 +213,14 @@
             <numerusform>%n&#xa0;цитата</numerusform>
             <numerusform>%n&#xa0;цитаты</numerusform>
             <numerusform>%n&#xa0;цитат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n страна</numerusform>
+            <numerusform>%n страны</numerusform>
+            <numerusform>%n стран</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,10 +558,52 @@
     </message>
 </context>
 <context>
+    <name>MapButtons</name>
+    <message>
+        <source>Further away</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Ближе</translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation>Как в начале</translation>
+    </message>
+    <message>
+        <source>The whole world</source>
+        <translation>Весь мир</translation>
+    </message>
+</context>
+<context>
+    <name>MapHead</name>
+    <message>
+        <source>Made with Natural Earth</source>
+        <translation>Сделано на данных Natural Earth</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Map</source>
         <translation>Карта</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n country(ies)</source>
+        <translation>
+            <numerusform>%n страна</numerusform>
+            <numerusform>%n страны</numerusform>
+            <numerusform>%n стран</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Показать карту</translation>
+    </message>
+    <message>
+        <source>List of countries</source>
+        <translation>Список стран</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1891,61 @@
     <message>
         <source>quote</source>
         <translation>цитата</translation>
+    </message>
+</context>
+<context>
+    <name>map</name>
+    <message>
+        <source>to the north</source>
+        <translation>на север</translation>
+    </message>
+    <message>
+        <source>to the north-east</source>
+        <translation>на северо-восток</translation>
+    </message>
+    <message>
+        <source>to the east</source>
+        <translation>на восток</translation>
+    </message>
+    <message>
+        <source>to the south-east</source>
+        <translation>на юго-восток</translation>
+    </message>
+    <message>
+        <source>to the south</source>
+        <translation>на юг</translation>
+    </message>
+    <message>
+        <source>to the south-west</source>
+        <translation>на юго-запад</translation>
+    </message>
+    <message>
+        <source>to the west</source>
+        <translation>на запад</translation>
+    </message>
+    <message>
+        <source>to the north-west</source>
+        <translation>на северо-запад</translation>
+    </message>
+    <message>
+        <source>%1 km, %2</source>
+        <translation>%1 км, %2</translation>
+    </message>
+    <message>
+        <source>existed until %1</source>
+        <translation>существовала до %1 года</translation>
+    </message>
+    <message>
+        <source>Centre: %1. Every line from it is a true direction.</source>
+        <translation>Центр – %1. Каждая линия из него – верное направление.</translation>
+    </message>
+    <message>
+        <source>What the exhibition has from each country</source>
+        <translation>Что есть на выставке из каждой страны</translation>
+    </message>
+    <message>
+        <source>not on the map</source>
+        <translation>нет на карте</translation>
     </message>
 </context>
 <context>

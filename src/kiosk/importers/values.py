@@ -14,7 +14,7 @@ from kiosk.bundle.shapes import Shape
 from kiosk.bundle.wording import did_you_mean
 from kiosk.exhibition import EdtfDate
 from kiosk.exhibition.countries import (
-    COUNTRIES,
+    COUNTRY_CODES,
     countries_called,
     country_ended,
     country_names,
@@ -30,7 +30,7 @@ from kiosk.importers.numbers import UnclearNumberError, read_number
 # What the models do not understand themselves.
 _TRUE = frozenset({"да", "иә", "ия", "истина", "ақиқат"})
 _FALSE = frozenset({"нет", "жоқ", "ложь", "жалған"})
-_CODE = re.compile(r".+\(([A-Z]{2})\)")  # as the templates' drop-downs name countries
+_CODE = re.compile(r".+\(([A-Z]{2}|[A-Z]{4})\)")  # as the templates' drop-downs name countries
 
 
 class CellError(ValueError):
@@ -133,12 +133,12 @@ def _date(cell: Cell, text: str, rule: ColumnRule) -> str:
 
 def country(text: str, languages: tuple[str, ...]) -> str:
     """The ISO code of a country's code or name. Raises CellError for what is none, or more than one."""
-    if text in COUNTRIES:
+    if text in COUNTRY_CODES:
         return text
-    if len(text) == 2 and text.upper() in COUNTRIES:
+    if len(text) == 2 and text.upper() in COUNTRY_CODES:
         return text.upper()
     with_code = _CODE.fullmatch(text)
-    if with_code and with_code[1] in COUNTRIES:
+    if with_code and with_code[1] in COUNTRY_CODES:
         return with_code[1]
     codes = countries_called(text, languages)
     if len(codes) == 1:
@@ -148,7 +148,9 @@ def country(text: str, languages: tuple[str, ...]) -> str:
             "unclear-country", f"“{text[:60]}” may be {' or '.join(codes)}.", "Write the code of one of them."
         )
     several = [part for part in re.split(r"\s*[;,/]\s*|\s+(?:and|и|және)\s+", text) if part]
-    if len(several) > 1 and all(part in COUNTRIES or countries_called(part, languages) for part in several):
+    if len(several) > 1 and all(
+        part in COUNTRY_CODES or countries_called(part, languages) for part in several
+    ):
         raise CellError(
             "unclear-country",
             f"“{text[:60]}” are {len(several)} countries, and one can stand here.",

@@ -19,7 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from pydantic import BaseModel
 
 from kiosk.bundle.shapes import Shape, shape_at
-from kiosk.exhibition.countries import COUNTRIES, country_name
+from kiosk.exhibition.countries import COUNTRY_CODES, country_name
 from kiosk.exhibition.rights import CC0, CC_LICENCES, PUBLIC_DOMAIN_MARK, RIGHTS_STATEMENTS, rights_name
 from kiosk.importers.cells import EXPLAINED_SHEET, LISTS_SHEET
 from kiosk.importers.guide import Column, description, how_written, needed
@@ -223,7 +223,7 @@ def _choices(shape: Shape, languages: Sequence[str]) -> tuple[str, list[str]]:
         return "kiosk_" + "_".join(re.sub(r"\W", "", word) for word in words[:3]), words
     if shape.name == "country":
         tag = languages[0] if languages[0] in ("kk", "ru", "en") else "en"
-        return "kiosk_countries", sorted(f"{country_name(code, tag)} ({code})" for code in COUNTRIES)
+        return "kiosk_countries", sorted(f"{country_name(code, tag)} ({code})" for code in COUNTRY_CODES)
     if shape.name == "rights":
         return "kiosk_rights", rights_addresses()
     if shape.name == "language":

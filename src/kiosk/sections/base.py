@@ -116,6 +116,8 @@ class PresentContext:
 Present = Callable[[Any, str, PresentContext], Presentation]
 Facets = Callable[[Any, PresentContext], tuple[Facet, ...]]
 Names = Callable[[Any, PresentContext], tuple[Named, ...]]
+Relation = tuple[str, str]  # codes of two countries: from one to the other
+Relations = Callable[[Any, PresentContext], tuple[Relation, ...]]
 Wording = Mapping[str, Mapping[str, str]]  # value → language → words
 
 
@@ -127,7 +129,9 @@ class SectionKind:
     these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
     facets. `named` are the people and countries of the kind's own keys (those of `people` and `countries` are
     every record's). `renumbered` gives a record whose own keys count its media by another count: old number →
-    new one, without those that are left out.
+    new one, without those that are left out. `relations` says from which country to which a record leads,
+    where its own keys tell; else the exhibition's own country and those that the record names belong
+    together.
     """
 
     name: str
@@ -139,6 +143,7 @@ class SectionKind:
     labels: Mapping[str, Wording] = field(default_factory=dict)
     renumbered: Callable[[Any, Mapping[int, int]], Any] | None = None
     named: Names = lambda record, context: ()
+    relations: Relations | None = None
 
     def facet_label(self, name: str, value: str, lang: str, context: PresentContext) -> str:
         """The words of a facet's value in `lang`: a country's name, a person's name, a kind of object."""

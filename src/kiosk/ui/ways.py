@@ -6,9 +6,17 @@ Promises: a way that would lead to an empty page is not among them.
 from __future__ import annotations
 
 from kiosk.edition.reader import Edition
+from kiosk.edition.search.query import Search
+from kiosk.edition.world.read import World
+from kiosk.ui import words
 from kiosk.ui.models import Row
 
 
 def ways(edition: Edition, lang: str) -> list[Row]:
     """The rows of Home's list: `way` is "timeline", "map" or "search", `note` a few words on it."""
-    return [{"way": way, "note": ""} for way in ("timeline", "map", "search")]
+    rows: list[Row] = [{"way": "timeline", "note": ""}]
+    if countries := World(edition).count(lang):
+        rows.append({"way": "map", "note": words.countries(countries)})
+    if Search(edition).there:
+        rows.append({"way": "search", "note": ""})
+    return rows

@@ -123,6 +123,15 @@ class Counts(QObject):
             case _:
                 return self.tr("%n record(s)", "", count)
 
+    def countries(self, count: int) -> str:
+        """`count` countries."""
+        return self.tr("%n country(ies)", "", count)
+
+
+def countries(count: int) -> str:
+    """A number of countries in words."""
+    return Counts().countries(count)
+
 
 def counted(kind: str, count: int) -> str:
     """A number of records in words."""

@@ -10,6 +10,7 @@ from kiosk.sections.base import (
     Named,
     Presentation,
     PresentContext,
+    Relation,
     SectionKind,
     Wording,
     common_facts,
@@ -109,6 +110,12 @@ def named(record: Gift, context: PresentContext) -> tuple[Named, ...]:
     return (*people_named(donor=record.donor, recipient=record.recipient), *countries)
 
 
+def relations(record: Gift, context: PresentContext) -> tuple[Relation, ...]:
+    """From the giver to the receiver. Where only one is known, the other is the exhibition's own country."""
+    giver, receiver = record.given_by or context.home, record.given_to or context.home
+    return ((giver, receiver),) if giver and receiver and giver != receiver else ()
+
+
 KIND = SectionKind(
     name="gifts",
     record=Gift,
@@ -117,4 +124,5 @@ KIND = SectionKind(
     facets=facets,
     labels={"object_type": TYPES},
     named=named,
+    relations=relations,
 )

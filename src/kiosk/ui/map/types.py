@@ -6,4 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-TYPES: Final[tuple[type[QObject], ...]] = ()
+from kiosk.ui.map.glass import MapGlass
+from kiosk.ui.map.sheet import MapSheet
+from kiosk.ui.map.world_view import WorldView
+
+TYPES: Final[tuple[type[QObject], ...]] = (MapGlass, MapSheet, WorldView)

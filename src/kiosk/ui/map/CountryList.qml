@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// All countries in the order of the visitor's letters, for those who cannot use a map: in columns that run
+// past the right edge, in portrait one below the other.
+Item {
+    id: list
+
+    required property var model
+    required property string chosen
+    property alias at: grid.scrolled
+    signal choose(string code)
+
+    function walk(way: int): void {
+        grid.currentIndex = Math.max(0, Math.min(grid.count - 1, grid.currentIndex + way));
+        grid.positionViewAtIndex(grid.currentIndex, GridView.Contain);
+    }
+    function take(): void {
+        const entry = grid.currentItem as CountryEntry;
+        if (entry !== null)
+            choose(entry.code);
+    }
+
+    GridView {
+        id: grid
+
+        property real scrolled: 0
+        readonly property int columns: Math.max(1, Math.floor((width - Theme.margin) / Theme.mm(170)))
+
+        anchors.fill: parent
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        flow: Theme.portrait ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
+        cellWidth: Theme.portrait ? (width - Theme.margin + Theme.half) / columns : Theme.mm(196)
+        cellHeight: Theme.finger
+        currentIndex: -1
+        model: list.model
+        delegate: CountryEntry {
+            width: GridView.view.cellWidth - Theme.half
+            height: Theme.finger
+            lit: code === list.chosen
+            current: GridView.isCurrentItem
+            onClicked: list.choose(code)
+        }
+        onMovementEnded: scrolled = Theme.portrait ? contentY : contentX
+        Component.onCompleted: {
+            if (Theme.portrait)
+                contentY = scrolled;
+            else
+                contentX = scrolled;
+        }
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("List of countries")
+    }
+    PositionMark {
+        visible: share < 1
+        upright: Theme.portrait
+        x: Theme.portrait ? parent.width - Theme.half : 0
+        y: Theme.portrait ? 0 : parent.height
+        width: Theme.portrait ? implicitWidth : parent.width - Theme.margin
+        height: Theme.portrait ? parent.height : implicitHeight
+        share: Theme.portrait ? grid.height / Math.max(1, grid.contentHeight) : grid.width / Math.max(1, grid.contentWidth)
+        at: Theme.portrait ? grid.contentY / Math.max(1, grid.contentHeight) : grid.contentX / Math.max(1, grid.contentWidth)
+    }
+}

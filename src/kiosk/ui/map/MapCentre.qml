@@ -1,0 +1,30 @@
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// Where all lines leave from: the shanyrak, with the name of the place.
+Item {
+    id: centre
+
+    required property string name
+
+    width: Theme.mm(14)
+    height: width
+
+    Shanyrak {
+        anchors.fill: parent
+        colour: Theme.gold
+        bars: 2
+    }
+    Words {
+        anchors.left: parent.right
+        anchors.leftMargin: Theme.mm(2)
+        anchors.bottom: parent.top
+        anchors.bottomMargin: -Theme.mm(4)
+        type: Theme.kicker
+        wrapMode: Text.NoWrap
+        style: Text.Outline
+        styleColor: Qt.alpha(Theme.night, 0.8)
+        text: centre.name
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui.map
+
+// The map itself: the painted sheet, the names over it, and the glass that takes fingers over both.
+Item {
+    id: stage
+
+    required property WorldView world
+    property var taken: []     // rectangles
+    property rect room
+    readonly property alias glass: glass
+    signal choose(string code)
+
+    clip: true
+
+    MapSheet {
+        anchors.fill: parent
+        glass: glass
+        colours: ({
+                "land": Theme.rise,
+                "coast": Theme.line,
+                "border": Theme.line,
+                "ownLand": Qt.tint(Theme.rise, Qt.alpha(Theme.gold, Theme.highContrast ? 0.22 : 0.13)),
+                "ownBorder": Theme.brass,
+                "water": Theme.night,
+                "ring": Theme.highContrast ? Theme.night : Qt.tint(Theme.line, Qt.alpha(Theme.ash, 0.12)),
+                "relation": Theme.highContrast ? Theme.bone : Theme.brassLight,
+                "dot": Theme.gold,
+                "chosen": Theme.sky
+            })
+    }
+    MapNames {
+        anchors.fill: parent
+        glass: glass
+        chosen: stage.world.chosen
+    }
+    MapCentre {
+        visible: stage.world.centred
+        x: glass.originX - width / 2
+        y: glass.originY - height / 2
+        name: stage.world.originName
+    }
+    MapGlass {
+        id: glass
+
+        readonly property bool touchTarget: true
+
+        anchors.fill: parent
+        world: stage.world
+        unit: Theme.unit
+        calm: Theme.calm
+        taken: stage.taken
+        room: stage.room
+        labelFont: Qt.font({
+            "family": Theme.caption.family,
+            "pixelSize": Math.round(Theme.mm(Theme.caption.em))
+        })
+        activeFocusOnTab: true
+        onTapped: code => stage.choose(code)
+        Accessible.role: Accessible.Graphic
+        Accessible.name: stage.world.about
+        Accessible.focusable: true
+    }
+    FrameAnimation {
+        running: glass.moving
+        onTriggered: glass.tick(frameTime)
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: glass.activeFocus
+        color: "transparent"
+        border.color: Theme.sky
+        border.width: Theme.selected
+    }
+}
