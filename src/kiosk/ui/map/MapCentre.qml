@@ -7,6 +7,7 @@ Item {
     id: centre
 
     required property string name
+    required property bool inside    // whether all of its name is on the map
 
     width: Theme.mm(14)
     height: width
@@ -17,6 +18,7 @@ Item {
         bars: 2
     }
     Words {
+        visible: centre.inside
         anchors.left: parent.right
         anchors.leftMargin: Theme.mm(2)
         anchors.bottom: parent.top

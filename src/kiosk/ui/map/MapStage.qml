@@ -22,13 +22,13 @@ Item {
         glass: glass
         colours: ({
                 "land": Theme.rise,
-                "coast": Theme.line,
-                "border": Theme.line,
+                "coast": Theme.highContrast ? Qt.tint(Theme.night, Qt.alpha(Theme.bone, 0.3)) : Theme.line,
+                "border": Theme.highContrast ? Qt.tint(Theme.night, Qt.alpha(Theme.bone, 0.3)) : Theme.line,
                 "ownLand": Qt.tint(Theme.rise, Qt.alpha(Theme.gold, Theme.highContrast ? 0.22 : 0.13)),
                 "ownBorder": Theme.brass,
                 "water": Theme.night,
                 "ring": Theme.highContrast ? Theme.night : Qt.tint(Theme.line, Qt.alpha(Theme.ash, 0.12)),
-                "relation": Theme.highContrast ? Theme.bone : Theme.brassLight,
+                "relation": Theme.highContrast ? Qt.tint(Theme.night, Qt.alpha(Theme.bone, 0.4)) : Theme.brassLight,
                 "dot": Theme.gold,
                 "chosen": Theme.sky
             })
@@ -43,6 +43,7 @@ Item {
         x: glass.originX - width / 2
         y: glass.originY - height / 2
         name: stage.world.originName
+        inside: x + Theme.mm(70) < stage.width && x > 0 && y > Theme.mm(12) && y + height < stage.height
     }
     MapGlass {
         id: glass
