@@ -403,6 +403,14 @@ class Edition:
         with self.whole():
             return self._row(rows[0])
 
+    def rows_at(self, rids: Sequence[int], lang: str) -> tuple[RecordRow, ...]:
+        """What a list shows of the records with these numbers, in their order; for readers of the parts."""
+        sql = f"SELECT {_ROW} FROM record r {_ROW_JOIN} WHERE r.rid = :rid"
+        number = self.number_of(lang)
+        rows = [self._one(sql, {"lang": number, "rid": rid}) for rid in rids]
+        with self.whole():
+            return tuple(self._row(row) for row in rows)
+
     def record(self, record_id: str, lang: str) -> RecordDetail:
         """Everything the record's page shows; `KeyError` for an id the edition does not have."""
         number = self.number_of(lang)
