@@ -251,6 +251,16 @@ class Timeline:
         )  # fmt: skip
         return self._told(rows, lang)
 
+    def count_things(self, first: int, last: int, key: str = "") -> int:
+        """How many lie whole in the days, whatever units they are made of; goes through all that begin in
+        them."""
+        rows = self._edition.query(
+            "SELECT count(*) FROM timeline_item WHERE part = :part AND begin BETWEEN :first AND :last "
+            "AND finish <= :last",
+            {"part": self._part(key), "first": first, "last": last},
+        )
+        return int(rows[0][0])
+
     def everything(self, lang: str, offset: int, limit: int, key: str = "") -> tuple[Thing, ...]:
         """All that is placed, open dates included, in the order of time."""
         return self.things(BEFORE, AFTER, lang, offset, limit, key)

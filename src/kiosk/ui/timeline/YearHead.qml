@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// The year or years in view in very large figures; beside them what they hold, in words.
+Item {
+    id: head
+
+    required property TimelineView line
+    readonly property bool wide: !Theme.portrait
+    readonly property real most: wide ? Theme.mm(380) : width
+    readonly property real em: Math.min(wide ? 104 : 112, 104 * most / Math.max(1, metrics.advanceWidth(line.figure) * Theme.mm(104) / 100))
+    signal event(string id)
+    signal list(string what)
+    signal choosePart(string key)
+
+    implicitHeight: wide ? Theme.mm(104) : words.y + words.height
+
+    FontMetrics {
+        id: metrics
+        font.family: Theme.year.family
+        font.weight: Theme.year.weight
+        font.pixelSize: 100
+    }
+    Words {
+        id: figure
+        // The figures' own height is two thirds of the em; they stand on one line whatever their size.
+        x: -Theme.mm(head.em) * 0.03
+        y: Theme.mm(86) - height * 0.83
+        height: Theme.mm(head.em)
+        type: Theme.year
+        font.pixelSize: Math.max(1, Math.round(Theme.mm(head.em)))
+        lineHeight: Math.round(Theme.mm(head.em))
+        text: head.line.figure
+        wrapMode: Text.NoWrap
+    }
+    Column {
+        id: words
+        readonly property real room: figure.implicitWidth + Theme.mm(26)
+        x: head.wide ? Math.max(Theme.mm(242), room) : 0
+        y: head.wide ? Theme.mm(17) : Theme.mm(98)
+        width: parent.width - x
+        spacing: Theme.mm(1)
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            type: Theme.pageTitle
+            text: head.line.subtitle
+            maximumLineCount: 2
+        }
+        Touchable {
+            id: lead
+            width: parent.width
+            visible: text !== "" && head.line.subtitle === ""
+            text: head.line.leadText
+            minimum: Theme.finger
+            onClicked: head.event(head.line.leadEvent)
+            contentItem: Words {
+                type: Theme.name
+                text: lead.text
+                color: lead.down ? Theme.gold : Theme.bone
+                maximumLineCount: head.wide ? 2 : 3
+                mayElide: true
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.mm(10)
+            TextWay {
+                text: head.line.heldText
+                plain: head.line.heldCount === 0
+                onClicked: head.list("within")
+            }
+            TextWay {
+                visible: head.line.widerCount > 0
+                text: head.line.widerText
+                onClicked: head.list("wider")
+            }
+            TextWay {
+                visible: head.line.undatedCount > 0
+                text: head.line.undatedText
+                onClicked: head.list("undated")
+            }
+        }
+    }
+    FacetBar {
+        visible: head.line.partCount > 1
+        x: head.wide ? words.x : -Theme.margin
+        y: head.wide ? parent.height - height : words.y + words.height + Theme.mm(2)
+        width: head.wide ? parent.width - x + Theme.margin : parent.width + 2 * Theme.margin
+        leftMargin: head.wide ? 0 : Theme.margin
+        rightMargin: Theme.margin
+        clip: head.wide
+        model: head.line.parts
+        allLabel: qsTr("All")
+        allCount: head.line.count
+        chosen: head.line.part
+        onChoose: value => head.choosePart(value)
+    }
+}
