@@ -18,6 +18,7 @@ Touchable {
     required property string eventId
     required property string whole
     required property bool sample
+    property bool inside: true
 
     text: title
     height: Theme.mm(30)
@@ -66,7 +67,7 @@ Touchable {
         SampleMark {
             id: mark
             small: true
-            visible: row.sample
+            visible: row.sample && row.inside
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
         }

@@ -25,13 +25,14 @@ Touchable {
     required property string when
     required property string whole
     property bool shortDate: false
+    property bool inside: true        // wholly in view: the renderer without a GPU clips no shapes
     readonly property bool says: eventId !== "" || kind === "quotes" && quotation !== ""
-    readonly property real gap: Theme.mm(16)
+    readonly property real gap: Theme.mm(20)
     readonly property real ratio: pictureWidth > 0 && pictureHeight > 0 ? pictureWidth / pictureHeight : 0.75
     readonly property real faceHeight: height - words.height - Theme.mm(6)
 
     text: title
-    implicitWidth: gap + (says ? Theme.mm(96) : Math.max(Theme.mm(78), Math.min(Theme.mm(126), faceHeight * ratio)))
+    implicitWidth: gap + (says ? Theme.mm(104) : Math.max(Theme.mm(98), Math.min(Theme.mm(130), faceHeight * ratio)))
 
     contentItem: Item {
         ThingFace {
@@ -44,7 +45,7 @@ Touchable {
             id: words
             y: parent.height - height
             width: parent.width - card.gap
-            height: Theme.mm(44)
+            height: Theme.mm(50)
             Item {
                 width: parent.width
                 height: date.height
@@ -53,15 +54,14 @@ Touchable {
                     width: parent.width - (mark.visible ? mark.width + Theme.mm(4) : 0)
                     type: Theme.kicker
                     text: card.shortDate ? card.when : card.whole
-                    maximumLineCount: 1
+                    maximumLineCount: 2
                     mayElide: true
                 }
                 SampleMark {
                     id: mark
                     small: true
-                    visible: card.sample
+                    visible: card.sample && card.inside
                     x: Math.min(date.implicitWidth + Theme.mm(4), parent.width - width)
-                    anchors.verticalCenter: date.verticalCenter
                 }
             }
             NarrowWords {
@@ -69,7 +69,8 @@ Touchable {
                 topPadding: Theme.mm(0.6)
                 type: Theme.thread
                 color: card.down ? Theme.gold : Theme.bone
-                lines: 2
+                lines: date.lineCount > 1 ? 2 : 3
+                visible: card.eventId === ""
                 words: card.kind === "quotes" && card.speaker !== "" ? card.speaker : card.title
             }
         }

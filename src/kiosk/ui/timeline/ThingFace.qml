@@ -3,7 +3,7 @@ import kiosk.theme
 import kiosk.controls
 
 // How a thing shows itself: a sheet with its shadow, a picture that stands, words in quotation marks, or an
-// event's bead and sentence. All stand on one line.
+// event's bead and name. All stand on one line.
 Item {
     id: face
 
@@ -49,9 +49,9 @@ Item {
             id: told
             width: parent.width
             y: parent.height - height - Theme.mm(4)
-            type: Theme.nameSmall
+            type: Theme.name
             color: face.card.down ? Theme.gold : Theme.bone
-            text: face.card.caption
+            text: face.card.title
             maximumLineCount: 5
             mayElide: true
         }

@@ -64,6 +64,7 @@ Item {
         delegate: ThingCard {
             width: grid.cellWidth
             height: grid.cellHeight
+            inside: y >= grid.contentY - 1 && y + height <= grid.contentY + grid.height + 1
             shortDate: things.line.oneYear && !things.line.all
             onClicked: things.open(sectionId, recordId, eventId)
         }

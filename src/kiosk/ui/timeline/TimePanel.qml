@@ -27,7 +27,8 @@ Item {
     Rectangle {
         y: parent.height - height
         width: parent.width
-        height: parent.height * (Theme.portrait ? 0.78 : 0.92)
+        // As high as what it holds, as far as there is room.
+        height: Math.min(parent.height * (Theme.portrait ? 0.78 : 0.92), rows.y + Math.max(Theme.mm(60), rows.contentHeight + rows.bottomMargin))
         color: Theme.rise
         MouseArea {
             anchors.fill: parent
@@ -69,6 +70,7 @@ Item {
             }
             delegate: PanelRow {
                 width: rows.width
+                inside: y >= rows.contentY && y + height <= rows.contentY + rows.height
                 onClicked: panel.open(sectionId, recordId, eventId)
             }
         }

@@ -96,7 +96,7 @@ Item {
         enabled: !page.empty
         line: line
         edge: Theme.margin
-        top: stage.y
+        below: stage.y
         unit: Theme.unit
         calm: Theme.calm
         FrameAnimation {
@@ -119,7 +119,7 @@ Item {
         id: things
         y: head.y + head.height + Theme.mm(page.wide ? 5 : 10)
         width: page.width
-        height: buttons.y - y - Theme.mm(page.wide ? 3 : 10)
+        height: buttons.y - y - Theme.mm(page.wide ? 7 : 10)
         visible: !page.empty
         line: line
         faded: glass.held

@@ -10,13 +10,13 @@ Item {
 
     required property TimelineView line
     readonly property bool wide: !Theme.portrait
-    readonly property real most: wide ? Theme.mm(380) : width
+    readonly property real most: wide ? Theme.mm(356) : width
     readonly property real em: Math.min(wide ? 104 : 112, 104 * most / Math.max(1, metrics.advanceWidth(line.figure) * Theme.mm(104) / 100))
     signal event(string id)
     signal list(string what)
     signal choosePart(string key)
 
-    implicitHeight: wide ? Theme.mm(104) : words.y + words.height
+    implicitHeight: wide ? Theme.mm(100) : words.y + words.height + (parts.visible ? parts.height + Theme.mm(2) : 0)
 
     FontMetrics {
         id: metrics
@@ -26,9 +26,9 @@ Item {
     }
     Words {
         id: figure
-        // The figures' own height is two thirds of the em; they stand on one line whatever their size.
+        // They stand on one line whatever their size.
         x: -Theme.mm(head.em) * 0.03
-        y: Theme.mm(86) - height * 0.83
+        y: Theme.mm(head.wide ? 86 : 92) - height * 1.04
         height: Theme.mm(head.em)
         type: Theme.year
         font.pixelSize: Math.max(1, Math.round(Theme.mm(head.em)))
@@ -87,6 +87,7 @@ Item {
         }
     }
     FacetBar {
+        id: parts
         visible: head.line.partCount > 1
         x: head.wide ? words.x : -Theme.margin
         y: head.wide ? parent.height - height : words.y + words.height + Theme.mm(2)

@@ -23,10 +23,13 @@ from kiosk.edition.timeline.calendar import (
 
 DAYS: Final = (1.0, 30.4369, 365.2425, 3652.425, 36524.25, 365242.5)
 """Days in the mean unit of each level."""
-STEP_MM: Final = 18.0
+STEP_MM: Final = 15.0
 """What is written and touched is at least so wide."""
 COLUMN_MM: Final = 3.2
 """What is drawn is at least so wide."""
+NEARLY: Final = 0.8
+WHOLLY: Final = 0.97
+"""What is seen is a year, and not its months, when so much of the view and of the year is the other's."""
 FRICTION_S: Final = 0.325
 """Time constant of a flick: after so long 37 % of its speed is left."""
 
@@ -155,7 +158,7 @@ class Span:
 
 
 def in_view(axis: Axis, view: View) -> Span:
-    """The units that lie in view with their middle, at least one."""
+    """The larger unit that fills the view, or the units that lie in it with their middle, at least one."""
     level = axis.level(view)
     begin, end = view.at, view.at + axis.width / view.scale
     first, last = unit_of(level, math.floor(begin)), unit_of(level, math.ceil(end) - 1)
@@ -163,7 +166,13 @@ def in_view(axis: Axis, view: View) -> Span:
         first += 1
     while last > first and _middle(level, last) > end:
         last -= 1
-    return Span(level, first, last)
+    for larger in LEVELS[level + 1 :]:
+        unit = unit_of(larger, math.floor((begin + end) / 2))
+        span = Span(larger, unit, unit)
+        of_view, of_span = share(span, axis, view)
+        if of_view > NEARLY and of_span > WHOLLY:
+            return span
+    return Span(level, first, last).tidy()
 
 
 def _middle(level: int, unit: int) -> float:

@@ -35,7 +35,7 @@ MOVE_S: Final = 0.32
 @QmlElement
 class TimeGlass(QQuickItem):
     """Takes touches over the whole page; the stage of the line begins `edge` pixels from its edge, and what
-    lies below `top` is the line itself, where a tap chooses."""
+    lies under `below` is the line itself, where a tap chooses."""
 
     lineChanged = Signal()
     stageChanged = Signal()
@@ -298,7 +298,7 @@ class TimeGlass(QQuickItem):
 
     line = Property(TimelineView, lambda self: self._line, _set_line, notify=lineChanged)
     edge = Property(float, lambda self: self._left, _set_left, notify=stageChanged)
-    top = Property(float, lambda self: self._top, _set_top, notify=stageChanged)
+    below = Property(float, lambda self: self._top, _set_top, notify=stageChanged)
     unit = Property(float, lambda self: self._unit, _set_unit, notify=stageChanged)
     calm = Property(bool, lambda self: self._calm, _set_calm, notify=stageChanged)
     moving = Property(bool, lambda self: self._motion is not None, notify=movingChanged)

@@ -298,7 +298,7 @@ class TimelineView(QObject):
 
     def _tell_span(self) -> None:
         """What is told of, and how much it holds."""
-        span = self._chosen or in_view(self._axis, self._view).tidy()
+        span = self._chosen or in_view(self._axis, self._view)
         self._span = span
         if self._line is not None:
             if self._all:
@@ -353,7 +353,7 @@ class TimelineView(QObject):
     def _find_lead(self) -> Row:
         """The event that says a year: the first one of it that has a text."""
         span = self._span
-        if self._line is None or self._exhibition is None or self._all or not span.single:
+        if self._line is None or self._exhibition is None or self._all or not span.single or span.level > YEAR:
             return {}
         found = self._line.things(span.begin, span.finish, self._exhibition.spoken, 0, 6, EVENTS)
         lead = next((thing for thing in found if thing.text), None)
@@ -400,10 +400,9 @@ class TimelineView(QObject):
         unit = self._line.next_unit(level, unit_of(level, int(self._axis.low)) - 1, self._key)
         if unit is not None:
             span = Span(level, unit, unit)
-            if level == YEAR:
-                self._chosen = span
-            else:
+            if level != YEAR:
                 self.see(self._axis.around(span.begin, span.finish + 1))
+            self._chosen = span
         self._tell_span()
         self.rest()
 
@@ -445,6 +444,9 @@ class TimelineView(QObject):
         notify=viewChanged,
     )
     seenShare = Property(float, lambda self: self._axis.fit / self._view.scale, notify=viewChanged)
+    finer = Property(
+        bool, lambda self: self._axis.column(self._view) < self._axis.level(self._view), notify=viewChanged
+    )
     columns = Property(QObject, lambda self: self._columns, constant=True)
     steps = Property(QObject, lambda self: self._steps, constant=True)
     bars = Property(QObject, lambda self: self._bars, constant=True)
