@@ -29,7 +29,8 @@ Item {
     readonly property real begin: (at - stageAt) * stageScale
     readonly property real finish: (at + days - stageAt) * stageScale
     readonly property real startX: Math.max(begin, -edge)
-    readonly property real endX: Math.min(finish, reach + edge)
+    // An open side fades away in sight.
+    readonly property real endX: Math.min(finish, openFinish ? reach - Theme.quarter : reach + edge)
     readonly property real fade: Math.min(width / 2, Theme.mm(14))
     readonly property bool cutBegin: begin < -edge
     readonly property bool cutFinish: finish > reach + edge

@@ -40,6 +40,7 @@ Item {
         }
         RingButton {
             id: closer
+            z: 1
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             y: Theme.mm(12)

@@ -29,6 +29,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 OVERVIEW: Final = 120
 """Columns of the overview, at most."""
+CROWD: Final = 60
+SHORTEST_MM: Final = 5.0
+"""Among more bars than `CROWD`, shorter ones are left to the counts and lists."""
 MARGIN: Final = 0.5
 """Of a view's width: what is read on either side of it."""
 
@@ -253,6 +256,9 @@ class TimelineView(QObject):
         self._load_steps(level, first, last)
         gap = 3 * self._unit / view.scale
         found = self._line.bars(column, first, last, self._key)
+        if len(found) > CROWD:
+            least = SHORTEST_MM * self._unit / view.scale
+            found = tuple(bar for bar in found if bar.finish + 1 - bar.begin >= least)
         self._bars.set_rows(rows.bars(lanes(found, gap)))
 
     def _load_columns(self, column: int, first: int, last: int) -> None:
@@ -353,7 +359,9 @@ class TimelineView(QObject):
     def _find_lead(self) -> Row:
         """The event that says a year: the first one of it that has a text."""
         span = self._span
-        if self._line is None or self._exhibition is None or self._all or not span.single or span.level > YEAR:
+        if self._line is None or self._exhibition is None or self._all:
+            return {}
+        if not span.single or span.level > YEAR:
             return {}
         found = self._line.things(span.begin, span.finish, self._exhibition.spoken, 0, 6, EVENTS)
         lead = next((thing for thing in found if thing.text), None)
