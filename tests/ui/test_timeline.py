@@ -46,7 +46,9 @@ def dated(tmp_path_factory: pytest.TempPathFactory) -> Path:
         }
         for n, date in enumerate(DATES)
     ]
-    small = {key: plain[key] for key in ("given_by", "given_to", "object_type") if key in plain}
+    small: dict[str, Any] = {
+        key: plain[key] for key in ("given_by", "given_to", "object_type") if key in plain
+    }
     bundle.records["gifts"] += [
         {
             **small,
@@ -105,6 +107,14 @@ def touch_year(screen: Screen, words: str) -> None:
 def resting(screen: Screen) -> None:
     glass = one(screen, "TimeGlass")
     screen.until(lambda: not glass.property("held"))
+
+
+def painted(screen: Screen) -> None:
+    """Until the next frame: moves are delivered with it."""
+    frames: list[None] = []
+    screen.window.afterFrameEnd.connect(lambda: frames.append(None))
+    screen.window.update()
+    screen.until(lambda: bool(frames))
 
 
 def spread(screen: Screen, y: int, middle: int, widths: range) -> None:
@@ -171,6 +181,32 @@ def test_a_touch_jumps_and_back_returns_to_the_same_years(open_screen: Open, dat
     assert float(one(screen, "TimeStage").property("scale_")) == pytest.approx(scale)
     assert figure(screen) == "1992"
     assert line(screen).property("choosing")
+    # Further along the row, too.
+    screen.tap(screen.target("All of the time"))
+    resting(screen)
+    row = one(screen, "Things")
+    place = row.mapToScene(QPointF(1500, row.height() / 2)).toPoint()
+    screen.press(place)
+    for n in range(1, 8):
+        screen.move(place - QPoint(100 * n, 0))
+        painted(screen)
+    screen.lift(place - QPoint(700, 0))
+    screen.until(lambda: row.property("passed") > 300 and bool(row.property("still")))
+    seen = [
+        (card.property("recordId"), card.mapToScene(QPointF(0, 0)).x())
+        for card in of_type(screen, "ThingCard")
+    ]
+    screen.tap(place - QPoint(600, 0))
+    screen.settle()
+    assert screen.visit.place.record
+    screen.visit.back()
+    screen.settle()
+    again = {
+        card.property("recordId"): card.mapToScene(QPointF(0, 0)).x() for card in of_type(screen, "ThingCard")
+    }
+    for record, x in seen:
+        if 0 < x < 1800:
+            assert again[record] == pytest.approx(x, abs=2)
 
 
 def test_buttons_do_what_fingers_do(open_screen: Open, dated: Path) -> None:
@@ -330,3 +366,15 @@ def test_nothing_dated_is_said_calmly(open_screen: Open, tmp_path: Path) -> None
     assert "Nothing here has a date yet" in screen.texts()
     assert not of_type(screen, "TimeStage")
     assert not screen.targets("Closer")
+
+
+def test_one_record_alone(open_screen: Open, tmp_path: Path) -> None:
+    path = build(table_bundle(tmp_path / "bundle", 1), tmp_path / "edition").path
+    screen = opened(open_screen, path)
+    assert figure(screen) == "1990"
+    (bar,) = of_type(screen, "TimeBar")  # a year is a bar among its months
+    assert bar.property("days") == 365
+    assert len(of_type(screen, "TimeStep")) == 12
+    assert not screen.targets("Without a date: 1")
+    screen.tap(screen.target("Later"))
+    assert figure(screen) == "1990"

@@ -21,6 +21,7 @@ Touchable {
     property bool inside: true
 
     text: title
+    Accessible.description: whole
     height: Theme.mm(30)
 
     contentItem: Item {

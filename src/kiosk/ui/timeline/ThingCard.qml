@@ -32,6 +32,7 @@ Touchable {
     readonly property real faceHeight: height - words.height - Theme.mm(6)
 
     text: title
+    Accessible.description: whole
     implicitWidth: gap + (says ? Theme.mm(104) : Math.max(Theme.mm(98), Math.min(Theme.mm(130), faceHeight * ratio)))
 
     contentItem: Item {

@@ -11,18 +11,27 @@ Item {
 
     required property TimelineView line
     required property bool faded
-    readonly property real scroll: wide ? row.contentX - row.originX + row.leftMargin : grid.contentY - grid.originY
+    readonly property real passed: wide ? row.contentX : grid.contentY
     readonly property bool wide: !Theme.portrait
+    readonly property bool still: !row.moving && !grid.moving
     signal open(string section, string record, string event)
 
-    // To where a visitor left the row.
-    function goTo(place: real): void {
+    // Where a visitor is in the row: the first thing in view, and how much of it has passed.
+    function place(): list<real> {
+        const index = Math.max(0, wide ? row.indexAt(row.contentX + Theme.margin, row.height / 2) : grid.indexAt(1, grid.contentY + 1));
+        const item = wide ? row.itemAtIndex(index) : grid.itemAtIndex(index);
+        return [index, item === null ? 0 : wide ? row.contentX - item.x : grid.contentY - item.y];
+    }
+    function goTo(place: list<real>): void {
+        if (place[0] === 0 && place[1] <= 0)
+            return;
         if (wide) {
-            row.forceLayout();
-            row.contentX = Math.min(row.originX + place - row.leftMargin, Math.max(row.originX - row.leftMargin, row.originX + row.contentWidth + row.rightMargin - row.width));
+            row.positionViewAtIndex(place[0], ListView.Beginning);
+            const last = row.originX + row.contentWidth + row.rightMargin - row.width;
+            row.contentX = Math.min(last, (row.itemAtIndex(place[0])?.x ?? 0) + place[1]);
         } else {
-            grid.forceLayout();
-            grid.contentY = Math.min(grid.originY + place, Math.max(grid.originY, grid.originY + grid.contentHeight - grid.height));
+            grid.positionViewAtIndex(place[0], GridView.Beginning);
+            grid.contentY = Math.min(grid.originY + grid.contentHeight - grid.height, (grid.itemAtIndex(place[0])?.y ?? 0) + place[1]);
         }
     }
 

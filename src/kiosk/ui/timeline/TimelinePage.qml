@@ -15,15 +15,16 @@ Item {
     required property VisitController visit
     readonly property bool wide: !Theme.portrait
     readonly property bool empty: line.count === 0
-    readonly property bool touring: list.what !== ""
-    readonly property list<string> poses: empty ? [] : ["decade", "year", "month", "undated", "event"]
+    readonly property bool listing: list.what !== ""
+    readonly property list<string> poses: empty ? [] : ["decade", "year", "month"].concat(
+        line.undatedCount > 0 ? ["undated"] : [], line.firstEvent() !== "" ? ["event"] : [])
 
     // A place to come back to: asked for whenever the line rests, and before anything opens.
     function remember(): void {
         if (ready)
             Whereabouts.remember(visit.visitNumber, "timeline", {
                 "place": line.place(),
-                "scroll": things.scroll,
+                "scroll": things.place(),
                 "event": list.eventId
             });
     }
@@ -81,7 +82,7 @@ Item {
         }
         ready = true;
     }
-    Keys.onPressed: event => glass.key(event.key)
+    Keys.onPressed: event => event.accepted = !page.listing && glass.key(event.key)
 
     Lamp {
         radius: Theme.mm(page.wide ? 260 : 230)
@@ -174,7 +175,7 @@ Item {
     }
     Loader {
         anchors.fill: parent
-        active: page.touring
+        active: page.listing
         sourceComponent: TimePanel {
             line: line
             list: list

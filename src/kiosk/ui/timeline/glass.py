@@ -281,20 +281,24 @@ class TimeGlass(QQuickItem):
         if self._line is not None:
             self._tap(self._line, (day + 0.5 - self._line.view.at) * self._line.view.scale)
 
-    @Slot(int)
-    def key(self, key: int) -> None:
-        """What a key does; other keys do nothing."""
+    @Slot(int, result=bool)
+    def key(self, key: int) -> bool:
+        """What a key does; whether it does anything."""
         keys = Qt.Key
-        if key in (keys.Key_Plus, keys.Key_Equal):
-            self.zoomBy(STEP)
-        elif key == keys.Key_Minus:
-            self.zoomBy(1 / STEP)
-        elif key == keys.Key_0:
-            self.wholeLine()
-        elif key in (keys.Key_Left, keys.Key_Right):
-            self.pan(ARROW if key == keys.Key_Right else -ARROW)
-        elif key in (keys.Key_Up, keys.Key_Down):
-            self.step(1 if key == keys.Key_Down else -1)
+        match key:
+            case keys.Key_Plus | keys.Key_Equal:
+                self.zoomBy(STEP)
+            case keys.Key_Minus:
+                self.zoomBy(1 / STEP)
+            case keys.Key_0:
+                self.wholeLine()
+            case keys.Key_Left | keys.Key_Right:
+                self.pan(ARROW if key == keys.Key_Right else -ARROW)
+            case keys.Key_Up | keys.Key_Down:
+                self.step(1 if key == keys.Key_Down else -1)
+            case _:
+                return False
+        return True
 
     line = Property(TimelineView, lambda self: self._line, _set_line, notify=lineChanged)
     edge = Property(float, lambda self: self._left, _set_left, notify=stageChanged)

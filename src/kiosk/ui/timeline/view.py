@@ -87,7 +87,7 @@ class TimelineView(QObject):
         if self._exhibition is None:
             return
         self._line = Timeline(self._exhibition.edition)
-        self._chosen = None
+        self._chosen, self._listed = None, None
         self._measure(anew=True)
         self._reword(same_rows=False)
 
@@ -97,6 +97,7 @@ class TimelineView(QObject):
         if self._exhibition is None:
             return
         self._line = Timeline(self._exhibition.edition)
+        self._listed = None
         self._measure(anew=True)
         self._chosen = chosen
         self._reword(same_rows=False)
