@@ -49,7 +49,7 @@ Item {
             id: told
             width: parent.width
             y: parent.height - height - Theme.mm(4)
-            type: Theme.name
+            type: face.card.title.length > 40 ? Theme.nameSmall : Theme.name
             color: face.card.down ? Theme.gold : Theme.bone
             text: face.card.title
             maximumLineCount: 5
