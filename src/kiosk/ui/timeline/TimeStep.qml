@@ -17,14 +17,17 @@ Item {
     readonly property real startX: (at - stage.at) * stage.scale_
     readonly property bool here: stage.line.choosing && at === stage.line.spanAt && days === stage.line.spanDays
     readonly property bool pressed: at === stage.glass.pressedAt
-    readonly property bool written: stage.line.finer ? startX + width > Theme.mm(22) && startX < stage.width - Theme.mm(16)
-        : startX + width / 2 >= 0 && startX + width / 2 <= stage.width
+    readonly property real unitWidth: days * stage.scale_
+    // Written where it begins above finer columns, else in its middle.
+    readonly property real nameX: stage.line.finer ? Math.max(0, startX) : startX + (unitWidth - name.width) / 2
+    readonly property bool written: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
+        : startX + unitWidth / 2 >= 0 && startX + unitWidth / 2 <= stage.width
     readonly property bool touchTarget: true
     readonly property string text: full
 
     visible: days > 0 && written
-    x: startX
-    width: days * stage.scale_
+    x: Math.max(0, startX)
+    width: Math.max(0, Math.min(stage.width, startX + unitWidth) - x)
     height: stage.height
     Accessible.role: Accessible.Button
     Accessible.name: spoken
@@ -39,12 +42,12 @@ Item {
         color: Theme.brass
     }
     Words {
+        id: name
         y: step.stage.ruleY + Theme.mm(2.2)
-        // Above finer columns a name stands where its unit begins.
-        x: step.stage.line.finer ? Math.max(0, -step.startX) : (parent.width - width) / 2
+        x: step.nameX - step.x
         type: step.here ? Theme.kicker : Theme.caption
         color: step.pressed ? Theme.gold : step.here || step.landmark ? Theme.bone : step.filled ? Theme.ash : Theme.dim
-        text: step.here || step.landmark || step.width > Theme.mm(38) ? step.full : step.label
+        text: step.here || step.landmark || step.unitWidth > Theme.mm(38) ? step.full : step.label
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }

@@ -107,8 +107,8 @@ Item {
     }
     YearHead {
         id: head
+        z: 1
         x: Theme.margin
-        y: Theme.mm(page.wide ? 6 : 10)
         width: page.width - 2 * x
         visible: !page.empty
         line: line
@@ -174,6 +174,7 @@ Item {
         }
     }
     Loader {
+        z: 2
         anchors.fill: parent
         active: page.listing
         sourceComponent: TimePanel {

@@ -11,12 +11,12 @@ Item {
     required property TimelineView line
     readonly property bool wide: !Theme.portrait
     readonly property real most: wide ? Theme.mm(356) : width
-    readonly property real em: Math.min(wide ? 104 : 112, 104 * most / Math.max(1, metrics.advanceWidth(line.figure) * Theme.mm(104) / 100))
+    readonly property real em: Math.min(100, 100 * most / Math.max(1, metrics.advanceWidth(line.figure) * Theme.unit))
     signal event(string id)
     signal list(string what)
     signal choosePart(string key)
 
-    implicitHeight: wide ? Theme.mm(100) : words.y + words.height + (parts.visible ? parts.height + Theme.mm(2) : 0)
+    implicitHeight: wide ? Theme.mm(106) : words.y + words.height + (parts.visible ? parts.height + Theme.mm(2) : 0)
 
     FontMetrics {
         id: metrics
@@ -25,11 +25,16 @@ Item {
         font.pixelSize: 100
     }
     Words {
+        y: Theme.mm(14)
+        type: Theme.caption
+        color: Theme.ash
+        text: qsTr("Timeline")
+    }
+    Words {
         id: figure
         // They stand on one line whatever their size.
         x: -Theme.mm(head.em) * 0.03
-        y: Theme.mm(head.wide ? 86 : 92) - height * 1.04
-        height: Theme.mm(head.em)
+        y: Theme.mm(104) - baselineOffset
         type: Theme.year
         font.pixelSize: Math.max(1, Math.round(Theme.mm(head.em)))
         lineHeight: Math.round(Theme.mm(head.em))
@@ -40,7 +45,7 @@ Item {
         id: words
         readonly property real room: figure.implicitWidth + Theme.mm(26)
         x: head.wide ? Math.max(Theme.mm(242), room) : 0
-        y: head.wide ? Theme.mm(17) : Theme.mm(98)
+        y: head.wide ? Theme.mm(20) : Theme.mm(110)
         width: parent.width - x
         spacing: Theme.mm(1)
 
