@@ -14,6 +14,7 @@ from tests.simulator.bundles import picture
 
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition, RecordDetail, RecordRow, SectionRow
+from kiosk.edition.subjects.read import Subjects
 from kiosk.errors import EditionError
 
 LANGUAGES = ("kk", "ru", "en")
@@ -25,6 +26,8 @@ def made() -> SimulatedBundle:
     for number, country in enumerate(("TR", "CN", "TR", "NO")):
         gift = bundle.add("gifts", f"gift-{number}", date=f"{1994 + number}-05-01")
         gift["given_to"] = country
+        if number in (1, 2):  # two who are known by a name alone: without the one, the other has no page
+            gift["donor"] = {"kk": "Атымен ғана белгілі", "en": "Known by name"}
         gift["media"] = [{**gift["media"][0], "file": f"media/gift-{number}.jpg"}]
     for number in range(3):
         quote = bundle.add("quotes", f"quote-{number}")
@@ -87,6 +90,17 @@ def told(edition: Edition, lang: str) -> dict[str, Any]:
                  detail.label, [picture.alt for picture in detail.media]),
                 [thread.id for thread in detail.threads],
             )  # fmt: skip
+    subjects = Subjects(edition)
+    for one in (*subjects.people(lang), *subjects.countries(lang)):
+        page = subjects.subject(one.kind, one.key, lang)
+        assert page is not None
+        members = subjects.records(one.kind, one.key, lang, 0, 100)
+        assert len(members) == subjects.count(one.kind, one.key) == one.count
+        out[f"{one.kind} {one.key}"] = (
+            one.name, one.count, one.thumb.rpartition("/")[2], page.groups,
+            [(member.row.id, member.part) for member in members],
+            [(other.key, other.count) for other in subjects.related(one.kind, one.key, lang)],
+        )  # fmt: skip
     return out
 
 

@@ -369,7 +369,9 @@ def test_no_question_scans_or_sorts(path: Path) -> None:
         assert len(said) > 20
         for sql in said:
             plan = [row[3] for row in edition._db.execute(f"EXPLAIN QUERY PLAN {sql}")]
-            assert not [step for step in plan if step.startswith("SCAN")], (sql, plan)
+            # The numbers that are asked for come as a virtual table.
+            scans = [step for step in plan if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
+            assert not scans, (sql, plan)
             assert not [step for step in plan if "TEMP B-TREE" in step], (sql, plan)
 
 

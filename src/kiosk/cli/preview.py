@@ -27,7 +27,8 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     it.add_argument(
         "--start", default="home", metavar="PLACE",
-        help="home (default), attract, about, section:ID or record:ID",
+        help="home (default), attract, search, timeline, map, about, section:ID, record:ID, person:ID or "
+        "country:CODE",
     )  # fmt: skip
     it.add_argument("--language", default="", metavar="TAG", help="begin in this language, for instance ru")
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where previews are built")

@@ -59,7 +59,8 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     it.add_argument(
         "--start", default="attract", metavar="PLACE",
-        help="attract (default), home, about, section:ID or record:ID",
+        help="attract (default), home, search, timeline, map, about, section:ID, record:ID, person:ID or "
+        "country:CODE",
     )  # fmt: skip
     it.add_argument("--language", default="", metavar="TAG", help="begin in this language, for instance ru")
     it.add_argument(

@@ -3,12 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 
-// The facts of a record as a table: word on the left, value on the right, a rule between rows.
+// The facts of a record as a table: word on the left, value on the right, a rule between rows. People and
+// countries that have pages of their own lead there.
 Column {
     id: table
 
     required property var model
     property real labelWidth: Math.min(Theme.mm(78), width * 0.36)
+    signal open(string kind, string key)
 
     Repeater {
         model: table.model
@@ -17,8 +19,10 @@ Column {
             required property int index
             required property string label
             required property string value
+            required property var parts
+            readonly property bool leads: parts.length > 0
             width: table.width
-            height: Math.max(labelText.implicitHeight, valueText.implicitHeight) + Theme.mm(3.4)
+            height: leads ? Math.max(labelText.y + labelText.implicitHeight, names.implicitHeight) + Theme.mm(1) : Math.max(labelText.implicitHeight, valueText.implicitHeight) + Theme.mm(3.4)
             Rectangle {
                 visible: row.index > 0
                 width: parent.width
@@ -27,7 +31,7 @@ Column {
             }
             Words {
                 id: labelText
-                y: Theme.mm(1.8)
+                y: row.leads ? (Theme.mm(15) - Theme.mm(12.5)) / 2 : Theme.mm(1.8)
                 width: table.labelWidth - Theme.mm(4)
                 type: Theme.caption
                 color: Theme.ash
@@ -35,11 +39,20 @@ Column {
             }
             Words {
                 id: valueText
+                visible: !row.leads
                 x: table.labelWidth
                 y: Theme.mm(1.8)
                 width: table.width - table.labelWidth
                 type: Theme.caption
                 text: row.value
+            }
+            NamedWords {
+                id: names
+                visible: row.leads
+                x: table.labelWidth
+                width: table.width - table.labelWidth
+                parts: row.parts
+                onOpen: (kind, key) => table.open(kind, key)
             }
         }
     }

@@ -21,17 +21,12 @@ Flickable {
         id: column
         width: scroll.width - (scroll.more ? Theme.mm(6) : 0)
     }
-    // What goes on below the edge fades, so that nobody takes a cut line for the end.
-    Rectangle {
+    LowerEdge {
         parent: scroll
         visible: scroll.more && !scroll.atYEnd
         anchors.bottom: parent.bottom
         width: column.width
-        height: Theme.mm(18)
-        gradient: Gradient {
-            GradientStop { position: 0; color: Qt.alpha(scroll.ground, 0) }
-            GradientStop { position: 1; color: scroll.ground }
-        }
+        ground: scroll.ground
     }
     Rectangle {
         parent: scroll

@@ -4,24 +4,30 @@ import QtQuick
 import QtQuick.Shapes
 import kiosk.theme
 
-// Related records at the ends of straight gold lines that leave one point.
+// Related records at the ends of straight gold lines that leave one point. What does not fit runs past the
+// right edge and is drawn in by a finger; the lines follow.
 Item {
     id: threads
 
     required property var model
-    property int columns: width > Theme.mm(260) ? 3 : 2
-    readonly property real cell: width / columns
-    readonly property int count: Math.min(columns, items.count)
-    readonly property real itemHeight: Theme.mm(64)
+    property real beyond: 0          // how far the row may run past its own right edge
+    readonly property real cell: Theme.mm(Theme.portrait ? 150 : 116)
+    readonly property int count: list.count
+    readonly property real itemHeight: Theme.mm(69)
+    property alias place: list.contentX
     signal follow(string record, string section)
+    signal meet(string kind, string key)
 
-    visible: items.count > 0
-    implicitHeight: items.count > 0 ? heading.height + Theme.mm(18) + itemHeight : 0
+    visible: count > 0
+    implicitHeight: count > 0 ? heading.height + Theme.mm(18) + itemHeight : 0
 
-    function fan(): string {
+    function fan(left: real): string {
         let path = "";
-        for (let i = 0; i < count; i++)
-            path += `M0 0L${i * cell + Theme.mm(8)} ${Theme.mm(14)}`;
+        for (let i = 0; i < count; i++) {
+            const end = i * cell + Theme.mm(8) - left;
+            if (end > -cell && end < list.width + cell)
+                path += `M0 0L${end} ${Theme.mm(14)}`;
+        }
         return path;
     }
 
@@ -31,94 +37,50 @@ Item {
         color: Theme.ash
         text: qsTr("Threads that leave from here")
     }
-    Shape {
-        id: lines
-        x: Theme.mm(2)
-        y: heading.height + Theme.mm(4)
-        preferredRendererType: Shape.CurveRenderer
-        ShapePath {
-            strokeColor: Theme.gold
-            strokeWidth: Theme.rule
-            fillColor: "transparent"
-            PathSvg { path: threads.fan() }
+    Item {
+        y: heading.height + Theme.mm(1)
+        width: list.width
+        height: Theme.mm(20)
+        clip: true
+        Shape {
+            id: lines
+            x: Theme.mm(2)
+            y: Theme.mm(3)
+            preferredRendererType: Shape.CurveRenderer
+            ShapePath {
+                strokeColor: Theme.gold
+                strokeWidth: Theme.rule
+                fillColor: "transparent"
+                PathSvg { path: threads.fan(list.contentX) }
+            }
+        }
+        Rectangle {
+            x: lines.x - width / 2
+            y: lines.y - height / 2
+            width: Theme.mm(4.2)
+            height: width
+            radius: width / 2
+            color: Theme.gold
+            antialiasing: true
         }
     }
-    Rectangle {
-        x: lines.x - width / 2
-        y: lines.y - height / 2
-        width: Theme.mm(4.2)
-        height: width
-        radius: width / 2
-        color: Theme.gold
-        antialiasing: true
-    }
-    Row {
-        y: heading.height + Theme.mm(18)
-        Repeater {
-            id: items
-            model: threads.model
-            Touchable {
-                id: item
-                required property int index
-                required property string recordId
-                required property string sectionId
-                required property string title
-                required property string caption
-                required property string kind
-                required property string thumb
-                visible: index < threads.columns
-                width: threads.cell
-                height: threads.itemHeight
-                text: title
-                onClicked: threads.follow(recordId, sectionId)
-
-                contentItem: Item {
-                    Rectangle {
-                        x: Theme.mm(10) - width / 2
-                        y: -height / 2
-                        width: Theme.mm(2.6)
-                        height: width
-                        radius: width / 2
-                        color: Theme.gold
-                        antialiasing: true
-                    }
-                    Picture {
-                        id: thumbnail
-                        y: Theme.mm(4)
-                        width: Theme.mm(19)
-                        height: Theme.mm(27)
-                        verticalAlignment: Image.AlignTop
-                        file: item.thumb
-                        alt: ""
-                        visible: item.kind !== "quotes" && item.thumb !== ""
-                    }
-                    Glyph {
-                        y: Theme.mm(5)
-                        size: Theme.mm(20)
-                        name: item.kind === "quotes" ? "quote" : "sheet"
-                        visible: !thumbnail.visible
-                    }
-                    Column {
-                        x: Theme.mm(22)
-                        y: Theme.mm(4)
-                        width: parent.width - x - Theme.mm(2)
-                        NarrowWords {
-                            width: parent.width
-                            type: Theme.thread
-                            words: item.title
-                            lines: 3
-                            color: item.down ? Theme.gold : Theme.bone
-                        }
-                        NarrowWords {
-                            width: parent.width
-                            type: Theme.caption
-                            color: Theme.ash
-                            words: item.caption
-                            lines: 2
-                        }
-                    }
-                }
-            }
+    ListView {
+        id: list
+        y: heading.height + Theme.mm(18) - Theme.mm(2)
+        width: threads.width + threads.beyond
+        height: threads.itemHeight + Theme.mm(2)
+        orientation: ListView.Horizontal
+        boundsBehavior: Flickable.StopAtBounds
+        rightMargin: threads.beyond
+        interactive: contentWidth + rightMargin > width + 1
+        clip: true
+        cacheBuffer: threads.cell * 4
+        model: threads.model
+        delegate: ThreadEnd {
+            width: threads.cell
+            height: list.height
+            inSight: x >= list.contentX - Theme.mm(3) && x < list.contentX + list.width
+            onClicked: key !== "" ? threads.meet(kind, key) : threads.follow(recordId, sectionId)
         }
     }
 }

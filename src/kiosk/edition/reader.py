@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -403,13 +403,21 @@ class Edition:
         with self.whole():
             return self._row(rows[0])
 
-    def rows_at(self, rids: Sequence[int], lang: str) -> tuple[RecordRow, ...]:
-        """What a list shows of the records with these numbers, in their order; for readers of the parts."""
-        sql = f"SELECT {_ROW} FROM record r {_ROW_JOIN} WHERE r.rid = :rid"
-        number = self.number_of(lang)
-        rows = [self._one(sql, {"lang": number, "rid": rid}) for rid in rids]
+    def rows_at(self, numbered: Iterable[tuple[int, int]], lang: str) -> list[tuple[int, RecordRow]]:
+        """List rows by their numbers in the tables (`rid`), each with what it was asked under, in the order
+        asked; numbers that are not there are left out."""
+        wanted = list(numbered)
+        rows = self.query(
+            f"SELECT {_ROW} FROM json_each(:rids) j CROSS JOIN record r ON r.rid = j.value {_ROW_JOIN}",
+            {"lang": self.number_of(lang), "rids": json.dumps([rid for _, rid in wanted])},
+        )
         with self.whole():
-            return tuple(self._row(row) for row in rows)
+            found = {columns[0]: self._row(columns) for columns in rows}
+        return [(number, found[rid]) for number, rid in wanted if rid in found]
+
+    def rid(self, row: RecordRow) -> int:
+        """The number of a record in the tables."""
+        return self._sections[row.section].first + row.position
 
     def record(self, record_id: str, lang: str) -> RecordDetail:
         """Everything the record's page shows; `KeyError` for an id the edition does not have."""
@@ -437,7 +445,7 @@ class Edition:
                 **{field.name: getattr(row, field.name) for field in fields(row)},
                 label=tuple(label),
                 more=tuple(more),
-                facts=tuple(FactRow(key, value) for key, value in facts),
+                facts=tuple(self._fact(*fact) for fact in facts),
                 media=tuple(self._media(*pair) for pair in zip(media, media_words, strict=True)),
                 threads=self._threads(rid, number),
                 sources=tuple(SourceRow(title, url) for title, url in sources),
@@ -447,6 +455,17 @@ class Edition:
                 steps=self._steps(rid, number),
                 right_to_left=bool(further and further[0]),
             )
+
+    def _fact(self, key: str, value: str, subjects: Sequence[Sequence[str]] = ()) -> FactRow:
+        """A fact with those of its people and countries that are (still) in the edition."""
+        found = [
+            (kind, key, words)
+            for kind, key, words in subjects
+            if self.query(
+                "SELECT 1 FROM subject WHERE kind = :kind AND key = :key", {"kind": kind, "key": key}
+            )
+        ]
+        return FactRow(key, value, tuple(found))
 
     def media_words(self, record_id: str, n: int, lang: str) -> MediaWords:
         """The transcript and captions of medium `n` (from 0) of a record; empty where it has none."""

@@ -94,10 +94,12 @@ class FacetRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One line of the table of facts; the window words `key`."""
+    """One line of the table of facts; the window words `key`. `subjects` are the people and countries of the
+    value that have pages: kind, key and the words for them."""
 
     key: str
     value: str
+    subjects: tuple[tuple[str, str, str], ...] = ()
 
 
 Region = tuple[float, float, float, float]

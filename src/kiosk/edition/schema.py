@@ -71,7 +71,9 @@ CREATE TABLE words (
 -- What only the record's own page needs.
 CREATE TABLE detail (
   lang INTEGER NOT NULL, rid INTEGER NOT NULL, text_language TEXT NOT NULL,
-  body TEXT NOT NULL,             -- JSON list: label, more, facts [[key, value]], sources [[title, url]],
+  body TEXT NOT NULL,             -- JSON list: label, more, facts [[key, value]] (and with people and
+                                  -- countries that have pages [key, value, [[kind, key, words]]]),
+                                  -- sources [[title, url]],
                                   -- media words [[alt, caption, credit, page label]] as record_media
                                   -- has them, 1 when its pages are leafed from right to left
   PRIMARY KEY (lang, rid)) WITHOUT ROWID;

@@ -23,6 +23,17 @@ _ASSIGNED = """
 """
 COUNTRIES = frozenset(_ASSIGNED.split())
 
+# Countries that are no more, by the code they had (ISO 3166-3): a record of their time names them, not those
+# that came after.
+_FORMER = {
+    "CS": {"kk": "Чехословакия", "ru": "Чехословакия", "en": "Czechoslovakia"},
+    "DD": {"kk": "ГДР", "ru": "ГДР", "en": "German Democratic Republic"},
+    "SU": {"kk": "КСРО", "ru": "СССР", "en": "Soviet Union"},
+    "YU": {"kk": "Югославия", "ru": "Югославия", "en": "Yugoslavia"},
+    "ZR": {"kk": "Заир", "ru": "Заир", "en": "Zaire"},
+}
+FORMER = frozenset(_FORMER)
+
 # Codes and abbreviations that are not ISO 3166-1 and are written all the same.
 _MISTAKEN = {
     "UK": "GB", "USA": "US", "KAZ": "KZ", "RUS": "RU", "CHN": "CN", "GBR": "GB", "DEU": "DE", "GER": "DE",
@@ -105,6 +116,8 @@ def _territories(lang: str) -> dict[str, str]:
 
 def country_name(code: str, lang: str) -> str:
     """The name of a country (ISO code) in `lang`; English when CLDR does not know the language."""
+    if code in _FORMER:
+        return _FORMER[code].get(lang) or _FORMER[code]["en"]
     own = _NAMES.get(code, {}).get(lang)
     return own or _territories(lang).get(code) or _territories("en").get(code, code)
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kiosk.exhibition.countries import COUNTRIES
+from kiosk.exhibition.countries import COUNTRIES, FORMER
 from kiosk.exhibition.languages import is_language_tag, meant_language
 from kiosk.exhibition.rights import canonical_rights
 from kiosk.exhibition.text import clean_text
@@ -52,7 +52,7 @@ def slug_of(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    if text in COUNTRIES:
+    if text in COUNTRIES or text in FORMER:
         return text
     raise PydanticCustomError(
         "country",
@@ -193,7 +193,7 @@ Slug = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_SLUG.pattern}$"}),
 ]
 CountryCode = Annotated[
-    str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(COUNTRIES)})
+    str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(COUNTRIES | FORMER)})
 ]
 LanguageTag = Annotated[
     str,

@@ -92,6 +92,8 @@ class Person(Model):
     role: LanguageMap | None = Field(default=None, description="The office at the time.")
     note: LanguageMap | None = None
     country: CountryCode | None = None
+    born: EdtfDate | None = None
+    died: EdtfDate | None = None
     sources: tuple[Source, ...] = ()
 
 
@@ -114,6 +116,13 @@ class Event(Model):
     text: LanguageMap | None = Field(default=None, description="A sentence or two for the timeline.")
     countries: tuple[CountryCode, ...] = ()
     places: tuple[LanguageMap, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+class Relations(Model):
+    """Since when the exhibition's own country has relations with another one."""
+
+    since: EdtfDate
     sources: tuple[Source, ...] = ()
 
 
@@ -227,6 +236,9 @@ class Exhibition(Model):
         default_factory=dict, description="The names of themes that records share."
     )
     map: WorldMap = WorldMap()
+    relations: dict[CountryCode, Relations] = Field(
+        default_factory=dict, description="Since when there are diplomatic relations, by country."
+    )
     highlights: tuple[Slug, ...] = ()
     attract: tuple[Scene, ...] = ()
     sections: tuple[SectionSpec, ...] = Field(min_length=1)

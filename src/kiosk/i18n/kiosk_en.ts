@@ -941,6 +941,44 @@
     </message>
 </context>
 <context>
+    <name>SubjectHead</name>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diplomatic relations since: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the same records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries in the same records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectView</name>
+    <message>
+        <source>%1 km from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
@@ -1261,6 +1299,14 @@
     </message>
     <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1825,6 +1871,45 @@
     </message>
     <message>
         <source>Back cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker from here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -941,6 +941,44 @@
     </message>
 </context>
 <context>
+    <name>SubjectHead</name>
+    <message>
+        <source>Country</source>
+        <translation>Ел</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Тұлға</translation>
+    </message>
+    <message>
+        <source>Diplomatic relations since: %1</source>
+        <translation>Дипломатиялық қатынастар орнаған күн: %1</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Картадан көрсету</translation>
+    </message>
+    <message>
+        <source>People in the same records</source>
+        <translation>Сол жазбалардағы адамдар</translation>
+    </message>
+    <message>
+        <source>Countries in the same records</source>
+        <translation>Сол жазбалардағы елдер</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Дереккөздер</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectView</name>
+    <message>
+        <source>%1 km from %2</source>
+        <translation>%2 – %1 км</translation>
+    </message>
+</context>
+<context>
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
@@ -1262,6 +1300,14 @@
     <message>
         <source>People</source>
         <translation>Тұлғалар</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Қол қойған</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>Аталған</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -1826,6 +1872,45 @@
     <message>
         <source>Back cover</source>
         <translation>Артқы мұқаба</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Спикер</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Авторы</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Қол қойған</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Сыйға тартқан</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Сыйлықты алған</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>Аталған</translation>
+    </message>
+    <message>
+        <source>Gift from here</source>
+        <translation>Осы елден сыйлық</translation>
+    </message>
+    <message>
+        <source>Gift to here</source>
+        <translation>Осы елге сыйлық</translation>
+    </message>
+    <message>
+        <source>Speaker from here</source>
+        <translation>Осы елдің спикері</translation>
     </message>
 </context>
 <context>

@@ -962,6 +962,44 @@
     </message>
 </context>
 <context>
+    <name>SubjectHead</name>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Персона</translation>
+    </message>
+    <message>
+        <source>Diplomatic relations since: %1</source>
+        <translation>Дипломатические отношения установлены: %1</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>People in the same records</source>
+        <translation>Люди в тех же записях</translation>
+    </message>
+    <message>
+        <source>Countries in the same records</source>
+        <translation>Страны в тех же записях</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectView</name>
+    <message>
+        <source>%1 km from %2</source>
+        <translation>%2 – %1 км</translation>
+    </message>
+</context>
+<context>
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
@@ -1283,6 +1321,14 @@
     <message>
         <source>People</source>
         <translation>Персоны</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>Упоминается</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -1847,6 +1893,45 @@
     <message>
         <source>Back cover</source>
         <translation>Задняя сторона обложки</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Спикер</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Даритель</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>Упоминается</translation>
+    </message>
+    <message>
+        <source>Gift from here</source>
+        <translation>Дар этой страны</translation>
+    </message>
+    <message>
+        <source>Gift to here</source>
+        <translation>Дар этой стране</translation>
+    </message>
+    <message>
+        <source>Speaker from here</source>
+        <translation>Спикер из этой страны</translation>
     </message>
 </context>
 <context>

@@ -259,7 +259,11 @@ class _Reading:
         )
         further = self._further(number)
         for rid, text_language, body, *words in rows:
-            label, more = json.loads(body)[:2]
+            label, more, facts, *rest = json.loads(body)
+            if any(len(fact) > 2 for fact in facts):
+                # Whose page a fact leads to is no change of the record: it may come with another record.
+                plain = [fact[:2] for fact in facts]
+                body = _dumps([label, more, plain, *rest])
             paragraphs = "\n".join((*label, *more))
             told = _digest(body, *words, *further.get(rid, ()))
             yield rid, text_language, _digest(paragraphs) if paragraphs else None, told
@@ -275,6 +279,9 @@ class _Reading:
         ):
             found.setdefault(rid, []).extend(str(word) for word in words)
         return found
+
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _digest(*texts: str) -> bytes:

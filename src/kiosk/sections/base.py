@@ -30,11 +30,27 @@ Extra = str | int | float
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A person or a country that a record names in keys of its own kind, and the part they have in it.
+
+    `part` is worded by the window ("donor", "given_by"). `id` is a person's in people.yaml or a country's
+    code; a person known by name alone has `name` instead.
+    """
+
+    kind: Literal["person", "country"]
+    part: str
+    id: str = ""
+    name: LanguageMap | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of the table of facts. `key` is worded by the window, `value` is in the visitor's language."""
+    """One row of the table of facts. `key` is worded by the window, `value` is in the visitor's language;
+    `named` are the people and countries of the value, each with the words for it."""
 
     key: str
     value: str
+    named: tuple[tuple[Named, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,7 @@ class PresentContext:
 
 Present = Callable[[Any, str, PresentContext], Presentation]
 Facets = Callable[[Any, PresentContext], tuple[Facet, ...]]
+Names = Callable[[Any, PresentContext], tuple[Named, ...]]
 Wording = Mapping[str, Mapping[str, str]]  # value → language → words
 
 
@@ -108,8 +125,9 @@ class SectionKind:
 
     `columns` are the columns a new table of this kind starts with; any path into the record is read, not only
     these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
-    facets. `renumbered` gives a record whose own keys count its media by another count: old number → new one,
-    without those that are left out.
+    facets. `named` are the people and countries of the kind's own keys (those of `people` and `countries` are
+    every record's). `renumbered` gives a record whose own keys count its media by another count: old number →
+    new one, without those that are left out.
     """
 
     name: str
@@ -120,6 +138,7 @@ class SectionKind:
     order: Literal["date", "given"] = "given"
     labels: Mapping[str, Wording] = field(default_factory=dict)
     renumbered: Callable[[Any, Mapping[int, int]], Any] | None = None
+    named: Names = lambda record, context: ()
 
     def facet_label(self, name: str, value: str, lang: str, context: PresentContext) -> str:
         """The words of a facet's value in `lang`: a country's name, a person's name, a kind of object."""
@@ -146,9 +165,22 @@ def joined(parts: Iterable[str], by: str = " · ") -> str:
     return by.join(part for part in parts if part)
 
 
-def facts(rows: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
+def facts(rows: Iterable[tuple[str, str] | Fact]) -> tuple[Fact, ...]:
     """Rows that have a value."""
-    return tuple(Fact(key, value) for key, value in rows if value)
+    told = (row if isinstance(row, Fact) else Fact(*row) for row in rows)
+    return tuple(fact for fact in told if fact.value)
+
+
+def countries_fact(key: str, codes: Iterable[str | None], lang: str) -> Fact:
+    """The row of these countries."""
+    named = tuple((Named("country", "", code), country_name(code, lang)) for code in codes if code)
+    return Fact(key, ", ".join(name for _, name in named), named)
+
+
+def people_fact(key: str, ids: Iterable[str], lang: str, context: PresentContext) -> Fact:
+    """The row of people of people.yaml."""
+    named = tuple((Named("person", "", id_), context.name(id_, lang)) for id_ in ids)
+    return Fact(key, ", ".join(name for _, name in named), named)
 
 
 def date_words(date: EdtfDate | None, lang: str) -> str:
@@ -168,10 +200,6 @@ def year_facet(date: EdtfDate | None) -> tuple[Facet, ...]:
 
 def country_facets(*codes: str | None) -> tuple[Facet, ...]:
     return tuple(("country", code) for code in dict.fromkeys(codes) if code)
-
-
-def countries_words(codes: Sequence[str], lang: str) -> str:
-    return ", ".join(country_name(code, lang) for code in codes)
 
 
 def languages_words(tags: Sequence[str], lang: str) -> str:
@@ -204,14 +232,14 @@ def initials(name: str) -> str:
     return (letters[0] + letters[-1]).upper() if len(letters) > 1 else letters[0].upper()
 
 
-def common_facts(record: Record, lang: str, context: PresentContext) -> list[tuple[str, str]]:
+def common_facts(record: Record, lang: str, context: PresentContext) -> list[tuple[str, str] | Fact]:
     """The rows every kind ends with: people in their parts, countries, places, keeper's credit, rights,
     sources' end."""
-    rows: list[tuple[str, str]] = []
+    rows: list[tuple[str, str] | Fact] = []
     by_part: dict[str, list[str]] = {}
     for person in record.people:
-        by_part.setdefault(person.part, []).append(context.name(person.person, lang))
-    rows += [(f"people_{part}", ", ".join(names)) for part, names in by_part.items()]
+        by_part.setdefault(person.part, []).append(person.person)
+    rows += [people_fact(f"people_{part}", ids, lang, context) for part, ids in by_part.items()]
     rows.append(("places", ", ".join(context.line(place, lang) for place in record.places)))
     rows.append(("credit", context.line(record.credit, lang)))
     rows.append(("rights", rights_name(record.rights, lang) if record.rights else ""))

@@ -23,10 +23,29 @@ Item {
     }
     Component.onCompleted: {
         view.current = Whereabouts.recall(visit.visitNumber, `seen/${recordId}`, 0);
+        const read = Whereabouts.recall(visit.visitNumber, `read/${recordId}`, null);
+        if (read !== null) {
+            expanded = read[2];
+            scroll.contentY = Math.min(read[0], Math.max(0, scroll.contentHeight - scroll.height));
+            threads.place = read[1];
+        }
         visit.wordsOnScreen(view.wordCount);
+    }
+    // To the page of a person or a country.
+    function meet(kind: string, key: string): void {
+        leave();
+        if (kind === "person")
+            visit.openPerson(key);
+        else
+            visit.openCountry(key);
+    }
+    // What is remembered for Back: how far the words and the threads were drawn in.
+    function leave(): void {
+        Whereabouts.remember(visit.visitNumber, `read/${recordId}`, [scroll.contentY, threads.place, expanded]);
     }
     // Into the viewer. A book that lies open meanwhile lies open on return.
     function enter(place: string): void {
+        leave();
         Whereabouts.remember(visit.visitNumber, `open/${recordId}`, lead.shown["place"] ?? 0);
         visit.openViewer(view.sectionId, recordId, place);
     }
@@ -108,12 +127,22 @@ Item {
             spacing: Theme.mm(2)
             Item {
                 width: parent.width
-                height: Math.max(kicker.implicitHeight, sampleMark.visible ? sampleMark.height : 0)
+                height: Math.max(kicker.visible ? kicker.implicitHeight : kickerNames.implicitHeight - Theme.mm(2), sampleMark.visible ? sampleMark.height : 0)
                 Words {
                     id: kicker
+                    visible: view.kickerParts.length === 0
                     width: parent.width - (sampleMark.visible ? sampleMark.width + Theme.half : 0)
                     type: Theme.kicker
                     text: view.kicker
+                }
+                NamedWords {
+                    id: kickerNames
+                    y: -Theme.mm(1.4)
+                    visible: !kicker.visible
+                    width: kicker.width
+                    type: Theme.kicker
+                    parts: view.kickerParts
+                    onOpen: (kind, key) => page.meet(kind, key)
                 }
                 SampleMark {
                     id: sampleMark
@@ -136,9 +165,16 @@ Item {
                 type: Theme.quote
                 maximumHeight: page.wide ? Theme.mm(150) : Theme.mm(110)
             }
+            SubjectLink {
+                width: Math.min(implicitWidth, parent.width)
+                visible: view.speakerId !== "" && view.quotation !== ""
+                type: Theme.name
+                text: view.speaker
+                onClicked: page.meet("person", view.speakerId)
+            }
             Words {
                 width: parent.width
-                visible: view.speaker !== "" && view.quotation !== ""
+                visible: view.speakerId === "" && view.speaker !== "" && view.quotation !== ""
                 topPadding: Theme.mm(4)
                 type: Theme.name
                 text: view.speaker
@@ -164,6 +200,8 @@ Item {
             }
             Action {
                 visible: view.hasMore
+                // A drawn sign would show through the upper edge (software renderer).
+                opacity: y < scroll.contentY - Theme.mm(2) ? 0 : 1
                 glyph: page.expanded ? "minus" : "plus"
                 text: page.expanded ? qsTr("Less") : qsTr("More")
                 onClicked: page.expanded = !page.expanded
@@ -175,6 +213,7 @@ Item {
             FactTable {
                 width: parent?.width ?? 0
                 model: view.facts
+                onOpen: (kind, key) => page.meet(kind, key)
             }
             Column {
                 width: parent?.width ?? 0
@@ -214,8 +253,13 @@ Item {
             id: threads
             y: parent.height - height
             width: parent.width
-            model: view.threads
-            onFollow: (record, section) => page.visit.openRecord(section, record)
+            beyond: Theme.margin
+            model: view.ends
+            onMeet: (kind, key) => page.meet(kind, key)
+            onFollow: (record, section) => {
+                page.leave();
+                page.visit.openRecord(section, record);
+            }
         }
     }
 

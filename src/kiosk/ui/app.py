@@ -32,6 +32,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.edition.reader import Edition
+from kiosk.edition.subjects.read import Subjects
 from kiosk.paths import ASSETS
 from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
@@ -221,8 +222,9 @@ class Kiosk(QObject):
     def exchange(self, edition: Edition) -> None:
         """Show another state of the edition that stands, and leave the visitor where they are.
 
-        What is gone leads to where it belonged: a record to its section, a section to Home. The state before
-        is closed. Takes the edition as a first one when none stands.
+        What is gone leads to where it belonged: a record to its section, a section to Home, and a
+        person or a country to Home as well. The state before is closed. Takes the edition as a first one when
+        none stands.
         """
         if self.exhibition is None or self.window is None:
             self.show_edition(edition)
@@ -236,7 +238,11 @@ class Kiosk(QObject):
     def left_of(self, place: Place, edition: Edition | None = None) -> Place:
         """What an edition (the one shown) has of a place: the place, the section it was in, or Home."""
         shown = edition or (self.exhibition.edition if self.exhibition is not None else None)
-        if shown is None or not place.section:
+        if shown is None:
+            return place
+        if place.subject:
+            return place if Subjects(shown).has(place.screen, place.subject) else Place(Screen.HOME)
+        if not place.section:
             return place
         if place.record and shown.position(place.section, place.record) >= 0:
             return place
@@ -258,7 +264,8 @@ class Kiosk(QObject):
         return Visit(tags, edition.default_language, texts.idle_s, texts.countdown_s)
 
     def _go(self, start: str) -> None:
-        """Go to a first place: attract, home, about, section:ID or record:ID."""
+        """Go to a first place: attract, home, about, search, timeline, map, section:ID, record:ID, person:ID
+        or country:CODE."""
         if self.exhibition is None:
             return
         what, _, which = start.partition(":")
@@ -271,6 +278,16 @@ class Kiosk(QObject):
                 self.visit.openSection(which)
             case "record" if (row := self.exhibition.row(which)) is not None:
                 self.visit.openRecord(row.section, row.id)
+            case "search":
+                self.visit.openSearch()
+            case "timeline":
+                self.visit.openTimeline()
+            case "map":
+                self.visit.openMap()
+            case "person" if Subjects(self.exhibition.edition).has("person", which):
+                self.visit.openPerson(which)
+            case "country" if Subjects(self.exhibition.edition).has("country", which):
+                self.visit.openCountry(which)
             case _:
                 return  # the attract loop speaks the first language
         if self.options.language in self.exhibition.language_names:

@@ -16,12 +16,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.edition.reader import (
     Edition,
     FacetRow,
+    FactRow,
     MediaRow,
     RecordRow,
     SectionRow,
     StepRow,
     ThreadRow,
 )
+from kiosk.edition.subjects.read import SubjectRow, Subjects
 from kiosk.ui import words
 from kiosk.ui.media_rows import media_row, step_row, url
 from kiosk.ui.models import PagedModel, Row, RowsModel
@@ -99,6 +101,52 @@ def thread_row(row: ThreadRow) -> Row:
         "caption": caption,
         "thumb": url(row.thumb),
         "quotation": row.quote,
+    }
+
+
+SUBJECT_AT: Final = 2
+"""After so many records people and countries stand among the ends of threads."""
+
+
+def ends_of_threads(threads: Sequence[Row], subjects: Sequence[SubjectRow]) -> list[Row]:
+    """The ends of a record's threads: records, and among them the person and the country it names that the
+    exhibition has most of beside it."""
+    chosen: list[Row] = []
+    for kind in ("person", "country"):
+        known = [row for row in subjects if row.kind == kind and row.count > 1]
+        if known:
+            row = max(known, key=lambda row: row.count)
+            chosen.append(
+                {"recordId": "", "sectionId": "", "kind": kind, "key": row.key, "title": row.name,
+                 "caption": words.counted("", row.count), "thumb": "", "quotation": ""}
+            )  # fmt: skip
+    ends = [{**row, "key": ""} for row in threads]
+    return [*ends[:SUBJECT_AT], *chosen, *ends[SUBJECT_AT:]]
+
+
+def named_parts(text: str, subjects: Sequence[tuple[str, str, str]]) -> list[dict[str, str]]:
+    """A text in pieces (`words`, `kind`, `key`), those people and countries that have a page by themselves;
+    none when nobody in it has."""
+    parts: list[dict[str, str]] = []
+    rest = text
+    for kind, key, said in subjects:
+        before, found, after = rest.partition(said)
+        if not found:
+            continue
+        if plain := before.strip(", "):
+            parts.append({"words": plain, "kind": "", "key": ""})
+        parts.append({"words": said, "kind": kind, "key": key})
+        rest = after
+    if parts and (plain := rest.strip(", ")):
+        parts.append({"words": plain, "kind": "", "key": ""})
+    return parts
+
+
+def fact_row(fact: FactRow) -> Row:
+    return {
+        "label": words.fact_word(fact.key),
+        "value": fact.value,
+        "parts": named_parts(fact.value, fact.subjects),
     }
 
 
@@ -529,9 +577,11 @@ class RecordView(QObject):
         self._roles: dict[str, object] = {}
         self._previous, self._next = "", ""
         self._size = ""
+        self._speaker = ""
+        self._kicker: list[dict[str, str]] = []
         self._label = RowsModel(("paragraph",), self)
         self._more = RowsModel(("paragraph",), self)
-        self._facts = RowsModel(("label", "value"), self)
+        self._facts = RowsModel(("label", "value", "parts"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
         self._credits = RowsModel(("credit",), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
@@ -539,6 +589,9 @@ class RecordView(QObject):
         self._images, self._other = 0, -1
         self._threads = RowsModel(
             ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation"), self
+        )
+        self._ends = RowsModel(
+            ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation", "key"), self
         )
         self._sources = RowsModel(("title", "url"), self)
         self._words = 0
@@ -565,7 +618,12 @@ class RecordView(QObject):
         self._label.set_rows(_paragraphs(detail.label))
         self._more.set_rows(_paragraphs(detail.more))
         self._size = " × ".join(f.value for f in detail.facts if f.key in SIZES)
-        self._facts.set_rows([{"label": words.fact_word(f.key), "value": f.value} for f in detail.facts])
+        self._facts.set_rows([fact_row(fact) for fact in detail.facts])
+        named = [one for fact in detail.facts for one in fact.subjects if one[0] == "country"]
+        self._kicker = named_parts(detail.kicker, named[:1])
+        self._speaker = next(
+            (key for fact in detail.facts if fact.key == "speaker" for _, key, _ in fact.subjects), ""
+        )
         self._media.set_rows([media_row(m) for m in detail.media])
         self._set_current(max(0, min(self._current, len(detail.media) - 1)))
         # A thousand pages of one archive are credited once.
@@ -576,7 +634,11 @@ class RecordView(QObject):
         self._images = kinds.count("image")
         self._other = next((n for n, kind in enumerate(kinds) if kind != "image"), -1)
         self._right_to_left = detail.right_to_left
-        self._threads.set_rows([thread_row(t) for t in detail.threads])
+        threads = [thread_row(t) for t in detail.threads]
+        self._threads.set_rows(threads)
+        named_here = dict.fromkeys((kind, key) for f in detail.facts for kind, key, _ in f.subjects)
+        known = Subjects(self._exhibition.edition).rows(tuple(named_here), self._exhibition.spoken)
+        self._ends.set_rows(ends_of_threads(threads, known))
         self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])
         texts = (*detail.label, detail.title, detail.quote, *(f.value for f in detail.facts))
         self._words = sum(len(text.split()) for text in texts)
@@ -614,6 +676,7 @@ class RecordView(QObject):
     kind = Property(str, lambda self: self._text("kind"), notify=changed)
     title = Property(str, lambda self: self._text("title"), notify=changed)
     kicker = Property(str, lambda self: self._text("kicker"), notify=changed)
+    kickerParts = Property(list, lambda self: self._kicker, notify=changed)
     caption = Property(str, lambda self: self._text("caption"), notify=changed)
     sample = Property(bool, lambda self: bool(self._roles.get("sample", False)), notify=changed)
     picture = Property(str, lambda self: self._text("picture"), notify=changed)
@@ -625,6 +688,7 @@ class RecordView(QObject):
     quoteNote = Property(str, lambda self: self._text("quoteNote"), notify=changed)
     speaker = Property(str, lambda self: self._text("speaker"), notify=changed)
     speakerRole = Property(str, lambda self: self._text("speakerRole"), notify=changed)
+    speakerId = Property(str, lambda self: self._speaker, notify=changed)  # whose page there is
     bookTitle = Property(str, lambda self: self._text("bookTitle"), notify=changed)
     cloth = Property(str, lambda self: self._text("cloth"), notify=changed)
     leaves = Property(int, lambda self: int(self._real("leaves")), notify=changed)
@@ -645,6 +709,7 @@ class RecordView(QObject):
     facts = Property(QObject, lambda self: self._facts, constant=True)
     media = Property(QObject, lambda self: self._media, constant=True)
     threads = Property(QObject, lambda self: self._threads, constant=True)
+    ends = Property(QObject, lambda self: self._ends, constant=True)  # threads, people and countries
     current = Property(int, lambda self: self._current, _set_current, notify=currentChanged)
     credits = Property(QObject, lambda self: self._credits, constant=True)
     steps = Property(QObject, lambda self: self._steps, constant=True)

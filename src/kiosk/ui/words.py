@@ -53,6 +53,12 @@ FACTS: Final = {
     "original": str(QT_TRANSLATE_NOOP("facts", "As published")),
     "countries": str(QT_TRANSLATE_NOOP("facts", "Countries")),
     "people": str(QT_TRANSLATE_NOOP("facts", "People")),
+    "people_signatory": str(QT_TRANSLATE_NOOP("facts", "Signed by")),
+    "people_donor": str(QT_TRANSLATE_NOOP("facts", "Donor")),
+    "people_recipient": str(QT_TRANSLATE_NOOP("facts", "Recipient")),
+    "people_speaker": str(QT_TRANSLATE_NOOP("facts", "Speaker")),
+    "people_author": str(QT_TRANSLATE_NOOP("facts", "Author")),
+    "people_mentioned": str(QT_TRANSLATE_NOOP("facts", "Mentioned")),
     "credit": str(QT_TRANSLATE_NOOP("facts", "Credit")),
     "rights": str(QT_TRANSLATE_NOOP("facts", "Rights")),
 }

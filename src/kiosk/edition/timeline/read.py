@@ -350,7 +350,7 @@ class Timeline:
             "WHERE e.id = :id AND m.n >= :start AND m.n < :end ORDER BY m.n",
             {"id": event_id, "start": offset, "end": offset + limit},
         )
-        return self._edition.rows_at([row[0] for row in rows], lang)
+        return tuple(row for _, row in self._edition.rows_at(enumerate(row[0] for row in rows), lang))
 
     # -- below ------------------------------------------------------------------------------------------
 
@@ -361,22 +361,22 @@ class Timeline:
 
     def _told(self, refs: list[Any], lang: str) -> tuple[Thing, ...]:
         number, things = self._edition.number_of(lang), []
+        records = dict(self._edition.rows_at(((ref, ref) for ref, _ in refs if ref >= 0), lang))
         for ref, did in refs:
             words = self._edition.query(
                 "SELECT words, short FROM timeline_date_words WHERE lang = :lang AND did = :did",
                 {"lang": number, "did": did},
             )
             date, short = words[0] if words else ("", "")
-            if ref >= 0:
-                (row,) = self._edition.rows_at((ref,), lang)
-                things.append(Thing(row.id, date, short, row))
-                continue
-            found = self._edition.query(
-                "SELECT e.id, w.title, w.text, e.kind FROM timeline_event e JOIN timeline_event_words w "
-                "ON w.lang = :lang AND w.eid = e.eid WHERE e.eid = :eid",
-                {"lang": number, "eid": -1 - ref},
-            )
             with self._edition.whole():
+                if ref >= 0:
+                    things.append(Thing(records[ref].id, date, short, records[ref]))
+                    continue
+                found = self._edition.query(
+                    "SELECT e.id, w.title, w.text, e.kind FROM timeline_event e JOIN timeline_event_words w "
+                    "ON w.lang = :lang AND w.eid = e.eid WHERE e.eid = :eid",
+                    {"lang": number, "eid": -1 - ref},
+                )
                 id_, title, text, kind = found[0]
-            things.append(Thing(id_, date, short, None, title, text, kind))
+                things.append(Thing(id_, date, short, None, title, text, kind))
         return tuple(things)

@@ -9,12 +9,13 @@ from kiosk.sections.autographs.record import CLOTHS, COLUMNS, Autograph
 from kiosk.sections.base import (
     Extra,
     Facet,
+    Named,
     Presentation,
     PresentContext,
     SectionKind,
     capitalised,
     common_facts,
-    countries_words,
+    countries_fact,
     country_facets,
     date_words,
     facts,
@@ -24,6 +25,7 @@ from kiosk.sections.base import (
     year_facet,
     year_words,
 )
+from kiosk.sections.people import people_named, person_fact
 
 
 def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple[str, str]:
@@ -68,7 +70,7 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
         more=context.paragraphs(record.more, lang),
         facts=facts(
             [
-                ("author", author),
+                person_fact("author", record.author, lang, context),
                 ("book_title", record.book_title),
                 ("publisher", context.line(record.publisher, lang)),
                 ("place", place),
@@ -81,9 +83,9 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
                 ("date", date_words(record.date, lang)),
                 ("transcription", written),
                 ("inscribed", date_words(record.inscription.date, lang)),
-                ("donor", donor.words(lang, context) if (donor := record.inscription.donor) else ""),
+                person_fact("donor", record.inscription.donor, lang, context),
                 ("occasion", context.line(record.inscription.occasion, lang)),
-                ("countries", countries_words(record.countries, lang)),
+                countries_fact("countries", record.countries, lang),
                 *common_facts(record, lang, context),
             ]
         ),
@@ -99,6 +101,10 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
 def facets(record: Autograph, context: PresentContext) -> tuple[Facet, ...]:
     language = (("language", record.book_language),) if record.book_language else ()
     return (*year_facet(record.published), *language, *country_facets(*record.countries))
+
+
+def named(record: Autograph, context: PresentContext) -> tuple[Named, ...]:
+    return people_named(author=record.author, donor=record.inscription.donor)
 
 
 def renumbered(record: Autograph, places: Mapping[int, int]) -> Autograph:
@@ -117,4 +123,5 @@ KIND = SectionKind(
     present=present,
     facets=facets,
     renumbered=renumbered,
+    named=named,
 )

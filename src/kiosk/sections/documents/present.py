@@ -10,7 +10,7 @@ from kiosk.sections.base import (
     SectionKind,
     Wording,
     common_facts,
-    countries_words,
+    countries_fact,
     country_facets,
     date_words,
     facts,
@@ -61,7 +61,7 @@ def present(record: Document, lang: str, context: PresentContext) -> Presentatio
                 ("extent", context.line(record.extent, lang)),
                 ("language_of_material", languages_words(record.language_of_material, lang)),
                 ("held_by", context.line(record.held_by, lang)),
-                ("countries", countries_words(record.countries, lang)),
+                countries_fact("countries", record.countries, lang),
                 *common_facts(record, lang, context),
             ]
         ),

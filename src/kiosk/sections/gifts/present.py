@@ -7,12 +7,13 @@ from kiosk.exhibition import country_name, country_short_name
 from kiosk.sections.base import (
     Extra,
     Facet,
+    Named,
     Presentation,
     PresentContext,
     SectionKind,
     Wording,
     common_facts,
-    countries_words,
+    countries_fact,
     country_facets,
     date_words,
     facts,
@@ -23,6 +24,7 @@ from kiosk.sections.base import (
     year_words,
 )
 from kiosk.sections.gifts.record import COLUMNS, Gift
+from kiosk.sections.people import people_named, person_fact
 
 TYPES: Wording = {
     "vessel": {"kk": "Ыдыс", "ru": "Сосуд", "en": "Vessel"},
@@ -72,10 +74,10 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
             [
                 ("object_type", kind),
                 ("date", date),
-                ("given_by", country_name(record.given_by, lang) if record.given_by else ""),
-                ("donor", record.donor.words(lang, context) if record.donor else ""),
-                ("given_to", country_name(record.given_to, lang) if record.given_to else ""),
-                ("recipient", record.recipient.words(lang, context) if record.recipient else ""),
+                countries_fact("given_by", (record.given_by,), lang),
+                person_fact("donor", record.donor, lang, context),
+                countries_fact("given_to", (record.given_to,), lang),
+                person_fact("recipient", record.recipient, lang, context),
                 ("occasion", context.line(record.occasion, lang)),
                 ("materials", context.line(record.materials, lang)),
                 ("height", length_words(record.height_mm, lang)),
@@ -84,7 +86,7 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
                 ("diameter", length_words(record.diameter_mm, lang)),
                 ("accession_number", record.accession_number or ""),
                 ("held_by", context.line(record.held_by, lang)),
-                ("countries", countries_words(further, lang)),
+                countries_fact("countries", further, lang),
                 *common_facts(record, lang, context),
             ]
         ),
@@ -101,6 +103,12 @@ def facets(record: Gift, context: PresentContext) -> tuple[Facet, ...]:
     return (*country_facets(*countries), *kind, *year_facet(record.date))
 
 
+def named(record: Gift, context: PresentContext) -> tuple[Named, ...]:
+    sides = (("given_by", record.given_by), ("given_to", record.given_to))
+    countries = tuple(Named("country", part, code) for part, code in sides if code)
+    return (*people_named(donor=record.donor, recipient=record.recipient), *countries)
+
+
 KIND = SectionKind(
     name="gifts",
     record=Gift,
@@ -108,4 +116,5 @@ KIND = SectionKind(
     present=present,
     facets=facets,
     labels={"object_type": TYPES},
+    named=named,
 )

@@ -6,17 +6,19 @@ from __future__ import annotations
 from kiosk.exhibition import plain_text
 from kiosk.sections.base import (
     Facet,
+    Named,
     Presentation,
     PresentContext,
     SectionKind,
     common_facts,
-    countries_words,
+    countries_fact,
     country_facets,
     date_words,
     facts,
     initials,
     joined,
     languages_words,
+    people_fact,
     year_words,
 )
 from kiosk.sections.quotes.record import COLUMNS, Quote
@@ -43,12 +45,12 @@ def present(record: Quote, lang: str, context: PresentContext) -> Presentation:
         more=context.paragraphs(record.more, lang),
         facts=facts(
             [
-                ("speaker", name),
+                people_fact("speaker", (record.speaker,), lang, context),
                 ("role", role),
                 ("occasion", occasion),
                 ("date", date),
                 ("quotation_language", languages_words((record.quotation_language,), lang)),
-                ("countries", countries_words(record.countries, lang)),
+                countries_fact("countries", record.countries, lang),
                 *common_facts(record, lang, context),
             ]
         ),
@@ -67,4 +69,13 @@ def facets(record: Quote, context: PresentContext) -> tuple[Facet, ...]:
     return (("speaker", record.speaker), *country_facets(country, *record.countries))
 
 
-KIND = SectionKind(name="quotes", record=Quote, columns=COLUMNS, present=present, facets=facets)
+def named(record: Quote, context: PresentContext) -> tuple[Named, ...]:
+    person = context.people.get(record.speaker)
+    country = person.country if person else None
+    return (
+        Named("person", "speaker", record.speaker),
+        *((Named("country", "speaker", country),) if country else ()),
+    )
+
+
+KIND = SectionKind(name="quotes", record=Quote, columns=COLUMNS, present=present, facets=facets, named=named)

@@ -1,21 +1,10 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import kiosk.theme
-import kiosk.controls
 import kiosk.ui
 
-Item {
-    id: page
-
-    required property Exhibition exhibition
-    required property VisitController visit
+// The page of a country.
+SubjectBody {
     required property string countryCode
 
-    Words {
-        x: Theme.margin
-        y: Theme.mm(12)
-        type: Theme.pageTitle
-        text: page.countryCode
-    }
+    kind: "country"
+    key: countryCode
 }

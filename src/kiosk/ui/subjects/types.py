@@ -6,4 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-TYPES: Final[tuple[type[QObject], ...]] = ()
+from kiosk.ui.subjects.view import SubjectView
+
+TYPES: Final[tuple[type[QObject], ...]] = (SubjectView,)

@@ -20,10 +20,12 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
+from kiosk.edition.subjects.read import Subjects
 from kiosk.ui.tour.checks import Measured, look
 from kiosk.ui.tour.scene import painted_items, read_scene
 from kiosk.ui.tour.settle import settle
 from kiosk.ui.tour.viewing import closely, deeply
+from kiosk.ui.ways import ways as ways_of
 
 SCREENS = (
     "attract",
@@ -154,7 +156,13 @@ def plan(
     language = edition.default_language
     stops = [Stop("attract", scene=n, label=row.scene) for n, row in enumerate(edition.scenes(language))]
     stops += [Stop("home"), Stop("about")]
-    bright = [Stop("home", high=True)]
+    ways = [Stop(str(row["way"])) for row in ways_of(edition, language)]
+    stops += ways
+    bright = [Stop("home", high=True), *(replace(way, high=True) for way in ways)]
+    for screen, found in (("person", Subjects(edition).people), ("country", Subjects(edition).countries)):
+        shared = [Stop(screen, subject=row.key) for row in found(language)[:limit]]
+        stops += shared
+        bright += [replace(stop, high=True) for stop in shared[:1]]
     read = False
     for section in edition.sections(language):
         stops.append(Stop("section", section=section.id))

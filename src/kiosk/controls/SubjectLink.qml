@@ -1,0 +1,51 @@
+import QtQuick
+import kiosk.theme
+
+// A name that leads to its page: gold, with an arrow behind it; how many records there are may stand between.
+// The arrow is a letter: a drawn sign would show through the edge of what scrolls (software renderer).
+Touchable {
+    id: link
+
+    property TypeRole type: Theme.caption
+    property int count: 0
+    readonly property color ink: down ? Theme.bone : Theme.gold
+
+    minimum: Theme.mm(15)
+    implicitWidth: Math.ceil(name.implicitWidth + tail.implicitWidth) + Theme.mm(8)
+    implicitHeight: Math.max(minimum, name.implicitHeight + Theme.mm(2))
+
+    contentItem: Item {
+        Words {
+            id: name
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(implicitWidth), link.width - tail.width - Theme.mm(4))
+            type: link.type
+            color: link.ink
+            text: link.text
+            maximumLineCount: 2
+            mayElide: true
+        }
+        Row {
+            id: tail
+            anchors.left: name.right
+            anchors.leftMargin: Theme.mm(3)
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.mm(3)
+            Words {
+                visible: link.count > 0
+                type: Theme.caption
+                color: Theme.ash
+                text: String(link.count)
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            Words {
+                type: link.type
+                color: link.ink
+                text: "→"
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+    }
+}

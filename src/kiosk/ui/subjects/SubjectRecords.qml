@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// Everything the exhibition has of a person or a country, section by section, read as it is scrolled. The
+// sections' names above lead to where each begins.
+Item {
+    id: records
+
+    required property SubjectView subject
+    readonly property alias jumps: chips.count
+    readonly property real wanted: list.y + list.contentHeight + list.bottomMargin
+    signal open(string section, string record)
+
+    // Where the list stands: its first row in sight, and how far that is scrolled off.
+    function where(): var {
+        const row = Math.max(0, list.indexAt(1, list.contentY + 1));
+        const item = list.itemAtIndex(row);
+        return [row, item === null ? 0 : list.contentY - item.y];
+    }
+    function go(place: var): void {
+        list.positionViewAtIndex(place[0], ListView.Beginning);
+        const item = list.itemAtIndex(place[0]);
+        if (item !== null)
+            list.contentY = Math.min(item.y + place[1], Math.max(list.originY, list.originY + list.contentHeight - list.height));
+    }
+    function jump(group: int): void {
+        list.positionViewAtIndex(subject.firstOf(group), ListView.Beginning);
+        list.asked = group;
+    }
+    function end(): void {
+        list.positionViewAtEnd();
+    }
+
+    Flickable {
+        id: bar
+        visible: chips.count > 1
+        width: parent.width
+        height: visible ? Theme.finger : 0
+        contentWidth: row.width
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentWidth > width
+        clip: interactive
+        Row {
+            id: row
+            Repeater {
+                id: chips
+                model: records.subject.groups
+                FacetChoice {
+                    required property int index
+                    required property string group
+                    value: String(index)
+                    label: group
+                    chosen: String(list.current)
+                    onClicked: records.jump(index)
+                }
+            }
+        }
+    }
+    Words {
+        visible: !bar.visible
+        y: Theme.mm(4)
+        width: parent.width
+        type: Theme.caption
+        color: Theme.ash
+        text: records.subject.countText
+    }
+    ListView {
+        id: list
+        property int asked: -1      // a section that was jumped to, until the list is moved
+        readonly property int seen: records.subject.groupAt(Math.max(0, indexAt(1, contentY + Theme.mm(24))))
+        readonly property int current: asked >= 0 ? asked : seen
+        y: bar.visible ? bar.height + Theme.mm(2) : Theme.mm(20)
+        width: parent.width
+        height: parent.height - y
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        reuseItems: true
+        cacheBuffer: Theme.mm(120)
+        bottomMargin: Theme.mm(14)
+        model: records.subject.records
+        onMovementStarted: asked = -1
+        section.property: "group"
+        section.delegate: bar.visible ? heading : null
+        delegate: RecordLine {
+            width: list.width - Theme.mm(8)
+            inSight: y + Theme.mm(14) >= list.contentY && y < list.contentY + list.height
+            onClicked: records.open(sectionId, recordId)
+        }
+        Component {
+            id: heading
+            Words {
+                required property string section
+                width: list.width - Theme.mm(8)
+                topPadding: Theme.mm(7)
+                bottomPadding: Theme.mm(3)
+                type: Theme.nameSmall
+                color: Theme.brassLight
+                text: section
+            }
+        }
+    }
+    LowerEdge {
+        visible: !list.atYEnd
+        y: parent.height - height
+        width: list.width - Theme.mm(8)
+    }
+    PositionMark {
+        x: parent.width - width
+        y: list.y
+        height: list.height - Theme.mm(8)
+        upright: true
+        visible: share < 0.98
+        share: Math.min(1, list.height / Math.max(1, list.contentHeight))
+        at: (list.contentY - list.originY) / Math.max(1, list.contentHeight)
+    }
+}
