@@ -89,6 +89,11 @@ class EdtfDate:
         """The year alone for lists: "1992", "1990s", "1992–1994"; "" when there is none."""
         return _year_words(self, lang)
 
+    def short_words(self, lang: str) -> str:
+        """The date as a list says it under its year: "2 March", "March", "spring"; whole where it lies in no
+        one year or is no more than a year."""
+        return _short_words(self, lang)
+
     @property
     def first_year(self) -> int | None:
         bound = self.lower or self.upper
@@ -471,3 +476,36 @@ def _year_words(date: EdtfDate, lang: str) -> str:
     if lower:
         return f"{lower[0]}–"
     return f"–{upper[0]}" if upper else ""
+
+
+def _short_words(date: EdtfDate, lang: str) -> str:
+    start, tag = date.start, lang.split("-", 1)[0]
+    if date.form != "date" or start is None or (start.month is None and start.season is None):
+        return _words(date, lang)
+    if start.season is not None:
+        words = _SEASONS.get(tag, _SEASONS["en"])[start.season - 21]
+    elif start.month is not None and start.day is not None:
+        months = _MONTHS_OF if tag == "ru" else _MONTHS.get(tag, _MONTHS["en"])
+        words = f"{start.day} {months[start.month - 1]}"
+    else:
+        assert start.month is not None
+        words = _MONTHS.get(tag, _MONTHS["en"])[start.month - 1]
+    about, probably = {
+        "kk": ("шамамен", "болжам бойынша"), "ru": ("примерно", "предположительно"),
+    }.get(tag, ("about", "probably"))  # fmt: skip
+    if start.approximate:
+        words = f"{about} {words}"
+    return f"{probably} {words}" if start.uncertain else words
+
+
+def calendar_words(lang: str) -> dict[str, str]:
+    """Words of the calendar: "m1" … "m12" the months by themselves, "d1" … "d12" as they stand with a day,
+    "bc" a year before our era, in place of "{}"."""
+    tag = lang.split("-", 1)[0]
+    months = _MONTHS.get(tag, _MONTHS["en"])
+    with_day = _MONTHS_OF if tag == "ru" else months
+    return {
+        **{f"m{n}": name for n, name in enumerate(months, 1)},
+        **{f"d{n}": name for n, name in enumerate(with_day, 1)},
+        "bc": {"kk": "б.з.б. {}", "ru": "{} до н. э."}.get(tag, "{} BC"),
+    }

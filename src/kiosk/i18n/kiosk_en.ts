@@ -408,6 +408,41 @@
     </message>
 </context>
 <context>
+    <name>EventHead</name>
+    <message>
+        <source>In the exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated more broadly</source>
+        <translation>
+            <numerusform>%n dated more broadly</numerusform>
+            <numerusform>%n dated more broadly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a date: %n</source>
+        <translation>
+            <numerusform>Without a date: %n</numerusform>
+            <numerusform>Without a date: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomeList</name>
     <message>
         <source>Timeline</source>
@@ -1045,6 +1080,13 @@
     </message>
 </context>
 <context>
+    <name>Things</name>
+    <message>
+        <source>Nothing here is dated to these days alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
@@ -1052,9 +1094,77 @@
     </message>
 </context>
 <context>
+    <name>TimeButtons</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeOverview</name>
+    <message>
+        <source>All of the time, small</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of these has no day, month or year that could stand on the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated more broadly than what is in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelinePage</name>
     <message>
         <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has a date yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1164,6 +1274,17 @@
     </message>
     <message>
         <source>Back to the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YearHead</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -408,6 +408,41 @@
     </message>
 </context>
 <context>
+    <name>EventHead</name>
+    <message>
+        <source>In the exhibition</source>
+        <translation>Көрмеде</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n оқиға</numerusform>
+            <numerusform>%n оқиға</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated more broadly</source>
+        <translation>
+            <numerusform>кеңірек мерзімі барлар: %n</numerusform>
+            <numerusform>кеңірек мерзімі барлар: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a date: %n</source>
+        <translation>
+            <numerusform>Күні белгісіз: %n</numerusform>
+            <numerusform>Күні белгісіз: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Оқиғалар</translation>
+    </message>
+</context>
+<context>
     <name>HomeList</name>
     <message>
         <source>Timeline</source>
@@ -1045,6 +1080,13 @@
     </message>
 </context>
 <context>
+    <name>Things</name>
+    <message>
+        <source>Nothing here is dated to these days alone</source>
+        <translation>Дәл осы уақытқа жататын ештеңе жоқ</translation>
+    </message>
+</context>
+<context>
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
@@ -1052,10 +1094,78 @@
     </message>
 </context>
 <context>
+    <name>TimeButtons</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Ертерек</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Кейінірек</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Алыстату</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Жақындату</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>Бүкіл уақыт</translation>
+    </message>
+</context>
+<context>
+    <name>TimeOverview</name>
+    <message>
+        <source>All of the time, small</source>
+        <translation>Бүкіл уақыт, шағын</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Күні белгісіз</translation>
+    </message>
+    <message>
+        <source>What is known of these has no day, month or year that could stand on the line.</source>
+        <translation>Бұлардың сызыққа түсетін күні, айы немесе жылы белгісіз.</translation>
+    </message>
+    <message>
+        <source>Dated more broadly than what is in view</source>
+        <translation>Мерзімі көрініп тұрған уақыттан кеңірек</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Visit</source>
+        <translation>Сапар</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Кездесу</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Оқиға</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePage</name>
     <message>
         <source>Timeline</source>
         <translation>Уақыт сызығы</translation>
+    </message>
+    <message>
+        <source>Nothing here has a date yet</source>
+        <translation>Мұнда әзірге күні көрсетілген ештеңе жоқ</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1275,17 @@
     <message>
         <source>Back to the status</source>
         <translation>Күйге оралу</translation>
+    </message>
+</context>
+<context>
+    <name>YearHead</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Уақыт сызығы</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
     </message>
 </context>
 <context>

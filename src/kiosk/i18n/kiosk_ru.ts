@@ -428,6 +428,44 @@
     </message>
 </context>
 <context>
+    <name>EventHead</name>
+    <message>
+        <source>In the exhibition</source>
+        <translation>На выставке</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>%n события</numerusform>
+            <numerusform>%n событий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dated more broadly</source>
+        <translation>
+            <numerusform>с более широкой датой: %n</numerusform>
+            <numerusform>с более широкой датой: %n</numerusform>
+            <numerusform>с более широкой датой: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a date: %n</source>
+        <translation>
+            <numerusform>Без даты: %n</numerusform>
+            <numerusform>Без даты: %n</numerusform>
+            <numerusform>Без даты: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+</context>
+<context>
     <name>HomeList</name>
     <message>
         <source>Timeline</source>
@@ -1068,6 +1106,13 @@
     </message>
 </context>
 <context>
+    <name>Things</name>
+    <message>
+        <source>Nothing here is dated to these days alone</source>
+        <translation>Ничто не датировано именно этим временем</translation>
+    </message>
+</context>
+<context>
     <name>Threads</name>
     <message>
         <source>Threads that leave from here</source>
@@ -1075,10 +1120,78 @@
     </message>
 </context>
 <context>
+    <name>TimeButtons</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Ближе</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>Всё время</translation>
+    </message>
+</context>
+<context>
+    <name>TimeOverview</name>
+    <message>
+        <source>All of the time, small</source>
+        <translation>Всё время, мелко</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Без даты</translation>
+    </message>
+    <message>
+        <source>What is known of these has no day, month or year that could stand on the line.</source>
+        <translation>Об этих записях неизвестны ни день, ни месяц, ни год, которые можно отметить на линии.</translation>
+    </message>
+    <message>
+        <source>Dated more broadly than what is in view</source>
+        <translation>Датированы шире, чем показанное время</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePage</name>
     <message>
         <source>Timeline</source>
         <translation>Лента времени</translation>
+    </message>
+    <message>
+        <source>Nothing here has a date yet</source>
+        <translation>Здесь пока ничто не имеет даты</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1301,17 @@
     <message>
         <source>Back to the status</source>
         <translation>Назад к&#xa0;состоянию</translation>
+    </message>
+</context>
+<context>
+    <name>YearHead</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента времени</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
     </message>
 </context>
 <context>

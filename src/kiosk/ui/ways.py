@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kiosk.edition.reader import Edition
 from kiosk.edition.search.query import Search
+from kiosk.edition.timeline.read import Timeline
 from kiosk.edition.world.read import World
 from kiosk.ui import words
 from kiosk.ui.models import Row
@@ -14,7 +15,9 @@ from kiosk.ui.models import Row
 
 def ways(edition: Edition, lang: str) -> list[Row]:
     """The rows of Home's list: `way` is "timeline", "map" or "search", `note` a few words on it."""
-    rows: list[Row] = [{"way": "timeline", "note": ""}]
+    rows: list[Row] = []
+    if span := Timeline(edition).span(lang):
+        rows.append({"way": "timeline", "note": span})
     if countries := World(edition).count(lang):
         rows.append({"way": "map", "note": words.countries(countries)})
     if Search(edition).there:

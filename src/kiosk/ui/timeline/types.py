@@ -6,4 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-TYPES: Final[tuple[type[QObject], ...]] = ()
+from kiosk.ui.timeline.glass import TimeGlass
+from kiosk.ui.timeline.pages import TimelineList
+from kiosk.ui.timeline.view import TimelineView
+
+TYPES: Final[tuple[type[QObject], ...]] = (TimeGlass, TimelineList, TimelineView)

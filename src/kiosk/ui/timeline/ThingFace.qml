@@ -1,0 +1,86 @@
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// How a thing shows itself: a sheet with its shadow, a picture that stands, words in quotation marks, or an
+// event's bead and name. All stand on one line.
+Item {
+    id: face
+
+    required property ThingCard card
+    readonly property bool sheet: card.kind === "documents"
+    readonly property real shown: Math.min(height, width / card.ratio)
+
+    Sheet {
+        visible: face.sheet && face.card.thumb !== ""
+        width: face.shown * face.card.ratio
+        height: face.shown
+        y: face.height - height
+        ratio: face.card.ratio
+        leaves: visible ? Math.min(3, face.card.leaves) : 0
+        file: visible ? (Math.max(width, height) > 480 ? face.card.picture : face.card.thumb) : ""
+        alt: face.card.alt
+    }
+    Picture {
+        visible: !face.sheet && !face.card.says && face.card.thumb !== ""
+        width: face.shown * face.card.ratio
+        height: face.shown
+        y: face.height - height
+        file: visible ? (Math.max(width, height) > 480 ? face.card.picture : face.card.thumb) : ""
+        alt: face.card.alt
+        retain: false
+        verticalAlignment: Image.AlignBottom
+        horizontalAlignment: Image.AlignLeft
+    }
+    Quotation {
+        visible: face.card.kind === "quotes" && face.card.quotation !== ""
+        x: hang
+        width: parent.width - x
+        y: parent.height - implicitHeight - Theme.mm(4)
+        type: Theme.yearHead
+        smallest: 10.5
+        maximumHeight: face.height
+        words: visible ? face.card.quotation : ""
+    }
+    Item {
+        visible: face.card.eventId !== ""
+        anchors.fill: parent
+        Words {
+            id: told
+            width: parent.width
+            y: parent.height - height - Theme.mm(4)
+            type: face.card.title.length > 40 ? Theme.nameSmall : Theme.name
+            color: face.card.down ? Theme.gold : Theme.bone
+            text: face.card.title
+            maximumLineCount: 5
+            mayElide: true
+        }
+        Rectangle {
+            y: told.text === "" ? parent.height - height - Theme.mm(4) : told.y - height - Theme.mm(5)
+            width: Theme.mm(9)
+            height: width
+            radius: width / 2
+            color: "transparent"
+            border.color: Theme.brassLight
+            border.width: Theme.selected
+            antialiasing: true
+        }
+    }
+    QuietStage {
+        visible: !face.card.says && face.card.thumb === ""
+        width: Math.min(parent.width, height * 0.75)
+        height: Math.min(parent.height, Theme.mm(84))
+        y: parent.height - height
+        kind: ""
+        alt: face.card.title
+    }
+    Rectangle {
+        visible: face.card.down && !face.card.says
+        width: face.shown * face.card.ratio
+        height: face.shown
+        y: face.height - height
+        color: "transparent"
+        border.color: Theme.gold
+        border.width: Theme.selected
+    }
+}

@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// The year or years in view in very large figures; beside them what they hold, in words.
+Item {
+    id: head
+
+    required property TimelineView line
+    readonly property bool wide: !Theme.portrait
+    readonly property real most: wide ? Theme.mm(356) : width
+    readonly property real em: Math.min(100, 100 * most / Math.max(1, metrics.advanceWidth(line.figure) * Theme.unit))
+    signal event(string id)
+    signal list(string what)
+    signal choosePart(string key)
+
+    implicitHeight: wide ? Theme.mm(106) : words.y + words.height + (parts.visible ? parts.height + Theme.mm(2) : 0)
+
+    FontMetrics {
+        id: metrics
+        font.family: Theme.year.family
+        font.weight: Theme.year.weight
+        font.pixelSize: 100
+    }
+    Words {
+        y: Theme.mm(14)
+        type: Theme.caption
+        color: Theme.ash
+        text: qsTr("Timeline")
+    }
+    Words {
+        id: figure
+        // They stand on one line whatever their size.
+        x: -Theme.mm(head.em) * 0.03
+        y: Theme.mm(104) - baselineOffset
+        type: Theme.year
+        font.pixelSize: Math.max(1, Math.round(Theme.mm(head.em)))
+        lineHeight: Math.round(Theme.mm(head.em))
+        text: head.line.figure
+        wrapMode: Text.NoWrap
+    }
+    Column {
+        id: words
+        readonly property real room: figure.implicitWidth + Theme.mm(26)
+        x: head.wide ? Math.max(Theme.mm(242), room) : 0
+        y: head.wide ? Theme.mm(20) : Theme.mm(110)
+        width: parent.width - x
+        spacing: Theme.mm(1)
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            type: Theme.pageTitle
+            text: head.line.subtitle
+            maximumLineCount: 2
+        }
+        Touchable {
+            id: lead
+            width: parent.width
+            visible: text !== "" && head.line.subtitle === ""
+            text: head.line.leadText
+            minimum: Theme.finger
+            onClicked: head.event(head.line.leadEvent)
+            contentItem: Words {
+                type: Theme.name
+                text: lead.text
+                color: lead.down ? Theme.gold : Theme.bone
+                maximumLineCount: head.wide ? 2 : 3
+                mayElide: true
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.mm(10)
+            TextWay {
+                text: head.line.heldText
+                plain: head.line.heldCount === 0
+                onClicked: head.list("within")
+            }
+            TextWay {
+                visible: head.line.widerCount > 0
+                text: head.line.widerText
+                onClicked: head.list("wider")
+            }
+            TextWay {
+                visible: head.line.undatedCount > 0
+                text: head.line.undatedText
+                onClicked: head.list("undated")
+            }
+        }
+    }
+    FacetBar {
+        id: parts
+        visible: head.line.partCount > 1
+        x: head.wide ? words.x : -Theme.margin
+        y: head.wide ? parent.height - height : words.y + words.height + Theme.mm(2)
+        width: head.wide ? parent.width - x + Theme.margin : parent.width + 2 * Theme.margin
+        leftMargin: head.wide ? 0 : Theme.margin
+        rightMargin: Theme.margin
+        clip: head.wide
+        model: head.line.parts
+        allLabel: qsTr("All")
+        allCount: head.line.count
+        chosen: head.line.part
+        onChoose: value => head.choosePart(value)
+    }
+}
