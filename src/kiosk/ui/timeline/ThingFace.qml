@@ -49,7 +49,8 @@ Item {
             id: told
             width: parent.width
             y: parent.height - height - Theme.mm(4)
-            type: face.card.title.length > 40 ? Theme.nameSmall : Theme.name
+            // A long title, or a long word, stands in smaller letters.
+            type: face.card.title.length > 40 || face.card.title.split(/[ -]/).some(word => word.length > 15) ? Theme.nameSmall : Theme.name
             color: face.card.down ? Theme.gold : Theme.bone
             text: face.card.title
             maximumLineCount: 5
