@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -326,6 +326,16 @@ class Edition:
                 "WHERE m.fid = :fid AND m.rank >= :start AND m.rank < :end ORDER BY m.rank"
             )
         rows = self.query(sql, values)
+        with self.whole():
+            return tuple(self._row(row) for row in rows)
+
+    def rows_of(self, rids: Iterable[int], lang: str) -> tuple[RecordRow, ...]:
+        """The records of these numbers, in the order given."""
+        rows = self.query(
+            f"SELECT {_ROW} FROM json_each(:rids) j CROSS JOIN record r ON r.rid = j.value {_ROW_JOIN} "
+            "ORDER BY j.key",
+            {"lang": self.number_of(lang), "rids": json.dumps(list(rids))},
+        )
         with self.whole():
             return tuple(self._row(row) for row in rows)
 
