@@ -371,6 +371,8 @@ class Narrow:
         theirs; of more than `most`, those that would give the most now, the chosen ones first."""
         totals = self._counts_of(facet, self._all)
         offered = [n for n in range(facet.values) if 0 < totals[n] < self.count]
+        if self._hidden:
+            offered.sort(key=lambda n: -totals[n])
         if facet.name == "decade":
             values = dict(zip(offered, map(int, self._values(facet, offered)), strict=True))
             offered.sort(key=values.__getitem__)
