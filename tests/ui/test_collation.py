@@ -50,5 +50,5 @@ def test_titles_of_an_exhibition(lang: str) -> None:
         "Һаш", "Хат", "100 жыл", "1992 жыл", "UN resolution", "Un résumé", "Éclat", "Zebra", "Österreich",
     ]  # fmt: skip
     peer = collator(lang)
-    by_qt = sorted(titles, key=cmp_to_key(lambda a, b: peer.compare(begun(a), begun(b))))
+    by_qt = sorted(titles, key=lambda title: cmp_to_key(peer.compare)(begun(title)))
     assert sorted(titles, key=order(lang)) == by_qt

@@ -286,11 +286,11 @@ class Narrow:
             wanted = choice.get(facet.name)
             if wanted and facet.name != without:
                 members = self._of(facet)
-                out &= reduce(or_, (members.bits(n) for n in self._numbers(facet, wanted)), 0)
+                out &= reduce(or_, (members.bits(n) for n in self.numbers_of(facet, wanted)), 0)
         return out
 
-    def _numbers(self, facet: Facet, values: Iterable[str]) -> list[int]:
-        """The numbers of values within their facet; unknown ones are left out."""
+    def numbers_of(self, facet: Facet, values: Iterable[str]) -> list[int]:
+        """The numbers of values within their facet, rising; unknown ones are left out."""
         if facet.fid < 0:
             return [n for n, (value, _) in enumerate(self._read_older()[facet.name]) if value in values]
         rows = self.edition.query(
@@ -312,7 +312,7 @@ class Narrow:
             if not wanted:
                 continue
             totals = self._counts_of(facet, self._all)
-            left = [n for n in self._numbers(facet, wanted) if 0 < totals[n] < self.count]
+            left = [n for n in self.numbers_of(facet, wanted) if 0 < totals[n] < self.count]
             if left:
                 out[facet.name] = frozenset(self._values(facet, left))
         return out
@@ -378,7 +378,7 @@ class Narrow:
             offered.sort(key=values.__getitem__)
         if len(offered) <= most:
             return offered
-        first = set(self._numbers(facet, chosen))
+        first = set(self.numbers_of(facet, chosen))
         best = sorted(offered, key=lambda n: (n not in first, -counts[n], n))
         return best[: max(most, len(first))]
 

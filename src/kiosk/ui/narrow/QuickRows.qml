@@ -2,17 +2,16 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
+import kiosk.ui.narrow
 
-// Choices with their counts in as many rows as they need, on a screen too narrow for one.
+// The same in as many rows as they need, on a screen too narrow for one.
 Item {
     id: bar
 
-    required property var model
-    required property string allLabel
-    required property int allCount
-    property string chosen: ""
+    required property SectionChoices choices
+    required property int total
+    property alias model: values.model
     readonly property int rows: Math.round(flow.implicitHeight / Theme.finger)
-    signal choose(string value)
 
     implicitHeight: flow.implicitHeight
 
@@ -32,16 +31,15 @@ Item {
         width: parent.width
         FacetChoice {
             value: ""
-            label: bar.allLabel
-            count: bar.allCount
-            chosen: bar.chosen
-            onClicked: bar.choose(value)
+            label: qsTr("All")
+            count: bar.total
+            picked: bar.choices.chosenCount === 0
+            onClicked: bar.choices.clear()
         }
         Repeater {
-            model: bar.model
+            id: values
             FacetChoice {
-                chosen: bar.chosen
-                onClicked: bar.choose(value)
+                onClicked: bar.choices.toggleQuick(value)
             }
         }
     }
