@@ -180,7 +180,7 @@ def test_values_by_letter_and_the_first_of_many(edition: Edition) -> None:
     assert narrow.usual(facet, counts, 60) == sorted(by_letter)
     rare = narrow.words(facet, "kk", range(facet.values), counts)[-1].value
     first = narrow.usual(facet, counts, 2, [rare])
-    assert [one.value for one in narrow.words(facet, "kk", first, counts)][0] == rare
+    assert narrow.words(facet, "kk", first, counts)[0].value == rare
     assert len(first) == 2
 
 
@@ -212,11 +212,9 @@ def told(edition: Edition, lang: str) -> object:
                 listing = narrow.listing(choice, name, lang)
                 out.append((listing.ids(), listing.letters))
             out.append(narrow.years(choice))
-            other = narrow.counts(choice)
-            out.extend(
-                sorted((v.value, v.count) for v in narrow.words(f, lang, range(f.values), other[f.name]) if v.count)
-                for f in narrow.facets
-            )  # fmt: skip
+            for facet_, others in zip(narrow.facets, narrow.counts(choice).values(), strict=True):
+                told_of = narrow.words(facet_, lang, range(facet_.values), others)
+                out.append(sorted((v.value, v.count) for v in told_of if v.count))
     return out
 
 

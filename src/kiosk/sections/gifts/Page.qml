@@ -63,6 +63,7 @@ SectionFrame {
             model: Theme.portrait ? page.records.choices.quick : null
             choices: page.records.choices
             total: page.records.count
+            allLabel: row.allLabel
         }
         QuickBar {
             id: row
@@ -72,6 +73,7 @@ SectionFrame {
             rightMargin: Theme.margin
             choices: page.records.choices
             total: page.records.count
+            allLabel: qsTr("All")
         }
     }
 }

@@ -16,6 +16,7 @@ ListView {
     implicitHeight: Theme.finger
     spacing: Theme.mm(4)
     rightMargin: Theme.margin
+    clip: Theme.portrait
     model: choices.chosen
     headerPositioning: ListView.InlineHeader
     header: Item {
@@ -71,13 +72,14 @@ ListView {
                 maximumLineCount: 1
                 mayElide: true
             }
-            Glyph {
+            Words {
                 anchors.right: parent.right
-                anchors.rightMargin: Theme.mm(2)
+                anchors.rightMargin: Theme.mm(6)
                 anchors.verticalCenter: parent.verticalCenter
-                name: "close"
-                size: Theme.mm(15)
-                colour: chip.down ? Theme.onGold : Theme.gold
+                type: Theme.name
+                color: chip.down ? Theme.onGold : Theme.gold
+                text: "×"
+                wrapMode: Text.NoWrap
             }
         }
     }

@@ -36,7 +36,7 @@ Item {
         id: view
         y: rule.y + Theme.mm(3)
         width: parent.width
-        height: parent.height - y - (more.visible ? more.height : 0)
+        height: parent.height - y - (more.visible ? more.height + Theme.mm(1) : 0)
         model: column.choices.valuesOf(column.name)
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height + 1
@@ -53,6 +53,17 @@ Item {
             height: Math.max(Theme.mm(12), view.height * view.visibleArea.heightRatio)
             y: (view.height - height) * view.visibleArea.yPosition / Math.max(0.0001, 1 - view.visibleArea.heightRatio)
             color: Theme.brass
+        }
+    }
+    // What goes on below the edge fades, so that nobody takes a cut line for the end.
+    Rectangle {
+        visible: view.interactive && !view.atYEnd
+        y: view.y + view.height - height
+        width: view.width - Theme.mm(2)
+        height: Theme.mm(16)
+        gradient: Gradient {
+            GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
+            GradientStop { position: 1; color: Theme.night }
         }
     }
     Touchable {

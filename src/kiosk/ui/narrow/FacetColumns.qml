@@ -32,7 +32,8 @@ Flickable {
             required property int index
             x: (index % Math.max(1, columns.across)) * columns.pitch
             y: Math.floor(index / Math.max(1, columns.across)) * columns.rowPitch
-            width: columns.pitch - columns.gap
+            // The last of an odd number has the whole width of a tall screen.
+            width: (Theme.portrait && columns.count % 2 === 1 && index === columns.count - 1 ? columns.across : 1) * columns.pitch - columns.gap
             height: columns.rowPitch - columns.gap
             choices: columns.choices
             onWhole: columns.whole(name)

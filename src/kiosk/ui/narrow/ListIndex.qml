@@ -11,11 +11,15 @@ Item {
     id: index
 
     required property Letters letters
-    required property var view                 // a GridView
+    required property var view                 // a GridView of lines, each with `across` records
+    property int across: 1
     property var note: null                    // words for a place of the list, where it has no letters
     readonly property bool byLetter: letters.count > 1
-    readonly property bool needed: view.contentHeight > view.height * 1.5
-    readonly property int first: needed ? Math.max(0, view.indexAt(1, view.contentY + 1)) : 0
+    readonly property int lines: Math.ceil(view.count / across)
+    readonly property bool needed: (lines - 1) * view.cellHeight > view.height
+    readonly property real line: (view.contentY - view.originY) / view.cellHeight
+    // The last record of the line that leads.
+    readonly property int first: Math.max(0, Math.min(view.count, (Math.floor(line + 0.01) + 1) * across) - 1)
 
     function goTo(place: int): void {
         view.cancelFlick();
@@ -37,15 +41,10 @@ Item {
                 anchors.centerIn: parent
                 type: Theme.kicker
                 color: opener.down ? Theme.bone : Theme.gold
-                text: index.letters.count > 0 ? "%1–%2".arg(index.capital(0)).arg(index.capital(index.letters.count - 1)) : ""
+                text: index.letters.count > 0 ? index.letters.span : ""
                 wrapMode: Text.NoWrap
             }
         }
-    }
-    // The first and the last that is a letter.
-    function capital(number: int): string {
-        const said = letters.letterAt(number);
-        return said.length === 1 && said !== "…" ? said : letters.letterAt(number === 0 ? 1 : number - 1);
     }
     IndexStrip {
         y: opener.visible ? opener.height + Theme.mm(2) : 0
@@ -55,8 +54,8 @@ Item {
         byLetter: index.byLetter
         count: index.view.count
         current: index.byLetter ? index.letters.numberAt(index.first) : index.first
-        share: index.view.visibleArea.heightRatio
-        at: index.view.visibleArea.yPosition
+        share: index.view.height / Math.max(1, index.lines * index.view.cellHeight)
+        at: index.line / Math.max(1, index.lines)
         note: index.note
         onJump: place => index.goTo(place)
     }

@@ -31,6 +31,7 @@ Item {
         width: parent.width - 2 * x - closer.width - Theme.mm(14)
         title: qsTr("Filter and order")
         count: Theme.portrait ? "" : panel.section.countText
+        centred: true
     }
     Action {
         id: closer

@@ -10,6 +10,7 @@ ListView {
 
     required property SectionChoices choices
     required property int total
+    required property string allLabel
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
@@ -18,7 +19,7 @@ ListView {
     model: choices.quick
     header: FacetChoice {
         value: ""
-        label: qsTr("All")
+        label: bar.allLabel
         count: bar.total
         picked: bar.choices.chosenCount === 0
         onClicked: bar.choices.clear()

@@ -10,6 +10,7 @@ Item {
 
     required property SectionChoices choices
     required property int total
+    required property string allLabel
     property alias model: values.model
     readonly property int rows: Math.round(flow.implicitHeight / Theme.finger)
 
@@ -31,7 +32,7 @@ Item {
         width: parent.width
         FacetChoice {
             value: ""
-            label: qsTr("All")
+            label: bar.allLabel
             count: bar.total
             picked: bar.choices.chosenCount === 0
             onClicked: bar.choices.clear()

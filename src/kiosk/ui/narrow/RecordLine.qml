@@ -19,6 +19,9 @@ Touchable {
     required property string kind
     readonly property string under: kind === "gifts" || kind === "quotes" ? kicker : caption
 
+    // Stands in the place of a picture, where there is none.
+    readonly property string initial: (title.match(/[\p{L}\p{N}]/u) ?? [""])[0].toUpperCase()
+
     text: title
 
     contentItem: Item {
@@ -31,6 +34,14 @@ Touchable {
                 anchors.fill: parent
                 color: line.colour.a > 0 ? line.colour : Theme.rise
                 visible: picture.status !== Image.Ready
+            }
+            Words {
+                anchors.centerIn: parent
+                visible: line.thumb === ""
+                type: Theme.yearHead
+                color: Theme.brassLight
+                text: line.initial
+                wrapMode: Text.NoWrap
             }
             Image {
                 id: picture
@@ -59,7 +70,6 @@ Touchable {
             x: name.x
             anchors.top: name.bottom
             width: (mark.visible ? mark.x - Theme.mm(3) : parent.width) - x
-            visible: name.lineCount < 2
             type: Theme.caption
             color: Theme.ash
             text: line.under

@@ -12,7 +12,7 @@ Item {
     required property SectionView section
     readonly property int across: Theme.portrait ? 1 : 2
     // The record that leads.
-    readonly property int place: Math.max(0, view.indexAt(1, view.contentY + 1))
+    readonly property int place: Math.max(0, index.first - across + 1)
     signal open(string record)
 
     function goTo(place: int): void {
@@ -27,7 +27,7 @@ Item {
         clip: true
         model: list.section.lines
         cellWidth: width / list.across
-        cellHeight: Theme.mm(38)
+        cellHeight: Theme.mm(43)
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         // Only while it moves: what lies beyond the edge is made bit by bit, and a page that is left
@@ -54,6 +54,7 @@ Item {
         x: parent.width - width - Theme.mm(Theme.portrait ? 0 : 7)
         height: parent.height
         letters: list.section.letters
+        across: list.across
         view: view
         note: place => list.section.yearAt(place)
     }

@@ -87,6 +87,7 @@ Item {
         width: frame.width - 2 * x - (bar.inHead && section.hasChoices ? opener.width + Theme.mm(14) : 0)
         title: section.title
         count: section.countText
+        centred: bar.inHead && section.hasChoices
     }
     Action {
         id: opener

@@ -47,13 +47,17 @@ Touchable {
             text: row.count
             wrapMode: Text.NoWrap
         }
-        Glyph {
+        Words {
             id: sign
             visible: row.picked
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            name: "close"
-            size: Theme.mm(14)
+            leftPadding: Theme.mm(4)
+            rightPadding: Theme.mm(2)
+            type: Theme.name
+            color: row.down ? Theme.bone : Theme.gold
+            text: "×"
+            wrapMode: Text.NoWrap
         }
     }
 }

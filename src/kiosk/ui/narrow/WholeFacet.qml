@@ -53,6 +53,7 @@ Item {
         y: view.y
         height: view.height
         letters: values.letters
+        across: page.across
         view: view
     }
 }

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.edition.narrow.alphabet import DIGITS, OTHERS
 from kiosk.edition.narrow.read import Letter
 from kiosk.ui.models import RowsModel
 
@@ -48,5 +49,10 @@ class Letters(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
         """The number of the letter that a place of the list stands under."""
         return max(0, bisect_right(self._letters, place, key=lambda one: one.start) - 1)
 
+    def _span(self) -> str:
+        letters = [one.letter for one in self._letters if one.letter not in (DIGITS, OTHERS)]
+        return f"{letters[0]}–{letters[-1]}" if letters else DIGITS
+
     rows = Property(QObject, lambda self: self._rows, constant=True)
     count = Property(int, lambda self: len(self._letters), notify=changed)
+    span = Property(str, _span, notify=changed)  # the first and the last that is a letter
