@@ -21,7 +21,7 @@ from kiosk.edition.index import IndexWriter
 from kiosk.edition.narrow.alphabet import letter, order
 from kiosk.edition.narrow.sets import numbers, packed, written
 from kiosk.exhibition import EdtfDate, LanguageMap, Record
-from kiosk.sections.base import Named
+from kiosk.sections.base import Named, capitalised
 
 ORDER: Final = (
     "country",
@@ -137,7 +137,8 @@ class _Section:
             return EdtfDate.parse(f"{int(value) // 10:03}X").year_words(lang)
         if facet == "theme":
             return context.line(self._contents.exhibition.themes[value], lang)
-        return self.section.kind.facet_label(facet, value, lang, context)
+        label = self.section.kind.facet_label(facet, value, lang, context)
+        return capitalised(label) if facet == "language" else label
 
     def by_date(self) -> list[int]:
         """The places in the order of time; what has no date stands at the end."""

@@ -33,8 +33,8 @@ Flow {
         }
     }
     Item {
-        width: Theme.portrait ? row.width : Theme.mm(14)
-        height: Theme.portrait ? 0 : 1
+        width: Theme.mm(Theme.portrait ? 6 : 14)
+        height: 1
     }
     Words {
         height: Theme.finger

@@ -17,7 +17,7 @@ Touchable {
     required property string alt
     required property bool sample
     required property string kind
-    readonly property string under: kind === "gifts" || kind === "quotes" ? kicker : caption
+    readonly property string under: kind === "autographs" ? [caption, kicker].filter(part => part !== "").join(" · ") : kicker || caption
 
     // Stands in the place of a picture, where there is none.
     readonly property string initial: (title.match(/[\p{L}\p{N}]/u) ?? [""])[0].toUpperCase()

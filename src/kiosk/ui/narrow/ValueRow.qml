@@ -14,6 +14,7 @@ Touchable {
 
     text: label
     enabled: picked || count > 0
+    opacity: Theme.highContrast && !enabled ? 0.6 : 1
     height: Math.max(Theme.finger, name.height + Theme.mm(6))
     Accessible.checked: picked
     Accessible.description: count
