@@ -21,15 +21,19 @@ OTHERS: Final = "…"
 """What stands in an index for titles that begin with a number, and for those without a letter of either
 alphabet."""
 
-_SIGNS: Final = " _-‐‑–—,;:!¡?¿.…·'‘’‚‹›\"“”„«»()[]{}§¶@*/\\&#%‰†‡•`^°©®+±÷×<=>|~¤¢$£¥€₸№"
+_ABOVE: Final = 0x10000  # no place begins with a zero byte, which ends a level
+_SIGNS: Final = " _-‐–—,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%‰†‡•`^°©®+±÷×<=>|~¤¢$£¥€₸"
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 # Ukrainian and other neighbours' letters stand among the Russian ones, as in the Unicode collation.
 _CYRILLIC: Final = "аәбвгғдђеєжзѕиійјкқлљмнңњоөпрстћуүұфхһцчџшщъыьэюя"
 _KAZAKH: Final = "аәбвгғдђеёєжзѕийјкқлљмнңњоөпрстћуұүфхһцчџшщъыіьэюя"
 _MARKS: Final = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304"
-# Letters that count as others with a mark, or as two.
+# Letters that count as others with a mark, or as several.
 _AS: Final = {"ø": "o\u0338", "đ": "d\u0338", "ł": "l\u0338", "ħ": "h\u0338", "ґ": "г\u0338"}
-_TWO: Final = {"ß": "ss", "æ": "ae", "œ": "oe"}
+_SEVERAL: Final = {"ß": "ss", "æ": "ae", "œ": "oe", "№": "no", "…": "..."}
+
+# Quotation marks that count as the straight one, but for the last doubt.
+_QUOTES: Final = {"‘": ("'", 2), "’": ("'", 3), "‚": ("'", 4), "“": ('"', 2), "”": ('"', 3), "„": ('"', 4)}
 
 
 def _alphabets(lang: str) -> tuple[str, str]:
@@ -45,7 +49,7 @@ def _alphabets(lang: str) -> tuple[str, str]:
 def _places(lang: str) -> dict[str, int]:
     first, second = _alphabets(lang)
     places = {sign: 1 + n for n, sign in enumerate(_SIGNS)}
-    places["\u00a0"] = places[" "]
+    places |= {"\u00a0": places[" "], "‑": places["‐"]}
     places |= {str(n): 200 + n for n in range(10)}
     places |= {letter: 300 + n for n, letter in enumerate(first)}
     return places | {letter: 500 + n for n, letter in enumerate(second)}
@@ -63,8 +67,12 @@ def _taken_apart(lang: str) -> Callable[[str], _Levels]:
         case = 1 + (small != letter)
         if small in places:
             return (places[small],), b"\1", bytes((case,))
-        if small in _TWO:
-            return tuple(places[part] for part in _TWO[small]), b"\1\1", b"\3\3"
+        if small in _QUOTES:
+            straight, accent = _QUOTES[small]
+            return (places[straight],), bytes((accent,)), b"\1"
+        if small in _SEVERAL:
+            parts = tuple(places[part] for part in _SEVERAL[small])
+            return parts, b"\1" * len(parts), b"\3" * len(parts)
         first, second, third = [], [], []
         for part in unicodedata.normalize("NFD", _AS.get(small, small)):
             if unicodedata.category(part) == "Cf":
@@ -94,7 +102,7 @@ def order(lang: str) -> Callable[[str], bytes]:
     @lru_cache(maxsize=8192)
     def parts(letter: str) -> tuple[bytes, bytes, bytes]:
         places, accent, case = one(letter)
-        return b"".join(place.to_bytes(3, "big") for place in places), accent, case
+        return b"".join((_ABOVE + place).to_bytes(3, "big") for place in places), accent, case
 
     def key(title: str) -> bytes:
         # A zero after each level: what ends first stands first.
