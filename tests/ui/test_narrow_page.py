@@ -120,6 +120,9 @@ def test_what_would_give_nothing_is_dim_and_takes_no_touch(open_screen: Open, mi
     before = view_of(screen).property("shownCount")
     press(screen, row)
     assert view_of(screen).property("shownCount") == before == 1
+    screen.visit.goHome()  # leaves with the panel open
+    rest(screen)
+    assert not of_type(screen, "NarrowPanel")
 
 
 def test_the_row_on_the_page_and_the_panel_are_one_choice(open_screen: Open, mixed: Path) -> None:

@@ -89,6 +89,17 @@ Item {
         count: section.countText
         centred: bar.inHead && section.hasChoices
     }
+    // A page without a head says how many are left, too.
+    Words {
+        visible: frame.bare && section.narrowed
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: bar.inHead ? bar.y + (bar.height - height) / 2 : Theme.mm(10)
+        type: Theme.caption
+        color: Theme.ash
+        text: section.countText
+        wrapMode: Text.NoWrap
+    }
     Action {
         id: opener
         visible: section.hasChoices
@@ -105,7 +116,7 @@ Item {
         visible: section.narrowed
         x: bar.inHead ? Theme.margin : opener.x + opener.width + Theme.mm(8)
         y: inHead ? (frame.bare ? Theme.mm(8) : head.end + Theme.mm(2)) : frame.height - height - Theme.mm(4)
-        width: frame.width - x
+        width: frame.width - x - (inHead && frame.bare ? Theme.mm(120) : 0)
         choices: section.choices
     }
     EmptySection {
