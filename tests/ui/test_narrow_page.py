@@ -56,8 +56,10 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def view_of(screen: Screen) -> SectionView:
-    (found,) = screen.window.property("page").findChildren(SectionView)
-    return found
+    found = screen.window.property("page").findChildren(SectionView)
+    assert len(found) == 1
+    assert isinstance(found[0], SectionView)
+    return found[0]
 
 
 def value(screen: Screen, label: str) -> QQuickItem:
