@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from tests.simulator import SimulatedBundle, picture, truncate, write_yaml
-from tests.ui.conftest import Clock, Screen
+from tests.ui.conftest import Clock, Screen, of_type
 
 from kiosk.ui.app import Options
 from kiosk.ui.preview import Preview
@@ -174,11 +174,8 @@ def test_the_choice_in_a_section_stays(begin: Begin) -> None:
     desk.preview.shown.connect(lambda: told.append(None))
     desk.screen.until(lambda: bool(told))
     assert desk.page() is page
-    chosen = [
-        item.property("chosen")
-        for item in desk.screen.items()
-        if item.inherits("QQuickListView") and isinstance(item.property("chosen"), str)
-    ]
+    chosen = [choice.property("value") for choice in of_type(desk.screen, "FacetChoice")
+              if choice.property("picked")]  # fmt: skip
     assert chosen == ["TR"]
 
 

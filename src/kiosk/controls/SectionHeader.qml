@@ -7,6 +7,7 @@ Item {
 
     required property string title
     required property string count
+    property bool centred: false        // the count beside a control in the middle of the title's first line
 
     implicitHeight: titleText.implicitHeight
 
@@ -19,7 +20,8 @@ Item {
     Words {
         id: countText
         anchors.right: parent.right
-        anchors.baseline: titleText.baseline
+        anchors.baseline: header.centred ? undefined : titleText.baseline
+        y: (Theme.mm(Theme.pageTitle.em * Theme.pageTitle.leading) - height) / 2
         type: Theme.caption
         color: Theme.ash
         text: header.count

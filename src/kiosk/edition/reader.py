@@ -329,6 +329,16 @@ class Edition:
         with self.whole():
             return tuple(self._row(row) for row in rows)
 
+    def rows_of(self, rids: Iterable[int], lang: str) -> tuple[RecordRow, ...]:
+        """The records of these numbers, in the order given."""
+        rows = self.query(
+            f"SELECT {_ROW} FROM json_each(:rids) j CROSS JOIN record r ON r.rid = j.value {_ROW_JOIN} "
+            "ORDER BY j.key",
+            {"lang": self.number_of(lang), "rids": json.dumps(list(rids))},
+        )
+        with self.whole():
+            return tuple(self._row(row) for row in rows)
+
     def count(self, section: str, facet: tuple[str, str] | None = None) -> int:
         """How many records `section` has, all of them or those of one facet; 0 when it is unknown."""
         found = self._sections.get(section)

@@ -83,6 +83,17 @@
     </message>
 </context>
 <context>
+    <name>ChosenRow</name>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CloserRow</name>
     <message>
         <source>Guided tour</source>
@@ -415,6 +426,13 @@
     </message>
 </context>
 <context>
+    <name>FacetColumn</name>
+    <message>
+        <source>All %1 by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -458,6 +476,13 @@
     </message>
     <message>
         <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndexStrip</name>
+    <message>
+        <source>Go through the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -573,6 +598,20 @@
     </message>
 </context>
 <context>
+    <name>LetterKeys</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListIndex</name>
+    <message>
+        <source>All letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapButtons</name>
     <message>
         <source>Further away</source>
@@ -621,6 +660,21 @@
     </message>
 </context>
 <context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Filter and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenBook</name>
     <message>
         <source>Open the book</source>
@@ -636,6 +690,25 @@
     </message>
     <message>
         <source>Close the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -905,6 +978,13 @@
     <name>SearchPage</name>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionFrame</name>
+    <message>
+        <source>Filter and order</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1278,6 +1358,13 @@
     </message>
 </context>
 <context>
+    <name>WholeFacet</name>
+    <message>
+        <source>Back to all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YearHead</name>
     <message>
         <source>Timeline</source>
@@ -1319,6 +1406,45 @@
     </message>
     <message>
         <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2043,6 +2169,21 @@
     </message>
     <message>
         <source>not on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>As exhibited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -83,6 +83,17 @@
     </message>
 </context>
 <context>
+    <name>ChosenRow</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Бәрін алып тастау</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>Алып тастау: %1</translation>
+    </message>
+</context>
+<context>
     <name>CloserRow</name>
     <message>
         <source>Guided tour</source>
@@ -415,6 +426,13 @@
     </message>
 </context>
 <context>
+    <name>FacetColumn</name>
+    <message>
+        <source>All %1 by letter</source>
+        <translation>Барлығы әліпби бойынша: %1</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -459,6 +477,13 @@
     <message>
         <source>Begin here</source>
         <translation>Осыдан бастаңыз</translation>
+    </message>
+</context>
+<context>
+    <name>IndexStrip</name>
+    <message>
+        <source>Go through the list</source>
+        <translation>Тізім бойымен жылжу</translation>
     </message>
 </context>
 <context>
@@ -573,6 +598,20 @@
     </message>
 </context>
 <context>
+    <name>LetterKeys</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>ListIndex</name>
+    <message>
+        <source>All letters</source>
+        <translation>Барлық әріптер</translation>
+    </message>
+</context>
+<context>
     <name>MapButtons</name>
     <message>
         <source>Further away</source>
@@ -621,6 +660,21 @@
     </message>
 </context>
 <context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Filter and order</source>
+        <translation>Сүзу және реттеу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Көрсету: %1</translation>
+    </message>
+</context>
+<context>
     <name>OpenBook</name>
     <message>
         <source>Open the book</source>
@@ -637,6 +691,25 @@
     <message>
         <source>Close the book</source>
         <translation>Кітапты жабу</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>Order</source>
+        <translation>Реті</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Көрініс</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Көрме</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Тізім</translation>
     </message>
 </context>
 <context>
@@ -906,6 +979,13 @@
     <message>
         <source>Search</source>
         <translation>Іздеу</translation>
+    </message>
+</context>
+<context>
+    <name>SectionFrame</name>
+    <message>
+        <source>Filter and order</source>
+        <translation>Сүзу және реттеу</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1358,13 @@
     </message>
 </context>
 <context>
+    <name>WholeFacet</name>
+    <message>
+        <source>Back to all filters</source>
+        <translation>Барлық сүзгіге оралу</translation>
+    </message>
+</context>
+<context>
     <name>YearHead</name>
     <message>
         <source>Timeline</source>
@@ -1320,6 +1407,45 @@
     <message>
         <source>Whole picture</source>
         <translation>Толық көрініс</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Country</source>
+        <translation>Ел</translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation>Онжылдық</translation>
+    </message>
+    <message>
+        <source>Kind of object</source>
+        <translation>Зат түрі</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Құжат түрі</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Сөйлеген</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Авторы</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Тұлға</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тақырып</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2170,21 @@
     <message>
         <source>not on the map</source>
         <translation>картада жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>As exhibited</source>
+        <translation>Көрмедегідей</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Күні бойынша</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Атауы бойынша</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,17 @@
     </message>
 </context>
 <context>
+    <name>ChosenRow</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Сбросить всё</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+</context>
+<context>
     <name>CloserRow</name>
     <message>
         <source>Guided tour</source>
@@ -435,6 +446,13 @@
     </message>
 </context>
 <context>
+    <name>FacetColumn</name>
+    <message>
+        <source>All %1 by letter</source>
+        <translation>Все по алфавиту: %1</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -482,6 +500,13 @@
     <message>
         <source>Begin here</source>
         <translation>Начните отсюда</translation>
+    </message>
+</context>
+<context>
+    <name>IndexStrip</name>
+    <message>
+        <source>Go through the list</source>
+        <translation>Листать список</translation>
     </message>
 </context>
 <context>
@@ -596,6 +621,20 @@
     </message>
 </context>
 <context>
+    <name>LetterKeys</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ListIndex</name>
+    <message>
+        <source>All letters</source>
+        <translation>Все буквы</translation>
+    </message>
+</context>
+<context>
     <name>MapButtons</name>
     <message>
         <source>Further away</source>
@@ -645,6 +684,21 @@
     </message>
 </context>
 <context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Filter and order</source>
+        <translation>Фильтр и порядок</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Показать: %1</translation>
+    </message>
+</context>
+<context>
     <name>OpenBook</name>
     <message>
         <source>Open the book</source>
@@ -661,6 +715,25 @@
     <message>
         <source>Close the book</source>
         <translation>Закрыть книгу</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Экспозиция</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1005,13 @@
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+</context>
+<context>
+    <name>SectionFrame</name>
+    <message>
+        <source>Filter and order</source>
+        <translation>Фильтр и порядок</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1384,13 @@
     </message>
 </context>
 <context>
+    <name>WholeFacet</name>
+    <message>
+        <source>Back to all filters</source>
+        <translation>Ко всем фильтрам</translation>
+    </message>
+</context>
+<context>
     <name>YearHead</name>
     <message>
         <source>Timeline</source>
@@ -1346,6 +1433,45 @@
     <message>
         <source>Whole picture</source>
         <translation>Целиком</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation>Десятилетие</translation>
+    </message>
+    <message>
+        <source>Kind of object</source>
+        <translation>Вид предмета</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Вид документа</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Выступающий</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Персона</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2196,21 @@
     <message>
         <source>not on the map</source>
         <translation>нет на карте</translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>As exhibited</source>
+        <translation>Как в экспозиции</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>По дате</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>По названию</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,12 @@ Facets = Callable[[Any, PresentContext], tuple[Facet, ...]]
 Names = Callable[[Any, PresentContext], tuple[Named, ...]]
 Relation = tuple[str, str]  # codes of two countries: from one to the other
 Relations = Callable[[Any, PresentContext], tuple[Relation, ...]]
+Dated = Callable[[Any], EdtfDate | None]
 Wording = Mapping[str, Mapping[str, str]]  # value → language → words
+
+
+def _own_date(record: Record) -> EdtfDate | None:
+    return record.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,10 @@ class SectionKind:
     `columns` are the columns a new table of this kind starts with; any path into the record is read, not only
     these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
     facets. `named` are the people and countries of the kind's own keys (those of `people` and `countries` are
-    every record's). `renumbered` gives a record whose own keys count its media by another count: old number →
-    new one, without those that are left out. `relations` says from which country to which a record leads,
-    where its own keys tell; else the exhibition's own country and those that the record names belong
-    together.
+    every record's). `dated` is the date that places a record in time. `renumbered` gives a record whose own
+    keys count its media by another count: old number → new one, without those that are left out. `relations`
+    says from which country to which a record leads, where its own keys tell; else the exhibition's own
+    country and those that the record names belong together.
     """
 
     name: str
@@ -144,6 +149,7 @@ class SectionKind:
     renumbered: Callable[[Any, Mapping[int, int]], Any] | None = None
     named: Names = lambda record, context: ()
     relations: Relations | None = None
+    dated: Dated = _own_date
 
     def facet_label(self, name: str, value: str, lang: str, context: PresentContext) -> str:
         """The words of a facet's value in `lang`: a country's name, a person's name, a kind of object."""

@@ -105,7 +105,7 @@ class Kiosk(QObject):
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
-        self.visit.placeChanged.connect(self._know_types)
+        self.visit.placeComing.connect(self._know_types)
         self.door = StaffDoor(self, options.staff, clock)
         self.previewing = False
         self._own: Exhibition | None = None

@@ -7,7 +7,6 @@ language changes, texts change where they stand and no list is rebuilt.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, fields
 from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -15,7 +14,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.edition.reader import (
     Edition,
-    FacetRow,
     FactRow,
     MediaRow,
     RecordRow,
@@ -26,8 +24,7 @@ from kiosk.edition.reader import (
 from kiosk.edition.subjects.read import SubjectRow, Subjects
 from kiosk.ui import words
 from kiosk.ui.media_rows import media_row, step_row, url
-from kiosk.ui.models import PagedModel, Row, RowsModel
-from kiosk.ui.scale import Step, Year, step_at, year_scale
+from kiosk.ui.models import Row, RowsModel
 from kiosk.ui.ways import ways
 
 QML_IMPORT_NAME = "kiosk.ui"
@@ -40,13 +37,8 @@ RECORD_ROLES: Final = (
     "inscriptionMedia", "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
 )  # fmt: skip
 
-Fetch = Callable[[int, int], Sequence[Row]]
-
 SIZES: Final = ("height", "width", "depth", "diameter")
 """The facts that say how large an object is."""
-
-DIMMABLE: Final = 240
-"""A section of up to so many records keeps all on the wall when a choice is made, and dims the rest."""
 
 
 def _number(value: object) -> float:
@@ -346,220 +338,6 @@ def follows(before: Exhibition | None, after: Exhibition | None, read: Callable[
     if after is not None:
         after.languageChanged.connect(read)
     return True
-
-
-@QmlElement
-class SectionView(QObject):
-    """One section for its page: words, records, choices. Follows the language by itself."""
-
-    changed = Signal()
-    textsChanged = Signal()
-    facetChanged = Signal()
-    exchanging = Signal()  # other records are about to come into the list
-    exchanged = Signal()  # they have come: `placeNow` tells where the ones before stand
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._exhibition: Exhibition | None = None
-        self._id = ""
-        self._facet: tuple[str, str] | None = None
-        self._shown: Edition | None = None
-        self._before: tuple[str, ...] = ()
-        self._after: dict[str, int] = {}
-        self._section: SectionRow | None = None
-        self._records = PagedModel(RECORD_ROLES, self)
-        self._choices = RowsModel(("name", "value", "label", "count"), self)
-        self._years = RowsModel(("label", "count", "position"), self)
-        self._steps: tuple[Step, ...] = ()
-        self._scale = RowsModel(tuple(f.name for f in fields(Step)), self)
-        self._countries = 0
-        self._chosen_count = 0
-
-    def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._reword)
-            self._exhibition.exchanged.disconnect(self._exchange)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._reword)
-            exhibition.exchanged.connect(self._exchange)
-        self._open()
-
-    def _set_id(self, section_id: str) -> None:
-        if section_id != self._id:
-            self._id = section_id
-            self._facet = None
-            self._open()
-
-    def _open(self, same_rows: bool = False) -> None:
-        if self._exhibition is None or not self._id:
-            return
-        edition, section, facet = self._exhibition.edition, self._id, self._facet
-        self._read_section()
-        fetch = self._fetch()
-        whole = facet is not None and edition.count(section) <= DIMMABLE
-        count = edition.count(section) if whole else self._chosen_count
-        self._records.set_source(count, fetch, same_rows)
-        self.textsChanged.emit()
-        if not same_rows:
-            self.changed.emit()
-
-    def _read_section(self) -> None:
-        if self._exhibition is None:
-            return
-        edition, lang = self._exhibition.edition, self._exhibition.spoken
-        self._shown = edition
-        self._section = next((row for row in edition.sections(lang) if row.id == self._id), None)
-        self._chosen_count = edition.count(self._id, self._facet)
-        self._read_facets(edition.facets(self._id, lang))
-
-    def _fetch(self) -> Fetch:
-        """How the list reads its rows: all of the section, those of a choice, or those and the others dim."""
-        assert self._exhibition is not None
-        edition, lang = self._exhibition.edition, self._exhibition.spoken
-        names, section, facet = self._exhibition.language_names, self._id, self._facet
-
-        def fetch(offset: int, limit: int) -> Sequence[Row]:
-            return [record_row(row, names) for row in edition.rows(section, lang, offset, limit, facet)]
-
-        def fetch_all(offset: int, limit: int) -> Sequence[Row]:
-            lit = edition.rows(section, lang, 0, DIMMABLE, facet)
-            ids = {row.id for row in lit}
-            dim = [row for row in edition.rows(section, lang, 0, DIMMABLE) if row.id not in ids]
-            rows = [*(record_row(row, names) for row in lit), *(record_row(row, names, False) for row in dim)]
-            return rows[offset : offset + limit]
-
-        return fetch_all if facet is not None and edition.count(section) <= DIMMABLE else fetch
-
-    def _order(self, edition: Edition) -> tuple[str, ...]:
-        """The ids of the list in its order."""
-        section, facet = self._id, self._facet
-        if facet is None or edition.count(section) > DIMMABLE:
-            return edition.ids(section, facet)
-        return tuple(dict.fromkeys((*edition.ids(section, facet), *edition.ids(section))))
-
-    def _exchange(self) -> None:
-        """Another state of the edition: records that stayed keep their place in the list."""
-        if self._exhibition is None or self._shown is None or not self._id:
-            return
-        edition = self._exhibition.edition
-        self._before = self._order(self._shown)
-        facet = self._facet
-        if facet is not None and not edition.count(self._id, facet):
-            self._facet = None  # nothing is left of what was chosen
-        after = self._order(edition)
-        self._after = {record: place for place, record in enumerate(after)}
-        self.exchanging.emit()
-        self._read_section()
-        self._records.exchange(self._before, after, self._fetch())
-        self.textsChanged.emit()
-        if self._facet != facet:
-            self.facetChanged.emit()
-        self.exchanged.emit()
-
-    @Slot(int, result=int)
-    def placeNow(self, before: int) -> int:
-        """Where the record stands that stood at a place before the last exchange, or the next one that is
-        left, or the last one; 0 in an empty list."""
-        left = (self._after[record] for record in self._before[max(0, before) :] if record in self._after)
-        return next(left, max(0, len(self._after) - 1))
-
-    def _read_facets(self, facets: Sequence[FacetRow]) -> None:
-        by_name: dict[str, list[FacetRow]] = {}
-        for facet in facets:
-            by_name.setdefault(facet.name, []).append(facet)
-        # What every record has in common divides nothing.
-        dividing = {
-            name: [row for row in rows if self._section is None or row.count < self._section.count]
-            for name, rows in by_name.items()
-        }
-        chosen = next((rows for name, rows in dividing.items() if name != "year" and 1 < len(rows) <= 60), [])
-        self._choices.set_rows(
-            [{"name": row.name, "value": row.value, "label": row.label, "count": row.count} for row in chosen]
-        )
-        self._countries = len(dividing.get("country", []))
-        years = self._starts(by_name.get("year", []))
-        self._years.set_rows(
-            [{"label": row.label, "count": row.count, "position": start} for row, start in years]
-        )
-        self._steps = year_scale(
-            [Year(int(y.value), y.count, start) for y, start in years if y.value.lstrip("-").isdigit()]
-        )
-        self._scale.set_rows([asdict(step) for step in self._steps])
-
-    def _starts(self, years: Sequence[FacetRow]) -> list[tuple[FacetRow, int]]:
-        """Each year with the place of its first record: undated records may stand anywhere between."""
-        if self._exhibition is None:
-            return []
-        edition, lang = self._exhibition.edition, self._exhibition.spoken
-        first = (edition.rows(self._id, lang, 0, 1, (row.name, row.value)) for row in years)
-        return [(row, found[0].position) for row, found in zip(years, first, strict=True) if found]
-
-    def _reword(self) -> None:
-        if self._exhibition is not None and not self._exhibition.exchanging:
-            self._open(same_rows=True)
-
-    @Slot(str)
-    def choose(self, value: str) -> None:
-        """Bring the records of one choice forward; "" shows all.
-
-        The others follow unlit, or are left out of a long section.
-        """
-        row = next((r for r in self._rows_of_choices() if r["value"] == value), None)
-        self._facet = None if row is None else (str(row["name"]), value)
-        self._open()
-        self.facetChanged.emit()
-
-    def _rows_of_choices(self) -> list[Row]:
-        rows = (self._choices.row(n) for n in range(self._choices.rowCount()))
-        return [row for row in rows if row is not None]
-
-    @Slot(str, result=int)
-    def positionOf(self, record_id: str) -> int:
-        """Where a record stands among those shown; -1 when it is not among them."""
-        if self._exhibition is None:
-            return -1
-        return self._exhibition.edition.position(self._id, record_id, self._facet)
-
-    @Slot(int, result=int)
-    def stepAt(self, position: int) -> int:
-        """The step of the scale that the record at a place belongs to; -1 without a scale."""
-        return step_at(self._steps, position)
-
-    @Slot(int, result=str)
-    def yearAt(self, position: int) -> str:
-        """The year of the record at a place, in words; "" outside the list."""
-        row = self._records.row(position)
-        return "" if row is None else str(row["year"])
-
-    @Slot(int, result="QVariantMap")
-    def at(self, position: int) -> dict[str, object]:
-        """The roles of the record at a place; empty outside the list."""
-        row = self._records.row(position)
-        return dict(row) if row is not None else {}
-
-    exhibition = Property(Exhibition, lambda self: self._exhibition, _set_exhibition, notify=changed)
-    sectionId = Property(str, lambda self: self._id, _set_id, notify=changed)
-    records = Property(QObject, lambda self: self._records, constant=True)
-    choices = Property(QObject, lambda self: self._choices, constant=True)
-    choiceCount = Property(int, lambda self: self._choices.rowCount(), notify=textsChanged)
-    chosen = Property(str, lambda self: self._facet[1] if self._facet else "", notify=facetChanged)
-    countryCount = Property(int, lambda self: self._countries, notify=textsChanged)
-    scale = Property(QObject, lambda self: self._scale, constant=True)
-    scaleCount = Property(int, lambda self: len(self._steps), notify=textsChanged)
-    years = Property(QObject, lambda self: self._years, constant=True)
-    yearCount = Property(int, lambda self: self._years.rowCount(), notify=textsChanged)
-    count = Property(int, lambda self: self._section.count if self._section else 0, notify=textsChanged)
-    shownCount = Property(int, lambda self: self._chosen_count, notify=textsChanged)
-    title = Property(str, lambda self: self._section.title if self._section else "", notify=textsChanged)
-    summary = Property(str, lambda self: self._section.summary if self._section else "", notify=textsChanged)
-    countText = Property(
-        str,
-        lambda self: words.counted(self._section.kind, self._section.count) if self._section else "",
-        notify=textsChanged,
-    )
 
 
 @QmlElement

@@ -1,13 +1,15 @@
 """List models for QML.
 
 Promises: rows are plain values with named roles; a model that pages through the edition asks for one
-page at a time and keeps a handful of them, so no screen ever loads a whole section.
+page at a time and keeps a handful of them, so no screen ever loads a whole section. While a list moves, the
+next page in its direction is read before it is asked for.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -16,7 +18,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QTimer,
 )
+
+from kiosk.errors import EditionError
 
 Row = Mapping[str, object]
 Index = QModelIndex | QPersistentModelIndex
@@ -38,9 +43,10 @@ class _RoleModel(QAbstractListModel):
         super().__init__(parent)
         self._roles = tuple(roles)
         self._names = {USER_ROLE + n: name for n, name in enumerate(self._roles)}
+        self._for_qml = {role: QByteArray(name.encode()) for role, name in self._names.items()}
 
     def roleNames(self) -> dict[int, QByteArray]:
-        return {role: QByteArray(name.encode()) for role, name in self._names.items()}
+        return self._for_qml
 
     def row(self, index: int) -> Row | None:
         """The values of one row, or None outside the list."""
@@ -112,6 +118,12 @@ class PagedModel(_RoleModel):
         self._count = 0
         self._fetch: Callable[[int, int], Sequence[Row]] = lambda offset, limit: ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._at = -1  # the page read last
+        self._page: Sequence[Row] = ()
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._read_ahead)
+        self._next = -1
 
     def set_source(
         self, count: int, fetch: Callable[[int, int], Sequence[Row]], same_rows: bool = False
@@ -119,13 +131,13 @@ class PagedModel(_RoleModel):
         """Read from elsewhere. With `same_rows` the records stay and only their words change."""
         if same_rows and count == self._count and count:
             self._fetch = fetch
-            self._pages.clear()
+            self._forget()
             self.dataChanged.emit(self.index(0), self.index(count - 1))
             return
         self.beginResetModel()
         self._fetch = fetch
         self._count = count
-        self._pages.clear()
+        self._forget()
         self.endResetModel()
 
     def exchange(
@@ -139,19 +151,19 @@ class PagedModel(_RoleModel):
             rows = [*fetch(offset, head)] if head else []
             return [*rows, *fetch(max(offset, start) + come, limit - head)] if limit > head else rows
 
-        self._pages.clear()
+        self._forget()
         if gone:
             self.beginRemoveRows(_NONE, start, start + gone - 1)
         self._count -= gone
         self._fetch = without_new
-        self._pages.clear()
+        self._forget()
         if gone:
             self.endRemoveRows()
         if come:
             self.beginInsertRows(_NONE, start, start + come - 1)
         self._count += come
         self._fetch = fetch
-        self._pages.clear()
+        self._forget()
         if come:
             self.endInsertRows()
         if self._count:
@@ -164,6 +176,16 @@ class PagedModel(_RoleModel):
         if not 0 <= index < self._count:
             return None
         number, place = divmod(index, PAGE)
+        if number != self._at:
+            # Whoever goes on to the next page, in either direction, will want the one after it.
+            step = number - self._at if abs(number - self._at) == 1 and self._at >= 0 else 0
+            self._at, self._page = number, self._read(number)
+            if step and 0 <= (number + step) * PAGE < self._count and number + step not in self._pages:
+                self._next = number + step
+                self._ahead.start(0)
+        return self._page[place] if place < len(self._page) else None
+
+    def _read(self, number: int) -> Sequence[Row]:
         page = self._pages.get(number)
         if page is None:
             page = self._fetch(number * PAGE, PAGE)
@@ -172,4 +194,13 @@ class PagedModel(_RoleModel):
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(number)
-        return page[place] if place < len(page) else None
+        return page
+
+    def _read_ahead(self) -> None:
+        with suppress(EditionError):  # whoever shows the page is told
+            self._read(self._next)
+
+    def _forget(self) -> None:
+        self._pages.clear()
+        self._at, self._page = -1, ()
+        self._ahead.stop()

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
-import kiosk.ui
+import kiosk.ui.narrow
 
 // Books on a shelf of brass. Spines are narrower than a finger: the shelf is one surface, and what is
 // touched is the nearest spine within 20 mm.
@@ -41,7 +41,7 @@ Item {
     ListView {
         id: view
         anchors.fill: parent
-        model: shelf.section.records
+        model: shelf.section.ownRecords
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentWidth > width - leftMargin - rightMargin

@@ -3,57 +3,55 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 import kiosk.controls
-import kiosk.ui
+import kiosk.ui.narrow
 
 // A shelf of books. The one that is touched rises, says beneath the shelf what it is, and shows its cover
 // where there is room; touched again, it opens.
-Item {
+SectionFrame {
     id: page
 
-    required property Exhibition exhibition
-    required property VisitController visit
-    required property string sectionId
     readonly property bool wide: !Theme.portrait
     property int raised: 0
-    readonly property var book: bookAt(raised, records.title)
+    readonly property var book: bookAt(raised, records.title, records.shownCount)
     readonly property string recordId: book["recordId"] ?? ""
     // A short shelf leaves its right end to the cover of the raised book.
     readonly property bool roomForCover: !wide || shelf.shelfLength < width - 2 * Theme.margin - Theme.mm(170)
 
-    function bookAt(index: int, title: string): var {
+    // The title is named so that the book follows the language, the number so that it follows what is chosen.
+    function bookAt(index: int, title: string, found: int): var {
         return records.at(index);
     }
     function touch(index: int): void {
         if (index === raised)
-            open();
+            openBook();
         raised = index;
     }
-    function open(): void {
-        Whereabouts.remember(visit.visitNumber, sectionId, raised);
+    function openBook(): void {
         Whereabouts.opening = recordId;
-        visit.openRecord(sectionId, recordId);
+        open(recordId);
     }
 
-    SectionView {
-        id: records
-        exhibition: page.exhibition
-        sectionId: page.sectionId
-    }
-    Connections {
-        target: records
-        function onExchanged(): void {
-            page.raised = records.placeNow(page.raised);
-        }
-    }
-    Component.onCompleted: {
-        page.visit.wordsOnScreen(35);
-        raised = Math.max(0, Math.min(records.count - 1, Whereabouts.recall(visit.visitNumber, sectionId, 0)));
+    place: raised
+    onResumed: place => {
+        raised = Math.max(0, Math.min(records.shownCount - 1, place ?? 0));
         shelf.bringIntoView(raised);
+    }
+    Component.onCompleted: visit.wordsOnScreen(35)
+
+    Connections {
+        target: page.records
+        function onExchanged(): void {
+            page.raised = page.records.placeNow(page.raised);
+        }
+        function onBegunAnew(): void {
+            page.raised = 0;
+            shelf.bringIntoView(0);
+        }
     }
 
     Lamp {
         radius: Theme.mm(page.wide ? 130 : 120)
-        visible: !Theme.highContrast && records.count > 0
+        visible: !Theme.highContrast && page.records.shownCount > 0
         x: shelf.raisedMiddle - radius
         y: shelf.y + shelf.height * 0.52 - radius
     }
@@ -64,20 +62,12 @@ Item {
         y: cover.y + cover.height * 0.6 - radius
         strength: 0.8
     }
-    SectionHeader {
-        id: header
-        x: Theme.margin
-        y: Theme.mm(12)
-        width: page.width - 2 * x
-        title: records.title
-        count: records.countText
-    }
     Bookshelf {
         id: shelf
-        y: header.y + header.height + Theme.mm(2)
+        y: page.bodyTop + Theme.mm(2)
         width: page.width
         height: (page.wide ? page.height - Theme.mm(79) : page.height * 0.45) - y
-        section: records
+        section: page.records
         raised: page.raised
         onTouched: index => page.touch(index)
     }
@@ -91,7 +81,7 @@ Item {
         // Nearer to us than the spines, it stands a little in front of the line.
         y: (page.wide ? shelf.y + shelf.height : foot.y) - height * 0.976
         text: page.book["title"] ?? ""
-        onClicked: page.open()
+        onClicked: page.openBook()
         contentItem: Picture {
             file: page.book["picture"] ?? ""
             alt: page.book["alt"] ?? ""
@@ -102,14 +92,14 @@ Item {
     Rectangle {
         id: foot
         visible: !page.wide && cover.visible
-        y: page.height - Theme.mm(20)
+        y: page.bodyBottom - Theme.mm(20)
         width: page.width
         height: Theme.stroke * 0.8
         color: Theme.brass
     }
     BookLabel {
         id: label
-        visible: records.count > 0
+        visible: page.records.shownCount > 0
         x: Theme.margin
         y: shelf.y + shelf.height + Theme.mm(17)
         width: page.wide ? page.width - 2 * x - opener.width - Theme.finger : page.width - 2 * x
@@ -120,15 +110,12 @@ Item {
     }
     Action {
         id: opener
-        visible: records.count > 0
+        visible: page.records.shownCount > 0
         glyph: "book"
         text: qsTr("Open the book")
         diameter: Theme.ringLarge
         x: page.width - Theme.margin - width
         y: page.wide ? page.height - Theme.mm(26) - height : foot.y - height - Theme.mm(14)
-        onClicked: page.open()
-    }
-    EmptySection {
-        visible: records.count === 0
+        onClicked: page.openBook()
     }
 }

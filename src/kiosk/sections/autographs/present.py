@@ -124,4 +124,5 @@ KIND = SectionKind(
     facets=facets,
     renumbered=renumbered,
     named=named,
+    dated=lambda book: book.published or book.date,
 )

@@ -1,5 +1,5 @@
 import QtQuick
-import kiosk.ui
+import kiosk.ui.narrow
 
 // What the row and the wall of documents have in common: the record that leads, a way to another one.
 Item {

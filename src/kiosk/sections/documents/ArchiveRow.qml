@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
-import kiosk.ui
+import kiosk.ui.narrow
 
 // The archive as one row of sheets that runs past the right edge.
 Archive {
@@ -35,7 +35,7 @@ Archive {
     ListView {
         id: view
         anchors.fill: parent
-        model: archive.section.records
+        model: archive.section.ownRecords
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
         leftMargin: Theme.margin

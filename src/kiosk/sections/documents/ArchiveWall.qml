@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
-import kiosk.ui
+import kiosk.ui.narrow
 
 // The archive on a tall screen: sheets in columns, read line by line, each line under its years.
 Archive {
@@ -31,7 +31,7 @@ Archive {
         id: view
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
-        model: archive.section.records
+        model: archive.section.ownRecords
         cellWidth: archive.pitch
         cellHeight: archive.rowHeight
         boundsBehavior: Flickable.StopAtBounds

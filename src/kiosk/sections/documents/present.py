@@ -72,7 +72,8 @@ def present(record: Document, lang: str, context: PresentContext) -> Presentatio
 
 def facets(record: Document, context: PresentContext) -> tuple[Facet, ...]:
     kind = (("document_type", record.document_type),) if record.document_type else ()
-    return (*year_facet(record.date), *kind, *country_facets(*record.countries))
+    languages = tuple(("language", tag) for tag in record.language_of_material)
+    return (*year_facet(record.date), *kind, *languages, *country_facets(*record.countries))
 
 
 KIND = SectionKind(

@@ -3,47 +3,30 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 import kiosk.controls
-import kiosk.ui
+import kiosk.ui.narrow
 
 // The wall of gifts: things standing on brass shelves by lamplight. A choice brings its things forward
 // and lights them; the others stay on the wall, dimmed.
-Item {
+SectionFrame {
     id: page
 
-    required property Exhibition exhibition
-    required property VisitController visit
-    required property string sectionId
-
-    function open(record: string): void {
-        Whereabouts.remember(visit.visitNumber, sectionId, {
-            "chosen": records.chosen,
-            "place": wall.place
-        });
-        visit.openRecord(sectionId, record);
+    dims: true
+    place: wall.place
+    onResumed: place => {
+        if (place !== null)
+            wall.place = place;
     }
+    Component.onCompleted: visit.wordsOnScreen(60)
 
-    function choose(value: string): void {
-        records.choose(value);
-        wall.light();
-    }
-
-    SectionView {
-        id: records
-        exhibition: page.exhibition
-        sectionId: page.sectionId
-    }
-    Component.onCompleted: {
-        page.visit.wordsOnScreen(60);
-        const left = Whereabouts.recall(visit.visitNumber, sectionId, null);
-        if (left === null)
-            return;
-        if (left.chosen !== "")
-            records.choose(left.chosen);
-        wall.place = left.place;
+    Connections {
+        target: page.records
+        function onBegunAnew(): void {
+            wall.light();
+        }
     }
 
     Lamp {
-        readonly property bool choosing: records.chosen !== ""
+        readonly property bool choosing: page.records.narrowed
         radius: Theme.mm(choosing ? 240 : 330)
         x: page.width * (choosing ? 0.28 : 0.5) - radius
         y: page.height * (choosing ? 0.24 : 0.42) - radius
@@ -51,19 +34,11 @@ Item {
     }
     Wall {
         id: wall
-        y: header.y + header.height + Theme.mm(Theme.portrait ? 6 : 1)
+        y: page.bodyTop + Theme.mm(Theme.portrait ? 6 : 1)
         width: page.width
         height: choices.y - y - Theme.mm(4)
-        section: records
+        section: page.records
         onOpen: record => page.open(record)
-    }
-    SectionHeader {
-        id: header
-        x: Theme.margin
-        y: Theme.mm(12)
-        width: page.width - 2 * x
-        title: records.title
-        count: records.countText
     }
     PositionMark {
         x: Theme.margin
@@ -75,36 +50,30 @@ Item {
     }
     Item {
         id: choices
-        visible: records.choiceCount > 1
-        y: page.height - (visible ? height + Theme.mm(Theme.portrait ? 8 : 11) : Theme.mm(6))
+        visible: page.records.choices.quickCount > 1
+        y: page.bodyBottom - (visible ? height + Theme.mm(Theme.portrait ? 3 : 11) : Theme.mm(6))
         width: page.width
         height: few.visible ? few.height : row.height
 
-        FacetRows {
+        QuickRows {
             id: few
             visible: Theme.portrait && rows <= 3
             x: Theme.margin
             width: parent.width - 2 * x
-            model: Theme.portrait ? records.choices : null
+            model: Theme.portrait ? page.records.choices.quick : null
+            choices: page.records.choices
+            total: page.records.count
             allLabel: row.allLabel
-            allCount: records.count
-            chosen: records.chosen
-            onChoose: value => page.choose(value)
         }
-        FacetBar {
+        QuickBar {
             id: row
             visible: !few.visible
             width: parent.width
             leftMargin: Theme.margin
             rightMargin: Theme.margin
-            model: records.choices
+            choices: page.records.choices
+            total: page.records.count
             allLabel: qsTr("All")
-            allCount: records.count
-            chosen: records.chosen
-            onChoose: value => page.choose(value)
         }
-    }
-    EmptySection {
-        visible: records.count === 0
     }
 }

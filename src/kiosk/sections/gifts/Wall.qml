@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 import kiosk.controls
-import kiosk.ui
+import kiosk.ui.narrow
 
 // Shelves of things: two that run to the right on a wide screen, as many as there are, downwards, on a
 // tall one.
@@ -47,7 +47,7 @@ Item {
         }
         anchors.fill: parent
         flow: wall.tall ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
-        model: wall.section.records
+        model: wall.section.ownRecords
         cellWidth: wall.tall ? (width - leftMargin - rightMargin) / wall.columns : Theme.mm(98)
         cellHeight: height / wall.rows
         leftMargin: wall.tall ? Theme.mm(12) : Theme.margin - Theme.mm(8.5)

@@ -3,25 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 import kiosk.controls
-import kiosk.ui
+import kiosk.ui.narrow
 
 // One quote at a time in large type; the speakers' names at the ends of lines that leave one ring.
-Item {
+SectionFrame {
     id: page
 
-    required property Exhibition exhibition
-    required property VisitController visit
-    required property string sectionId
     readonly property bool wide: !Theme.portrait
     property int current: 0
-    readonly property var quote: quoteAt(current, records.title)
+    readonly property var quote: quoteAt(current, records.title, page.records.shownCount)
     readonly property real step: Theme.mm(14)
 
-    function quoteAt(index: int, title: string): var {
+    // The title is named so that the words follow the language, the number so that they follow what is chosen.
+    function quoteAt(index: int, title: string, found: int): var {
         return records.at(index);
     }
     function show(index: int): void {
-        if (index < 0 || index >= records.shownCount || index === current)
+        if (index < 0 || index >= page.records.shownCount || index === current)
             return;
         turning.from = index > current ? step : -step;
         current = index;
@@ -29,38 +27,36 @@ Item {
         if (!Theme.calm)
             turn.restart();
     }
-    function open(): void {
-        Whereabouts.remember(visit.visitNumber, sectionId, current);
-        visit.openRecord(sectionId, quote["recordId"] ?? "");
-    }
     function tellWords(): void {
         visit.wordsOnScreen(20 + (quote["quotation"] ?? "").split(/\s+/).length);
     }
 
-    SectionView {
-        id: records
-        exhibition: page.exhibition
-        sectionId: page.sectionId
-    }
-    Connections {
-        target: records
-        function onExchanged(): void {
-            page.current = records.placeNow(page.current);
-        }
-    }
-    onCurrentChanged: tellWords()
-    Component.onCompleted: {
-        current = Math.max(0, Math.min(records.count - 1, Whereabouts.recall(visit.visitNumber, sectionId, 0)));
+    headless: true
+    beside: buttons
+    place: current
+    onResumed: place => {
+        current = Math.max(0, Math.min(page.records.shownCount - 1, place ?? 0));
         speakers.bringIntoView(current);
         tellWords();
+    }
+    onCurrentChanged: tellWords()
+
+    Connections {
+        target: page.records
+        function onExchanged(): void {
+            page.current = page.records.placeNow(page.current);
+        }
+        function onBegunAnew(): void {
+            page.current = 0;
+        }
     }
 
     Spoken {
         id: spoken
         readonly property real home: Theme.margin + Theme.mm(page.wide ? 19 : 14)
-        visible: records.count > 0
+        visible: page.records.shownCount > 0
         x: home
-        y: Theme.mm(page.wide ? 22 : 26)
+        y: Math.max(Theme.mm(page.wide ? 22 : 26), page.bodyTop + Theme.mm(8))
         width: page.wide ? speakers.x - home - Theme.mm(27) : page.width - home - Theme.margin
         height: buttons.y - y - Theme.mm(page.wide ? 7 : 12)
         words: page.quote["quotation"] ?? ""
@@ -107,7 +103,7 @@ Item {
     }
     Row {
         id: buttons
-        visible: records.count > 0
+        visible: page.records.shownCount > 0
         x: spoken.home
         y: page.wide ? page.height - height - Theme.mm(14) : speakers.y - height - Theme.mm(16)
         spacing: Theme.mm(11)
@@ -122,7 +118,7 @@ Item {
             diameter: Theme.mm(30)
             glyph: "forward"
             text: qsTr("The next one")
-            enabled: page.current < records.shownCount - 1
+            enabled: page.current < page.records.shownCount - 1
             onClicked: page.show(page.current + 1)
         }
         Item {
@@ -133,23 +129,20 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             glyph: "plus"
             text: qsTr("Read more")
-            onClicked: page.open()
+            onClicked: page.open(page.quote["recordId"] ?? "")
         }
     }
     Speakers {
         id: speakers
-        visible: records.count > 0
+        visible: page.records.shownCount > 0
         readonly property real most: page.wide ? page.height - Theme.mm(32) : Theme.mm(208)
-        pitch: Math.max(Theme.mm(22), Math.min(Theme.mm(page.wide ? 38 : 25), most / Math.max(1, records.shownCount)))
-        height: Math.min(most, pitch * records.shownCount)
+        pitch: Math.max(Theme.mm(22), Math.min(Theme.mm(page.wide ? 38 : 25), most / Math.max(1, page.records.shownCount)))
+        height: Math.min(most, pitch * page.records.shownCount)
         x: page.wide ? page.width * 0.636 : Theme.margin
-        y: page.wide ? (page.height - height) / 2 : page.height - height - Theme.mm(10)
+        y: page.wide ? (page.height - height) / 2 : page.bodyBottom - height - Theme.mm(10)
         width: page.width - x - Theme.margin
-        section: records
+        section: page.records
         current: page.current
         onChosen: index => page.show(index)
-    }
-    EmptySection {
-        visible: records.count === 0
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 import kiosk.controls
-import kiosk.ui
+import kiosk.ui.narrow
 
 // The ring, and the names at the ends of the lines that leave it. More names than there is room for scroll.
 Item {
@@ -22,7 +22,7 @@ Item {
     ListView {
         id: view
         anchors.fill: parent
-        model: speakers.section.records
+        model: speakers.section.ownRecords
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height + 1
         delegate: SpeakerName {

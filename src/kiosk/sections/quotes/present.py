@@ -66,7 +66,8 @@ def present(record: Quote, lang: str, context: PresentContext) -> Presentation:
 def facets(record: Quote, context: PresentContext) -> tuple[Facet, ...]:
     person = context.people.get(record.speaker)
     country = person.country if person else None
-    return (("speaker", record.speaker), *country_facets(country, *record.countries))
+    language = ("language", record.quotation_language)
+    return (("speaker", record.speaker), language, *country_facets(country, *record.countries))
 
 
 def named(record: Quote, context: PresentContext) -> tuple[Named, ...]:

@@ -6,4 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-TYPES: Final[tuple[type[QObject], ...]] = ()
+from kiosk.ui.narrow.all_values import AllValues
+from kiosk.ui.narrow.choices import SectionChoices
+from kiosk.ui.narrow.letters import Letters
+from kiosk.ui.narrow.section_view import SectionView
+
+TYPES: Final[tuple[type[QObject], ...]] = (AllValues, SectionChoices, Letters, SectionView)

@@ -2,17 +2,17 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
+import kiosk.ui.narrow
 
-// Choices with their counts in as many rows as they need, on a screen too narrow for one.
+// The same in as many rows as they need, on a screen too narrow for one.
 Item {
     id: bar
 
-    required property var model
+    required property SectionChoices choices
+    required property int total
     required property string allLabel
-    required property int allCount
-    property string chosen: ""
+    property alias model: values.model
     readonly property int rows: Math.round(flow.implicitHeight / Theme.finger)
-    signal choose(string value)
 
     implicitHeight: flow.implicitHeight
 
@@ -33,15 +33,14 @@ Item {
         FacetChoice {
             value: ""
             label: bar.allLabel
-            count: bar.allCount
-            chosen: bar.chosen
-            onClicked: bar.choose(value)
+            count: bar.total
+            picked: bar.choices.chosenCount === 0
+            onClicked: bar.choices.clear()
         }
         Repeater {
-            model: bar.model
+            id: values
             FacetChoice {
-                chosen: bar.chosen
-                onClicked: bar.choose(value)
+                onClicked: bar.choices.toggleQuick(value)
             }
         }
     }

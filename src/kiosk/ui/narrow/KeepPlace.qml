@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.ui.narrow
 
 // Keeps a list where it is while other records come into it: the one that led still leads.
 Item {

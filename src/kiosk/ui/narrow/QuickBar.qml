@@ -2,30 +2,30 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
+import kiosk.ui.narrow
 
-// One row of choices with their counts; the chosen one carries the sky line. Runs past the edge.
+// The values of one facet in a row on the page itself, with their counts. Runs past the edge.
 ListView {
     id: bar
 
+    required property SectionChoices choices
+    required property int total
     required property string allLabel
-    required property int allCount
-    property string chosen: ""
-    signal choose(string value)
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
     implicitHeight: Theme.finger
     spacing: Theme.mm(2)
+    model: choices.quick
     header: FacetChoice {
         value: ""
         label: bar.allLabel
-        count: bar.allCount
-        chosen: bar.chosen
-        onClicked: bar.choose(value)
+        count: bar.total
+        picked: bar.choices.chosenCount === 0
+        onClicked: bar.choices.clear()
     }
     delegate: FacetChoice {
-        chosen: bar.chosen
-        onClicked: bar.choose(value)
+        onClicked: bar.choices.toggleQuick(value)
     }
 
     Rectangle {

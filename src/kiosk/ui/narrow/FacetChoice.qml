@@ -1,19 +1,20 @@
 import QtQuick
 import kiosk.theme
+import kiosk.controls
 
-// One choice with its count; the chosen one carries the sky line.
+// One choice with its count; what is chosen carries the sky line. One that would give nothing is dim.
 Touchable {
     id: choice
     required property string value
     required property string label
     required property int count
-    required property string chosen
-    readonly property bool on: chosen === value
+    required property bool picked
 
     text: label
+    enabled: picked || count > 0
     implicitHeight: Theme.finger
     implicitWidth: Math.max(Theme.finger, words.implicitWidth + Theme.mm(3) + number.implicitWidth) + Theme.mm(9)
-    Accessible.checked: on
+    Accessible.checked: picked
 
     contentItem: Item {
         Words {
@@ -22,7 +23,7 @@ Touchable {
             type: Theme.action
             text: choice.label
             wrapMode: Text.NoWrap
-            color: choice.down ? Theme.gold : Theme.bone
+            color: choice.down ? Theme.gold : choice.enabled ? Theme.bone : Theme.dim
         }
         Words {
             id: number
@@ -30,12 +31,12 @@ Touchable {
             anchors.leftMargin: Theme.mm(3)
             anchors.baseline: words.baseline
             type: Theme.caption
-            color: Theme.ash
+            color: choice.enabled ? Theme.ash : Theme.dim
             text: choice.count
             wrapMode: Text.NoWrap
         }
         Rectangle {
-            visible: choice.on
+            visible: choice.picked
             anchors.bottom: parent.bottom
             width: words.implicitWidth + number.implicitWidth + Theme.mm(3)
             height: Theme.selected

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui.narrow
+
+// All values of one facet in the visitor's alphabet, with the strip of letters.
+Item {
+    id: page
+
+    required property SectionChoices choices
+    required property string facet
+    readonly property int across: Theme.portrait ? 1 : 3
+    signal back
+
+    AllValues {
+        id: values
+        choices: page.choices
+        name: page.facet
+    }
+    Action {
+        id: backward
+        x: Theme.margin
+        glyph: "back"
+        text: values.title
+        Accessible.description: qsTr("Back to all filters")
+        onClicked: page.back()
+    }
+    GridView {
+        id: view
+        x: Theme.margin
+        y: backward.height + Theme.mm(5)
+        width: index.x - x - Theme.mm(6)
+        height: parent.height - y
+        clip: true
+        model: values.records
+        cellWidth: width / page.across
+        cellHeight: Theme.finger
+        boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        cacheBuffer: moving ? Math.max(0, 4 * cellHeight) : 0
+        delegate: ValueRow {
+            lines: 1
+            width: view.cellWidth - Theme.mm(page.across > 1 ? 14 : 2)
+            height: view.cellHeight
+            onClicked: values.toggle(value)
+        }
+    }
+    ListIndex {
+        id: index
+        x: parent.width - width - Theme.mm(Theme.portrait ? 0 : 7)
+        y: view.y
+        height: view.height
+        letters: values.letters
+        across: page.across
+        view: view
+    }
+}
