@@ -116,7 +116,10 @@ def typing(window: Window) -> dict[str, float]:
 
     window.kiosk.visit.openSearch()
     window.settle()
-    view = window.page.findChild(_view_type())
+    from kiosk.ui.find.search_view import SearchView
+
+    view = window.page.findChild(SearchView)
+    assert view is not None, "the search page has no search"
     took: list[float] = []
     for words in typed(window.edition, WORDS):
         view.setProperty("text", "")
@@ -126,7 +129,7 @@ def typing(window: Window) -> dict[str, float]:
             took.append(
                 window.painted(
                     partial(QTest.keyClick, window.window, letter),
-                    lambda before=before: view.property("text") != before,  # type: ignore[misc]
+                    partial(_another, view, before),
                 )
             )
     return {
@@ -137,10 +140,9 @@ def typing(window: Window) -> dict[str, float]:
     }
 
 
-def _view_type() -> type:
-    from kiosk.ui.find.search_view import SearchView
-
-    return SearchView
+def _another(view: Any, text: str) -> bool:
+    """Whether the words are others than they were."""
+    return bool(view.property("text") != text)
 
 
 def opening(window: Window) -> dict[str, float]:

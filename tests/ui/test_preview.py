@@ -174,7 +174,7 @@ def test_the_choice_in_a_section_stays(begin: Begin) -> None:
     desk.preview.shown.connect(lambda: told.append(None))
     desk.screen.until(lambda: bool(told))
     assert desk.page() is page
-    chosen = [choice.property("value") for choice in of_type(desk.screen, "FacetChoice")
+    chosen = [choice.property("value") for choice in of_type(desk.screen, "Choice")
               if choice.property("picked")]  # fmt: skip
     assert chosen == ["TR"]
 

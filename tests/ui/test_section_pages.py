@@ -218,7 +218,7 @@ def test_a_choice_brings_forward_and_dims_the_rest(open_screen: Open, rich_editi
     screen.visit.setLanguage("ru")
     rest(screen)
     assert role(next(in_view(screen, "Gift")), "lit")
-    assert [role(c, "text") for c in in_view(screen, "FacetChoice") if role(c, "picked")] == ["Текстиль"]
+    assert [role(c, "text") for c in in_view(screen, "Choice") if role(c, "picked")] == ["Текстиль"]
     screen.tap(screen.target("Все"))
     rest(screen)
     assert all(role(gift, "lit") for gift in of_type(screen, "Gift"))

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
+import kiosk.controls
 import kiosk.ui.narrow
 
 // The values of one facet in a row on the page itself, with their counts. Runs past the edge.
@@ -17,14 +18,14 @@ ListView {
     implicitHeight: Theme.finger
     spacing: Theme.mm(2)
     model: choices.quick
-    header: FacetChoice {
+    header: Choice {
         value: ""
         label: bar.allLabel
         count: bar.total
         picked: bar.choices.chosenCount === 0
         onClicked: bar.choices.clear()
     }
-    delegate: FacetChoice {
+    delegate: Choice {
         onClicked: bar.choices.toggleQuick(value)
     }
 

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.theme
+import kiosk.controls
 import kiosk.ui.narrow
 
 // The same in as many rows as they need, on a screen too narrow for one.
@@ -30,7 +31,7 @@ Item {
     Flow {
         id: flow
         width: parent.width
-        FacetChoice {
+        Choice {
             value: ""
             label: bar.allLabel
             count: bar.total
@@ -39,7 +40,7 @@ Item {
         }
         Repeater {
             id: values
-            FacetChoice {
+            Choice {
                 onClicked: bar.choices.toggleQuick(value)
             }
         }

@@ -48,12 +48,12 @@ Item {
             Repeater {
                 id: chips
                 model: records.subject.groups
-                FacetChoice {
+                Choice {
                     required property int index
                     required property string group
                     value: String(index)
                     label: group
-                    chosen: String(list.current)
+                    picked: index === list.current
                     onClicked: records.jump(index)
                 }
             }

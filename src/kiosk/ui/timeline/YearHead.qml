@@ -91,7 +91,7 @@ Item {
             }
         }
     }
-    FacetBar {
+    ChoiceBar {
         id: parts
         visible: head.line.partCount > 1
         x: head.wide ? words.x : -Theme.margin

@@ -1,6 +1,5 @@
 import QtQuick
 import kiosk.theme
-import kiosk.controls
 
 // One choice with its count; what is chosen carries the sky line. One that would give nothing is dim.
 Touchable {

@@ -1,13 +1,7 @@
-"""Times the choices of one section: counts of all facets, and opening the narrowed list, with any choice.
-
-    python bench/narrow.py EDITION [SECTION] [--rounds N]
-
-Prints the 50th and the 99th percentile in milliseconds and the memory that it takes; the bound is 50 ms.
-"""
+"""The choices of the longest section, for `find.py`: counts of all facets, and opening the narrowed list."""
 
 from __future__ import annotations
 
-import argparse
 import random
 import resource
 import time
@@ -18,6 +12,7 @@ from kiosk.edition.narrow.read import Narrow
 from kiosk.edition.reader import Edition
 
 BOUND_MS = 50.0
+ROUNDS = 300
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -30,16 +25,13 @@ def report(name: str, times: Sequence[float], bound: float = BOUND_MS) -> None:
           f"  {p99 / bound:4.2f} of the bound")  # fmt: skip
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Time the choices of a section.")
-    parser.add_argument("edition", type=Path)
-    parser.add_argument("section", nargs="?", default="")
-    parser.add_argument("--rounds", type=int, default=300)
-    options = parser.parse_args()
+def facets(path: Path, rounds: int = ROUNDS) -> float:
+    """Choose at random, from one value of one facet to three of each, and print how long it takes; the answer
+    is the 99th percentile of the counts of all facets, in milliseconds."""
     dice = random.Random(5)
-    with Edition.open(options.edition) as edition:
+    with Edition.open(path) as edition:
         lang = edition.default_language
-        section = options.section or max(edition.sections(lang), key=lambda row: row.count).id
+        section = max(edition.sections(lang), key=lambda row: row.count).id
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         start = time.perf_counter()
         narrow = Narrow(edition, section)
@@ -56,7 +48,7 @@ def main() -> None:
         counts: list[float] = []
         lists: dict[str, list[float]] = {name: [] for name in narrow.orders(lang)}
         panels: list[float] = []
-        for _ in range(options.rounds):
+        for _ in range(rounds):
             facets = dice.sample(list(values), dice.randint(1, len(values)))
             choice = {
                 name: frozenset(dice.sample(values[name], min(len(values[name]), dice.randint(1, 3))))
@@ -78,8 +70,5 @@ def main() -> None:
         for name, times in lists.items():
             report(f"the narrowed list, order {name}", times)
         after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        print(f"memory: {(after - before) / 1024:.1f} MB over that of the open edition")
-
-
-if __name__ == "__main__":
-    main()
+        print(f"memory of the choices: {(after - before) / 1024:.1f} MB over that of the open edition")
+    return percentile(counts, 0.99) * 1000
