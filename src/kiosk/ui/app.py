@@ -86,6 +86,7 @@ def prepare_environment() -> None:
     # Nothing is cached beside the sources or in a home folder that a kiosk may not have.
     os.environ.setdefault("QT_ACCESSIBILITY", "1")
     # The keyboard on the screen is Qt's own, inside our window (kiosk.ui.keyboard).
+    os.environ.pop("QT_IM_MODULES", None)
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     if not has_gpu() and "QT_QUICK_BACKEND" not in os.environ:
@@ -109,7 +110,7 @@ class Kiosk(QObject):
         self.exhibition: Exhibition | None = None
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
-        self.visit.placeChanged.connect(self._know_types)
+        self.visit.placeComing.connect(self._know_types)
         self.door = StaffDoor(self, options.staff, clock)
         self.previewing = False
         self._own: Exhibition | None = None

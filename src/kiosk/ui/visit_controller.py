@@ -28,6 +28,7 @@ LONGEST_TIMER_S: Final = 3600.0
 class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has no call
     """Bridges `kiosk.visit.Visit` to QML."""
 
+    placeComing = Signal()  # before `placeChanged`: QML hears a signal before anyone else does
     placeChanged = Signal()
     backChanged = Signal()
     languageChanged = Signal()
@@ -69,6 +70,7 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         if Change.ACCOMMODATIONS in changes:
             self.accommodationsChanged.emit()
         if Change.PLACE in changes:
+            self.placeComing.emit()
             self.placeChanged.emit()
         if Change.BACK in changes or Change.PLACE in changes:
             self.backChanged.emit()

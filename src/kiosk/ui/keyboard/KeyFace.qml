@@ -15,6 +15,7 @@ KeyPanel {
     property string spoken: label
     readonly property bool acts: control?.functionKey || control?.highlighted
     readonly property bool down: control?.pressed ?? false
+    readonly property bool own: "әіңғүұқөһ".includes(label) && !Theme.highContrast   // on no other keyboard
     readonly property bool touchTarget: visible && (control?.enabled ?? false)
     readonly property string text: spoken
 
@@ -26,7 +27,7 @@ KeyPanel {
         anchors.fill: parent
         anchors.rightMargin: Theme.mm(2.6)
         anchors.bottomMargin: Theme.mm(2.6)
-        color: face.down ? Theme.gold : face.acts ? "transparent" : Theme.rise
+        color: face.down ? Theme.gold : face.acts ? "transparent" : face.own ? Qt.lighter(Theme.rise, 1.28) : Theme.rise
         border.width: face.acts || Theme.highContrast ? Theme.rule : 0
         border.color: Theme.line
 

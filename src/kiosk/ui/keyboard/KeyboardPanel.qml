@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Plugins   // with it, the layouts of writing by candidates are there
 import QtQuick.VirtualKeyboard.Settings
 import kiosk.theme
 

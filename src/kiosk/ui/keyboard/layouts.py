@@ -56,6 +56,8 @@ def short_name(tag: str) -> str:
 
 def own_name(tag: str) -> str:
     """A language by its own name, for instance `қазақ тілі`; the tag when nobody knows it."""
+    if tag.partition("-")[0] == "en":
+        return "English"  # Qt says which of them
     return QLocale(tag).nativeLanguageName() or tag
 
 

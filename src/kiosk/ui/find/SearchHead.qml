@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// What is typed, as large as a title, with a caret of gold; how much it brings; and the ring that clears it.
+Item {
+    id: head
+
+    required property string count
+    required property bool caret
+    required property string wanted       // what is searched for: the typed words as they were understood
+    readonly property alias text: input.text
+    signal edited(string text)
+    signal touched
+    signal close
+    signal enter
+
+    implicitHeight: Theme.mm(44)
+
+    function agree(): void {
+        if (input.text !== wanted)
+            input.text = wanted;
+    }
+    onWantedChanged: agree()
+    function begin(): void {
+        input.forceActiveFocus();
+    }
+
+    Words {
+        anchors.fill: input
+        visible: input.text === "" && input.preeditText === ""
+        verticalAlignment: Text.AlignVCenter
+        type: Theme.pageTitle
+        color: Theme.dim
+        text: qsTr("Search")
+        leftPadding: Theme.mm(6)
+        Accessible.ignored: true
+    }
+    TextInput {
+        id: input
+        width: number.x - Theme.half
+        height: Theme.mm(40)
+        verticalAlignment: TextInput.AlignVCenter
+        clip: contentWidth > width
+        color: Theme.bone
+        font.family: Theme.pageTitle.family
+        font.weight: Theme.pageTitle.weight
+        font.pixelSize: Math.round(Theme.mm(Theme.pageTitle.em))
+        font.hintingPreference: Font.PreferNoHinting
+        renderType: TextInput.QtRendering
+        maximumLength: 200
+        selectByMouse: false
+        persistentSelection: false
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+        cursorDelegate: Item {
+            visible: head.caret
+            Rectangle {
+                x: input.text === "" ? 0 : Theme.mm(1.5)
+                y: parent.height * 0.1
+                width: Theme.mm(0.9)
+                height: parent.height * 0.8
+                color: Theme.gold
+            }
+        }
+        Accessible.role: Accessible.EditableText
+        Accessible.name: qsTr("Words to search for")
+        // No clipboard: what somebody else copied is nobody's business here.
+        Keys.onPressed: event => event.accepted = (event.modifiers & Qt.ControlModifier) !== 0
+        onTextEdited: {
+            head.edited(text);
+            head.agree();
+        }
+        onAccepted: head.enter()
+    }
+    // The whole line is the place to touch; a caret between letters is nobody's wish here.
+    Touchable {
+        width: input.width
+        height: input.height
+        text: qsTr("Words to search for")
+        Accessible.ignored: true
+        onClicked: head.touched()
+    }
+    Words {
+        id: number
+        x: ring.x - width - Theme.mm(8)
+        anchors.verticalCenter: ring.verticalCenter
+        type: Theme.caption
+        color: Theme.ash
+        text: head.count
+        wrapMode: Text.NoWrap
+    }
+    RingButton {
+        id: ring
+        x: parent.width - width
+        y: (input.height - height) / 2
+        glyph: "close"
+        text: input.text === "" ? qsTr("Close the search") : qsTr("Clear the words")
+        onClicked: head.close()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.brass
+    }
+}
