@@ -38,36 +38,13 @@ Item {
         leftPadding: Theme.mm(6)
         Accessible.ignored: true
     }
-    TextInput {
+    WordInput {
         id: input
         width: number.x - Theme.half
         height: Theme.mm(40)
-        verticalAlignment: TextInput.AlignVCenter
-        clip: contentWidth > width
-        color: Theme.bone
-        font.family: Theme.pageTitle.family
-        font.weight: Theme.pageTitle.weight
-        font.pixelSize: Math.round(Theme.mm(Theme.pageTitle.em))
-        font.hintingPreference: Font.PreferNoHinting
-        renderType: TextInput.QtRendering
+        caret: head.caret
         maximumLength: 200
-        selectByMouse: false
-        persistentSelection: false
-        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
-        cursorDelegate: Item {
-            visible: head.caret
-            Rectangle {
-                x: input.text === "" ? 0 : Theme.mm(1.5)
-                y: parent.height * 0.1
-                width: Theme.mm(0.9)
-                height: parent.height * 0.8
-                color: Theme.gold
-            }
-        }
-        Accessible.role: Accessible.EditableText
         Accessible.name: qsTr("Words to search for")
-        // No clipboard: what somebody else copied is nobody's business here.
-        Keys.onPressed: event => event.accepted = (event.modifiers & Qt.ControlModifier) !== 0
         onTextEdited: {
             head.edited(text);
             head.agree();

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Styles
 import kiosk.theme
 import kiosk.controls
@@ -22,6 +23,11 @@ KeyPanel {
     Accessible.role: Accessible.Button
     Accessible.name: spoken
     Accessible.ignored: !touchTarget
+    Accessible.onPressAction: {
+        if (!control.noKeyEvent)
+            InputContext.inputEngine.virtualKeyClick(control.key, control.uppercased ? control.text.toUpperCase() : control.text, 0);
+        control.clicked();
+    }
 
     Rectangle {
         anchors.fill: parent
