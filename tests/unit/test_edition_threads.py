@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.edition.rays import MEAN_RADIUS_KM, bearing_deg, country_points, distance_km, rays
-from kiosk.edition.threads import DECLARED_LIMIT, LIMIT, Bond, Thread, threads
+from kiosk.edition.threads import ALIKE, DECLARED_LIMIT, SHARED_LEAST, Bond, Thread, threads
 
 ASTANA = (51.17, 71.43)
 _MEMBERS = """
@@ -50,7 +50,18 @@ def test_a_record_everything_links_to_keeps_a_readable_page() -> None:
     assert all(thread.target == 0 for own in found[1:] for thread in own)
 
 
-names = st.tuples(st.sampled_from(["person", "country", "theme"]), st.sampled_from("abcd"))
+def test_what_is_shared_has_room_beside_what_is_declared_and_is_varied() -> None:
+    person, day = ("person", "a"), ("day", "1992-03-02")
+    bonds: list[list[Bond]] = [[person, day], *([[person]] * 6), [day], *([[]] * 20)]
+    declared = list(range(8, 8 + DECLARED_LIMIT))
+    found = threads({0: declared}, bonds, [0] * len(bonds))[0]
+    assert [thread.target for thread in found[:DECLARED_LIMIT]] == declared
+    assert len(found) == DECLARED_LIMIT + SHARED_LEAST
+    shared = [thread.bond for thread in threads({}, bonds, [0] * len(bonds))[0]]
+    assert day in shared[: ALIKE + 1], "one bond does not take all the places"
+
+
+names = st.tuples(st.sampled_from(["person", "country", "theme", "event", "day"]), st.sampled_from("abcd"))
 
 
 @given(st.data(), st.integers(1, 30))
@@ -65,7 +76,7 @@ def test_threads_are_bounded_honest_and_repeatable(data: st.DataObject, count: i
         others = [thread.target for thread in own]
         assert record not in others
         assert len(set(others)) == len(others)
-        assert len(own) <= max(LIMIT, DECLARED_LIMIT)
+        assert len(own) <= DECLARED_LIMIT + SHARED_LEAST
         for thread in own:
             if thread.link is not None:
                 source, number = thread.link

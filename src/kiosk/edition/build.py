@@ -42,7 +42,8 @@ from kiosk.edition.world import write as world
 from kiosk.errors import BundleError, EditionError, Place, Report
 
 WORKERS: Final = 2
-PARTS: Final = (search.write, subjects.write, timeline.write, narrow.write, world.write)
+# The search reads what the subjects have written.
+PARTS: Final = (subjects.write, search.write, timeline.write, narrow.write, world.write)
 _PICTURES: Final = (f"{MEDIA_FOLDER}/", f"{TILES_FOLDER}/")
 
 

@@ -24,7 +24,6 @@ from kiosk.edition.layout import Pyramid
 from kiosk.edition.played import Played, captions_for, told_of
 from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
-from kiosk.edition.threads import Bond, Thread, threads
 from kiosk.exhibition import (
     Media,
     Record,
@@ -46,7 +45,6 @@ _ALPHABETS: Final[Mapping[str, str]] = {
     "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
 }
-_PERSON_FACETS: Final = ("speaker", "author", "person")
 
 
 class Shown(NamedTuple):
@@ -148,7 +146,6 @@ class Contents:
                 index.add("detail", details)
                 index.add("media_words", self._media_words(number, lang, rids))
                 index.add("step", self._step_rows(number, lang, rids))
-        self._write_threads(index)
         self._write_facets(index)
         self._write_exhibition(index)
         for write in further:
@@ -218,6 +215,10 @@ class Contents:
             if (made := self._pyramids.get(self._sources[name])) is not None
         }
         return [rows[pid] for pid in sorted(rows)]
+
+    def picture_of(self, rid: int) -> int | None:
+        """The picture that stands for a record."""
+        return self._picture(rid)
 
     def _picture(self, rid: int, number: int = 1) -> int | None:
         """The picture of a record's media `number`, counted from 1 as the bundle does; else its first one."""
@@ -341,64 +342,6 @@ class Contents:
             body = (told.label, told.more, facts, sources, media, *leafed)
             details.append((number, rid, told.text_language or lang, dumps(body)))
         return words, details
-
-    # -- threads ----------------------------------------------------------------------------------------
-
-    def _bonds(self, rid: int) -> tuple[Bond, ...]:
-        """What a record can share with others: people it names, countries, themes."""
-        record, section = self.records[rid], self.kind_of[rid]
-        bonds: dict[Bond, None] = {}
-        for part in record.people:
-            bonds[("person", part.person)] = None
-        for name, value in section.kind.facets(record, self.context):
-            if name == "country":
-                bonds[("country", value)] = None
-            elif name in _PERSON_FACETS and value in self.context.people:
-                bonds[("person", value)] = None
-        for code in record.countries:
-            if code != self.context.home:
-                bonds[("country", code)] = None
-        for theme in record.themes:
-            bonds[("theme", theme)] = None
-        return tuple(bonds)
-
-    def _write_threads(self, index: IndexWriter) -> None:
-        links = {
-            rid: [self.rid.get(link.to, -1) for link in record.links]
-            for rid, record in enumerate(self.records)
-            if record.links
-        }
-        bonds = [self._bonds(rid) for rid in range(len(self.records))]
-        phrases: dict[Bond | tuple[int, int], int] = {}
-        rows = []
-        for rid, found in enumerate(threads(links, bonds, self.sids)):
-            for n, thread in enumerate(found):
-                reason = self._reason(thread)
-                why = phrases.setdefault(reason, len(phrases)) if reason is not None else None
-                rows.append((rid, n, thread.target, why))
-        index.add("thread", rows)
-        index.add(
-            "phrase",
-            (
-                (number, n, self._why(reason, lang))
-                for reason, number in phrases.items()
-                for n, lang in enumerate(self.languages)
-            ),
-        )
-
-    def _reason(self, thread: Thread) -> Bond | tuple[int, int] | None:
-        """What words a thread: the link that declares it, or the person or country both share. A theme is an
-        id and has no words of its own."""
-        if thread.link is not None:
-            rid, number = thread.link
-            return thread.link if self.records[rid].links[number].why else None
-        return thread.bond if thread.bond and thread.bond[0] != "theme" else None
-
-    def _why(self, reason: Bond | tuple[int, int], lang: str) -> str:
-        what, value = reason
-        if isinstance(what, int):
-            return self.context.line(self.records[what].links[int(value)].why, lang)
-        return country_name(str(value), lang) if what == "country" else self.context.name(str(value), lang)
 
     # -- facets -----------------------------------------------------------------------------------------
 

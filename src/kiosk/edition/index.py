@@ -56,6 +56,10 @@ class IndexWriter:
         table."""
         self._db.executemany(sql, rows)
 
+    def rows(self, sql: str, values: dict[str, Any] | None = None) -> list[Any]:
+        """All rows of a query on what is written so far."""
+        return self._db.execute(sql, values or {}).fetchall()
+
     def finish(self) -> FileDigest:
         """Make the indexes, close and flush the file; its digest."""
         self._db.execute("COMMIT")

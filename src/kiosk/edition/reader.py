@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -402,6 +402,22 @@ class Edition:
             raise KeyError(record_id)
         with self.whole():
             return self._row(rows[0])
+
+    def rows_at(self, numbered: Iterable[tuple[int, int]], lang: str) -> list[tuple[int, RecordRow]]:
+        """List rows by their numbers in the tables (`rid`), each with what it was asked under, in the order
+        asked; numbers that are not there are left out."""
+        wanted = list(numbered)
+        rows = self.query(
+            f"SELECT {_ROW} FROM json_each(:rids) j CROSS JOIN record r ON r.rid = j.value {_ROW_JOIN}",
+            {"lang": self.number_of(lang), "rids": json.dumps([rid for _, rid in wanted])},
+        )
+        with self.whole():
+            found = {columns[0]: self._row(columns) for columns in rows}
+        return [(number, found[rid]) for number, rid in wanted if rid in found]
+
+    def rid(self, row: RecordRow) -> int:
+        """The number of a record in the tables."""
+        return self._sections[row.section].first + row.position
 
     def record(self, record_id: str, lang: str) -> RecordDetail:
         """Everything the record's page shows; `KeyError` for an id the edition does not have."""

@@ -2,8 +2,10 @@
 
 Promises:
 - A declared link is shown from both of its ends, in the order it was declared.
-- Shared people, countries and themes fill up to `LIMIT` threads a record, the rarest bond first; what half of
-  the exhibition shares bonds nobody.
+- What both share (an event, a day, a person, a theme, a place, a country, a year) fills up to `LIMIT` threads,
+  and is `SHARED_LEAST` of them however many were declared; the rarest bond comes first, and what half of the
+  exhibition shares bonds nobody.
+- One bond gives no more than `ALIKE` threads while others have some to give.
 - The work grows with the number of records, not with its square: of a bond that many share, only the nearest
   `WINDOW` records on either side are weighed.
 - The same records give the same threads.
@@ -16,13 +18,23 @@ from dataclasses import dataclass
 from math import log
 from typing import Final
 
-LIMIT: Final = 6
+LIMIT: Final = 8
+SHARED_LEAST: Final = 3
 DECLARED_LIMIT: Final = 12  # a record that everything links to would otherwise have a page of threads
 WINDOW: Final = 6
 ENOUGH: Final = 3 * LIMIT  # with so many found by its rarest bonds, a record's common ones are not asked
+ALIKE: Final = 3
 
-Bond = tuple[str, str]  # ("person" | "country" | "theme", value)
-WEIGHTS: Final[Mapping[str, float]] = {"person": 3.0, "theme": 1.5, "country": 1.0}
+Bond = tuple[str, str]  # one of WEIGHTS, value
+WEIGHTS: Final[Mapping[str, float]] = {
+    "event": 4.0,
+    "person": 3.0,
+    "day": 2.0,
+    "theme": 1.5,
+    "place": 1.2,
+    "country": 1.0,
+    "year": 0.4,
+}
 # A thread into another section shows more of the exhibition than one to the neighbour on the shelf.
 _ACROSS: Final = 1.5
 
@@ -69,7 +81,7 @@ def threads(
     result = []
     for record, own in enumerate(bonds):
         mine = declared[record]
-        room = LIMIT - len(mine)
+        room = max(LIMIT - len(mine), SHARED_LEAST)
         score: dict[int, float] = {}
         reason: dict[int, Bond] = {}
         strong = []
@@ -80,7 +92,7 @@ def threads(
                 at[bond] += 1
         strong.sort()
         for negative, bond, place in strong:
-            if room <= 0 or len(score) >= ENOUGH:
+            if len(score) >= ENOUGH:
                 break
             value, holders = -negative, sharing[bond]
             for other in holders[max(0, place - WINDOW) : place + WINDOW + 1]:
@@ -96,6 +108,19 @@ def threads(
             (-round(value * (1.0 if sections[other] == here else _ACROSS), 9), abs(other - record), other)
             for other, value in score.items()
         )
-        shared = tuple(Thread(other, bond=reason[other]) for _, _, other in best[: max(room, 0)])
+        shared = _varied([Thread(other, bond=reason[other]) for _, _, other in best], room)
         result.append((*tuple(mine.values())[:DECLARED_LIMIT], *shared))
     return result
+
+
+def _varied(best: Sequence[Thread], room: int) -> list[Thread]:
+    """The best, but what one bond has beyond its share only where there is room left."""
+    if len(best) <= room:
+        return list(best)
+    given: dict[Bond | None, int] = {}
+    first: list[Thread] = []
+    rest: list[Thread] = []
+    for thread in best:
+        given[thread.bond] = given.get(thread.bond, 0) + 1
+        (first if given[thread.bond] <= ALIKE else rest).append(thread)
+    return (first + rest)[:room]

@@ -97,8 +97,23 @@ class PresentContext:
         return self.line(found.role, lang) if found else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person or a country that a record names in keys of its own kind, and the part they have in it.
+
+    `part` is worded by the window ("donor", "given_by"). `id` is a person's in people.yaml or a country's
+    code; a person known by name alone has `name` instead.
+    """
+
+    kind: Literal["person", "country"]
+    part: str
+    id: str = ""
+    name: LanguageMap | None = None
+
+
 Present = Callable[[Any, str, PresentContext], Presentation]
 Facets = Callable[[Any, PresentContext], tuple[Facet, ...]]
+Names = Callable[[Any, PresentContext], tuple[Named, ...]]
 Wording = Mapping[str, Mapping[str, str]]  # value → language → words
 
 
@@ -108,8 +123,9 @@ class SectionKind:
 
     `columns` are the columns a new table of this kind starts with; any path into the record is read, not only
     these. `order` is the usual order of its records: by date, or as given. `labels` words the kind's own
-    facets. `renumbered` gives a record whose own keys count its media by another count: old number → new one,
-    without those that are left out.
+    facets. `named` are the people and countries of the kind's own keys (those of `people` and `countries` are
+    every record's). `renumbered` gives a record whose own keys count its media by another count: old number →
+    new one, without those that are left out.
     """
 
     name: str
@@ -120,6 +136,7 @@ class SectionKind:
     order: Literal["date", "given"] = "given"
     labels: Mapping[str, Wording] = field(default_factory=dict)
     renumbered: Callable[[Any, Mapping[int, int]], Any] | None = None
+    named: Names = lambda record, context: ()
 
     def facet_label(self, name: str, value: str, lang: str, context: PresentContext) -> str:
         """The words of a facet's value in `lang`: a country's name, a person's name, a kind of object."""

@@ -1,4 +1,5 @@
-"""Promises `NamedPerson`: a person by id in people.yaml, or by a name that stands in the record itself."""
+"""Promises `NamedPerson`: a person by id in people.yaml, or by a name that stands in the record itself; and
+`people_named`, which says whom a record names so."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from kiosk.exhibition import LanguageMap
-from kiosk.sections.base import PresentContext
+from kiosk.sections.base import Named, PresentContext
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -54,3 +55,10 @@ class NamedPerson:
         if isinstance(value, str) and _ID.fullmatch(value.strip()):
             return cls(id=value.strip())
         return cls(name=inner(value))
+
+
+def people_named(**parts: NamedPerson | None) -> tuple[Named, ...]:
+    """The people who have these parts in a record, without those that nobody has."""
+    return tuple(
+        Named("person", part, person.id, person.name) for part, person in parts.items() if person is not None
+    )

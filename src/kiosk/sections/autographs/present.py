@@ -9,6 +9,7 @@ from kiosk.sections.autographs.record import CLOTHS, COLUMNS, Autograph
 from kiosk.sections.base import (
     Extra,
     Facet,
+    Named,
     Presentation,
     PresentContext,
     SectionKind,
@@ -24,6 +25,7 @@ from kiosk.sections.base import (
     year_facet,
     year_words,
 )
+from kiosk.sections.people import people_named
 
 
 def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple[str, str]:
@@ -101,6 +103,10 @@ def facets(record: Autograph, context: PresentContext) -> tuple[Facet, ...]:
     return (*year_facet(record.published), *language, *country_facets(*record.countries))
 
 
+def named(record: Autograph, context: PresentContext) -> tuple[Named, ...]:
+    return people_named(author=record.author, donor=record.inscription.donor)
+
+
 def renumbered(record: Autograph, places: Mapping[int, int]) -> Autograph:
     """The record whose inscription names its picture by the count of those that are left."""
     number = record.inscription.media
@@ -117,4 +123,5 @@ KIND = SectionKind(
     present=present,
     facets=facets,
     renumbered=renumbered,
+    named=named,
 )

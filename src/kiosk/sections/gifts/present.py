@@ -7,6 +7,7 @@ from kiosk.exhibition import country_name, country_short_name
 from kiosk.sections.base import (
     Extra,
     Facet,
+    Named,
     Presentation,
     PresentContext,
     SectionKind,
@@ -23,6 +24,7 @@ from kiosk.sections.base import (
     year_words,
 )
 from kiosk.sections.gifts.record import COLUMNS, Gift
+from kiosk.sections.people import people_named
 
 TYPES: Wording = {
     "vessel": {"kk": "Ыдыс", "ru": "Сосуд", "en": "Vessel"},
@@ -101,6 +103,12 @@ def facets(record: Gift, context: PresentContext) -> tuple[Facet, ...]:
     return (*country_facets(*countries), *kind, *year_facet(record.date))
 
 
+def named(record: Gift, context: PresentContext) -> tuple[Named, ...]:
+    sides = (("given_by", record.given_by), ("given_to", record.given_to))
+    countries = tuple(Named("country", part, code) for part, code in sides if code)
+    return (*people_named(donor=record.donor, recipient=record.recipient), *countries)
+
+
 KIND = SectionKind(
     name="gifts",
     record=Gift,
@@ -108,4 +116,5 @@ KIND = SectionKind(
     present=present,
     facets=facets,
     labels={"object_type": TYPES},
+    named=named,
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from kiosk.exhibition import plain_text
 from kiosk.sections.base import (
     Facet,
+    Named,
     Presentation,
     PresentContext,
     SectionKind,
@@ -67,4 +68,13 @@ def facets(record: Quote, context: PresentContext) -> tuple[Facet, ...]:
     return (("speaker", record.speaker), *country_facets(country, *record.countries))
 
 
-KIND = SectionKind(name="quotes", record=Quote, columns=COLUMNS, present=present, facets=facets)
+def named(record: Quote, context: PresentContext) -> tuple[Named, ...]:
+    person = context.people.get(record.speaker)
+    country = person.country if person else None
+    return (
+        Named("person", "speaker", record.speaker),
+        *((Named("country", "speaker", country),) if country else ()),
+    )
+
+
+KIND = SectionKind(name="quotes", record=Quote, columns=COLUMNS, present=present, facets=facets, named=named)
