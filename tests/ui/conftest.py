@@ -206,7 +206,8 @@ def open_screen(
 
     def open_one(
         edition: Path | None = small_edition, *, size: tuple[int, int] = (1920, 1080), start: str = "home",
-        language: str = "", locked: bool = False, staff: StaffOptions = NO_STAFF, keyboard: tuple[str, ...] = (),
+        language: str = "", locked: bool = False, staff: StaffOptions = NO_STAFF,
+        keyboard: tuple[str, ...] = (),
     ) -> Screen:  # fmt: skip
         clock = Clock()
         options = Options(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from tests.ui.conftest import Open, Screen, of_type, one
@@ -91,7 +91,8 @@ def test_every_key_of_every_layout_is_large_enough(open_screen: Open, size: tupl
         seen[name] = min(min(item.width(), item.height()) / unit for item in keys)
         for item in keys:
             corner = item.mapToScene(QPointF(item.width(), item.height()))
-            assert 0 <= item.mapToScene(QPointF(0, 0)).x() and corner.x() <= size[0], name
+            assert item.mapToScene(QPointF(0, 0)).x() >= 0, name
+            assert corner.x() <= size[0], name
             assert corner.y() <= size[1], name
     assert len(seen) == 18
     assert min(seen.values()) >= MIN_TARGET_MM, seen
@@ -134,12 +135,12 @@ def test_the_layout_follows_the_visit_and_the_words_stay(open_screen: Open) -> N
 
 def test_a_keyboard_on_the_desk_types_too(open_screen: Open) -> None:
     screen = search(open_screen())
-    for letter in "a/46":
+    for letter in (Qt.Key.Key_A, Qt.Key.Key_Slash, Qt.Key.Key_4, Qt.Key.Key_6):
         QTest.keyClick(screen.window, letter)
     assert typed(screen) == "a/46"
     screen.tap(screen.target("Put the keyboard away"))
     screen.until(lambda: not faces(screen))
-    QTest.keyClick(screen.window, "5")
+    QTest.keyClick(screen.window, Qt.Key.Key_5)
     assert typed(screen) == "a/465"
 
 

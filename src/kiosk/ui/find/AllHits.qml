@@ -8,8 +8,8 @@ import kiosk.controls
 GridView {
     id: all
 
-    readonly property int columns: Theme.portrait ? 2 : 4
-    signal open(string section, string record, string passage)
+    readonly property int columns: Theme.portrait ? 2 : 3
+    signal open(string section, string record, string view)
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -20,6 +20,6 @@ GridView {
     delegate: HitCard {
         width: all.cellWidth - Theme.half
         height: Theme.mm(100)
-        onOpen: (section, record, passage) => all.open(section, record, passage)
+        onOpen: (section, record, view) => all.open(section, record, view)
     }
 }

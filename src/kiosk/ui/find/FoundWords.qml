@@ -57,7 +57,7 @@ Item {
                 visible: Theme.highContrast
                 anchors.bottom: parent.bottom
                 width: parent.width
-                height: Theme.stroke
+                height: Theme.rule
                 color: Theme.gold
             }
         }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.theme
 import kiosk.controls
@@ -14,6 +16,7 @@ Touchable {
     required property string snippet
     required property list<int> snippetMarks
     required property string note
+    required property string view
     required property string thumb
     required property int pictureWidth
     required property int pictureHeight
@@ -22,10 +25,10 @@ Touchable {
     required property bool sample
     required property string quotation
     readonly property bool spoken: kind === "quotes"
-    readonly property real shown: Theme.mm(spoken ? 66 : 56)
-    signal open(string section, string record, string passage)
+    readonly property real shown: Theme.mm(spoken ? 68 : 54)
+    signal open(string section, string record, string view)
 
-    onClicked: open(sectionId, recordId, snippet)
+    onClicked: open(sectionId, recordId, view)
     opacity: down ? 0.75 : 1
 
     contentItem: Item {
@@ -48,10 +51,10 @@ Touchable {
             FoundWords {
                 id: title
                 width: parent.width
-                type: Theme.nameSmall
+                type: Theme.found
                 text: card.title
                 marks: card.titleMarks
-                lines: passage.visible ? 3 : 5
+                lines: passage.visible ? (passage.lineCount > 2 ? 3 : 4) : 5
             }
             FoundWords {
                 id: passage
@@ -71,8 +74,9 @@ Touchable {
                     color: Theme.ash
                     text: card.note
                 }
-                SampleMark {
-                    visible: card.sample
+                Loader {
+                    active: card.sample
+                    sourceComponent: SampleMark {}
                 }
             }
         }

@@ -15,28 +15,28 @@ Item {
     required property bool rest
     required property var hits
     property bool whole: false
-    property int most: 1000
-    property real cardWidth: Theme.mm(152)
+    property real cardWidth: Theme.mm(160)
     property alias place: cards.contentX
-    readonly property int shown: Math.min(most, cards.count)
+    required property string words      // with other words the best results come into sight again
+    onWordsChanged: cards.positionViewAtBeginning()
     signal openAll(string section)
-    signal open(string section, string record, string passage)
+    signal open(string section, string record, string view)
     signal moved(string section, real place)
 
     implicitHeight: Theme.mm(20 + 100)
-    implicitWidth: Math.max(head.implicitWidth, shown * (cardWidth + Theme.half)) + Theme.mm(6)
+    implicitWidth: Math.max(head.implicitWidth, cards.count * (cardWidth + Theme.half)) + Theme.mm(6)
 
     GroupHead {
         id: head
         title: group.title
         count: group.countText
-        rest: group.rest || cards.count > group.most
+        rest: group.rest
         onClicked: group.openAll(group.sectionId)
     }
     ListView {
         id: cards
         y: Theme.mm(20)
-        width: group.whole ? group.shown * (group.cardWidth + Theme.half) : group.width
+        width: group.whole ? cards.count * (group.cardWidth + Theme.half) : group.width
         height: Theme.mm(100)
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
@@ -46,11 +46,9 @@ Item {
         model: group.hits
         onMovementEnded: group.moved(group.sectionId, contentX)
         delegate: HitCard {
-            required property int index
             width: group.cardWidth
             height: cards.height
-            visible: index < group.most
-            onOpen: (section, record, passage) => group.open(section, record, passage)
+            onOpen: (section, record, view) => group.open(section, record, view)
         }
     }
 }

@@ -24,9 +24,10 @@ Item {
             readonly property real fit: Math.min(picture.width, picture.height * Math.max(0.05, picture.ratio))
             width: fit
             height: fit / Math.max(0.05, picture.ratio)
-            PaperShadow {
+            Loader {
                 anchors.fill: parent
-                visible: picture.kind === "documents"
+                active: picture.kind === "documents"
+                sourceComponent: PaperShadow {}
             }
             Picture {
                 anchors.fill: parent
@@ -62,10 +63,12 @@ Item {
             }
         }
     }
-    Glyph {
-        visible: picture.file === "" && !picture.spoken
-        name: picture.kind === "gifts" ? "vase" : picture.kind === "autographs" ? "book" : "sheet"
-        size: Math.min(picture.width, Theme.mm(44))
-        colour: Theme.brass
+    Loader {
+        active: picture.file === "" && !picture.spoken
+        sourceComponent: Glyph {
+            name: picture.kind === "gifts" ? "vase" : picture.kind === "autographs" ? "book" : "sheet"
+            size: Math.min(picture.width, Theme.mm(44))
+            colour: Theme.brass
+        }
     }
 }

@@ -11,13 +11,12 @@ ListView {
     required property SearchView found
     required property var places         // how far each line of cards was pushed, by section
     signal openAll(string section)
-    signal open(string section, string record, string passage)
+    signal open(string section, string record, string view)
     signal openSubject(string kind, string key)
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     cacheBuffer: Theme.mm(220)
-    spacing: Theme.mm(6)
     model: found.groups
     header: SubjectGroup {
         model: column.found.subjects
@@ -25,8 +24,9 @@ ListView {
     }
     delegate: HitGroup {
         width: column.width
+        words: column.found.text
         onOpenAll: section => column.openAll(section)
-        onOpen: (section, record, passage) => column.open(section, record, passage)
+        onOpen: (section, record, view) => column.open(section, record, view)
         onMoved: (section, place) => column.places[section] = place
         Component.onCompleted: place = column.places[sectionId] ?? 0
     }

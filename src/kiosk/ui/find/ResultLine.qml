@@ -10,7 +10,7 @@ ListView {
 
     required property SearchView found
     signal openAll(string section)
-    signal open(string section, string record, string passage)
+    signal open(string section, string record, string view)
     signal openSubject(string kind, string key)
 
     orientation: ListView.Horizontal
@@ -26,9 +26,9 @@ ListView {
     }
     delegate: HitGroup {
         whole: true
-        most: 4
+        words: line.found.text
         width: implicitWidth
         onOpenAll: section => line.openAll(section)
-        onOpen: (section, record, passage) => line.open(section, record, passage)
+        onOpen: (section, record, view) => line.open(section, record, view)
     }
 }

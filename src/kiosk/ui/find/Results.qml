@@ -10,24 +10,33 @@ Item {
 
     required property SearchView found
     required property bool onLine
-    readonly property real place: (loader.item as Flickable)?.[sideways ? "contentX" : "contentY"] ?? 0
+    // How far it was pushed, in pixels from its beginning.
+    readonly property real place: list === null ? 0 : sideways ? list.contentX - list.originX : list.contentY - list.originY
+    readonly property Flickable list: loader.item as Flickable
     readonly property bool sideways: loader.sourceComponent === groupLine
     property var places: ({})
     signal openAll(string section)
-    signal open(string section, string record, string passage)
+    signal open(string section, string record, string view)
     signal openSubject(string kind, string key)
 
     // Where the visitor had pushed it to.
     function goTo(place: real): void {
-        const list = loader.item as Flickable;
         if (list === null)
             return;
         if (sideways)
-            list.contentX = place;
+            list.contentX = list.originX + place;
         else
-            list.contentY = place;
+            list.contentY = list.originY + place;
     }
 
+    // Other words: the best results come into sight again.
+    Connections {
+        target: results.found
+        function onTextChanged(): void {
+            results.places = {};
+            (loader.item as ListView)?.positionViewAtBeginning();
+        }
+    }
     Loader {
         id: loader
         x: sourceComponent === groupColumn ? Theme.margin : 0
@@ -41,7 +50,7 @@ Item {
         ResultLine {
             found: results.found
             onOpenAll: section => results.openAll(section)
-            onOpen: (section, record, passage) => results.open(section, record, passage)
+            onOpen: (section, record, view) => results.open(section, record, view)
             onOpenSubject: (kind, key) => results.openSubject(kind, key)
         }
     }
@@ -51,7 +60,7 @@ Item {
             found: results.found
             places: results.places
             onOpenAll: section => results.openAll(section)
-            onOpen: (section, record, passage) => results.open(section, record, passage)
+            onOpen: (section, record, view) => results.open(section, record, view)
             onOpenSubject: (kind, key) => results.openSubject(kind, key)
         }
     }
@@ -61,7 +70,7 @@ Item {
             model: results.found.all
             leftMargin: Theme.margin
             rightMargin: Theme.margin - Theme.half
-            onOpen: (section, record, passage) => results.open(section, record, passage)
+            onOpen: (section, record, view) => results.open(section, record, view)
         }
     }
 }

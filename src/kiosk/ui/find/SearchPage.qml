@@ -45,9 +45,8 @@ Item {
             "places": results.places
         });
     }
-    function open(section: string, record: string, passage: string): void {
+    function open(section: string, record: string, view: string): void {
         remember();
-        const view = found.standsIn(record, passage);
         if (view !== "")
             visit.openViewer(section, record, view);
         else
@@ -120,7 +119,7 @@ Item {
         y: head.y + head.height + Theme.mm(10)
         width: page.width - 2 * x
         visible: !found.searching || found.nothing
-        sentence: found.nothing ? qsTr("Nothing was found for “%1”").arg(found.typed) : ""
+        sentence: !found.searchable ? qsTr("There is nothing to search here yet") : found.nothing ? qsTr("Nothing was found for “%1”").arg(found.typed) : ""
         note: found.nothing ? qsTr("The nearest words") : qsTr("Type a name, a country or a year, or begin with one of these words")
         model: found.words
         onTake: word => found.take(word)
@@ -133,7 +132,7 @@ Item {
         found: found
         onLine: page.typing && !Theme.portrait
         onOpenAll: section => page.openAll(section)
-        onOpen: (section, record, passage) => page.open(section, record, passage)
+        onOpen: (section, record, view) => page.open(section, record, view)
         onOpenSubject: (kind, key) => page.openSubject(kind, key)
     }
     KeyboardPanel {

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition.folding import fold
 from kiosk.edition.reader import Edition
-from kiosk.edition.search.query import Found, Group, Hit, Search, SubjectHit
+from kiosk.edition.search.query import COUNTED, Found, Group, Hit, Search, SubjectHit
 from kiosk.ui import words
 from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, record_row
-from kiosk.ui.models import PagedModel, Row, RowsModel
+from kiosk.ui.models import PagedModel, Row, SlotsModel
 
 QML_IMPORT_NAME = "kiosk.ui.find"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,12 +29,15 @@ LONGEST: Final = 200
 """Letters of what can be searched for; no title is longer, and no finger types so much."""
 LEAD: Final = 12
 """Letters of a passage that stand before the first word found: a card is narrow, and cut at its end."""
-PER_SECTION: Final = 8
+PER_SECTION: Final = 5
+"""Results shown of a section before all of them are asked for."""
 SUGGESTIONS: Final = 6
 BEGINNINGS: Final = 8
 OPENED: Final = ("person", "country")
 """Subjects that have a page of their own."""
-HIT_ROLES: Final = (*RECORD_ROLES, "titleMarks", "snippet", "snippetMarks", "note", "text")
+HIT_ROLES: Final = (
+    *RECORD_ROLES, "titleMarks", "snippet", "snippetMarks", "note", "text", "view",
+)  # fmt: skip
 _EMPTY: Final = Found("", (), 0)
 
 
@@ -58,6 +61,11 @@ def completed(text: str, word: str) -> str:
     head = text.rstrip()
     begun = head.rpartition(" ")
     return f"{word} " if not begun[0] else f"{begun[0]} {word} "
+
+
+def counted(group: Group) -> str:
+    """How many results a group has, in digits; `1000+` when they were not counted to the end."""
+    return f"{group.count}+" if group.more else str(group.count)
 
 
 def flat(marks: Sequence[tuple[int, int]]) -> list[int]:
@@ -85,6 +93,7 @@ def hit_row(hit: Hit, languages: dict[str, str]) -> Row:
         "titleMarks": flat(hit.title_marks),
         "snippet": passage,
         "snippetMarks": flat(marks),
+        "view": hit.view,
         "note": note,
         "text": ", ".join(part for part in (hit.row.title, note) if part),
     }
@@ -106,10 +115,10 @@ class SearchView(QObject):
         self._text = ""
         self._opened = ""
         self._found = _EMPTY
-        self._groups = RowsModel(("sectionId", "kind", "title", "count", "countText", "hits", "rest"), self)
-        self._hits: list[RowsModel] = []
-        self._subjects = RowsModel(("kind", "key", "name", "nameMarks", "countText"), self)
-        self._words = RowsModel(("word",), self)
+        self._groups = SlotsModel(("sectionId", "kind", "title", "count", "countText", "hits", "rest"), self)
+        self._hits: list[SlotsModel] = []
+        self._subjects = SlotsModel(("kind", "key", "name", "nameMarks", "countText"), self)
+        self._words = SlotsModel(("word",), self)
         self._all = PagedModel(HIT_ROLES, self)
 
     # -- what is searched
@@ -184,7 +193,7 @@ class SearchView(QObject):
         names = self._exhibition.language_names if self._exhibition is not None else {}
         groups = self._found.groups
         while len(self._hits) < len(groups):
-            self._hits.append(RowsModel(HIT_ROLES, self))
+            self._hits.append(SlotsModel(HIT_ROLES, self))
         rows: list[Row] = []
         for group, model in zip(groups, self._hits, strict=False):
             model.set_rows([hit_row(hit, names) for hit in group.hits])
@@ -194,9 +203,9 @@ class SearchView(QObject):
                     "kind": group.hits[0].row.kind if group.hits else "",
                     "title": group.title,
                     "count": group.count,
-                    "countText": f"{group.count}",
+                    "countText": counted(group),
                     "hits": model,
-                    "rest": group.count > len(group.hits),
+                    "rest": group.more or group.count > len(group.hits),
                 }
             )
         self._groups.set_rows(rows)
@@ -229,7 +238,15 @@ class SearchView(QObject):
         def fetch(offset: int, limit: int) -> Sequence[Row]:
             return [hit_row(hit, names) for hit in search.more(text, lang, section, offset, limit)]
 
-        self._all.set_source(group.count, fetch, same_rows)
+        self._all.set_source(min(group.count, COUNTED), fetch, same_rows)
+
+    def _opened_title(self) -> str:
+        group = self._group(self._opened)
+        return group.title if group is not None else ""
+
+    def _opened_count(self) -> str:
+        group = self._group(self._opened)
+        return counted(group) if group is not None else ""
 
     # -- for the tour
 
@@ -264,26 +281,8 @@ class SearchView(QObject):
         else:
             self._set_text(completed(self._text, word))
 
-    @Slot(str, str, result=str)
-    def standsIn(self, record: str, snippet: str) -> str:
-        """Where the viewer opens (`2:text:words`) when a passage stands in a transcript; "" when not."""
-        exhibition = self._exhibition
-        passage = snippet.strip(" …\n")
-        if exhibition is None or not passage:
-            return ""
-        edition, lang = exhibition.edition, exhibition.spoken
-        try:
-            media = edition.record(record, lang).media
-        except KeyError:
-            return ""
-        wanted = self._found.corrected or self._text.strip()
-        for n in range(len(media)):
-            lines = edition.media_words(record, n, lang).lines
-            if any(passage in text for text in _passages(lines)):
-                return f"{n + 1}:text:{wanted.replace(':', ' ')}"
-        return ""
-
     text = Property(str, lambda self: self._text, _set_text, notify=textChanged)
+    searchable = Property(bool, lambda self: self._search is None or self._search.there, notify=changed)
     searching = Property(bool, lambda self: bool(self._text.strip()), notify=changed)
     total = Property(int, lambda self: self._found.total, notify=changed)
     nothing = Property(
@@ -307,18 +306,8 @@ class SearchView(QObject):
         ),
         notify=changed,
     )
-    openedTitle = Property(str, lambda self: _told(self._group(self._opened), "title"), notify=openedChanged)
-    openedCount = Property(str, lambda self: _told(self._group(self._opened), "count"), notify=openedChanged)
+    openedTitle = Property(str, _opened_title, notify=openedChanged)
+    openedCount = Property(str, _opened_count, notify=openedChanged)
     opened = Property(str, lambda self: self._opened, notify=openedChanged)
     all = Property(QObject, lambda self: self._all, constant=True)
     exhibition = Property(Exhibition, lambda self: self._exhibition, _set_exhibition, notify=changed)
-
-
-def _told(group: Group | None, what: str) -> str:
-    return "" if group is None else str(getattr(group, what))
-
-
-def _passages(lines: Sequence[Any]) -> list[str]:
-    """Every text and translation of a transcript, and all of them run together as the search reads them."""
-    texts = [text for line in lines for text in (line.text, line.translation)]
-    return [*texts, " ".join(line.text for line in lines), " ".join(line.translation for line in lines)]
