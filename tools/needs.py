@@ -41,6 +41,7 @@ PACKAGES: Final = {
     "libzstd.so.1": "libzstd1",
     "libexpat.so.1": "libexpat1",
     "libz.so.1": "zlib1g",
+    "libpulse.so.0": "libpulse0",
     # a window on X11
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -76,6 +77,10 @@ DRAWING: Final = (
     "Qt/plugins/platforms/libqoffscreen.so",
     "Qt/qml/QtQuick/libqtquick2plugin.so",
     "Qt/qml/QtQuick/Shapes/libqmlshapesplugin.so",
+    # sound and film, and the keyboard on the screen, which asks for them
+    "Qt/qml/QtMultimedia/libquickmultimediaplugin.so",
+    "Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+    "Qt/qml/QtQuick/VirtualKeyboard/Components/libqtvkbcomponentsplugin.so",
 )
 WINDOW: Final = (
     "Qt/plugins/platforms/libqxcb.so",

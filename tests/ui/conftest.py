@@ -207,9 +207,12 @@ def open_screen(
     def open_one(
         edition: Path | None = small_edition, *, size: tuple[int, int] = (1920, 1080), start: str = "home",
         language: str = "", locked: bool = False, staff: StaffOptions = NO_STAFF,
+        keyboard: tuple[str, ...] = (),
     ) -> Screen:  # fmt: skip
         clock = Clock()
-        options = Options(windowed=not locked, size=size, start=start, language=language, staff=staff)
+        options = Options(
+            windowed=not locked, size=size, start=start, language=language, staff=staff, keyboard=keyboard
+        )
         kiosk = Kiosk(qapp, options, clock)
         opened.append(kiosk)
         window = kiosk.open(Edition.open(edition) if edition is not None else None)

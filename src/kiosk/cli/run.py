@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from kiosk.library.watching import Watch
 
 
+TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
 def size(text: str) -> tuple[int, int]:
     """`1920x1080` as two numbers of pixels."""
     width, cross, height = text.lower().partition("x")
@@ -33,6 +37,14 @@ def size(text: str) -> tuple[int, int]:
     if not all(200 <= side <= 16384 for side in pair):
         raise argparse.ArgumentTypeError(f"“{text}”: both sides must be between 200 and 16384 pixels")
     return pair
+
+
+def languages(text: str) -> tuple[str, ...]:
+    """`kk,ru,en` as tags of languages, each once."""
+    tags = tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))
+    if not tags or not all(TAG.fullmatch(tag) for tag in tags):
+        raise argparse.ArgumentTypeError(f"“{text}” names no languages; write tags like kk,ru,en")
+    return tags
 
 
 def gesture(text: str) -> Gesture:
@@ -63,6 +75,11 @@ def parser() -> argparse.ArgumentParser:
         "country:CODE",
     )  # fmt: skip
     it.add_argument("--language", default="", metavar="TAG", help="begin in this language, for instance ru")
+    it.add_argument(
+        "--keyboard", type=languages, default=(), metavar="TAGS",
+        help="languages of the keyboard on the screen, for instance kk,ru,en,ar (default: those of the "
+        "exhibition)",
+    )  # fmt: skip
     it.add_argument(
         "--staff-gesture", type=gesture, default=DEFAULT, metavar="GESTURE",
         help="how staff open their panel: touches in corners like top-left:3,top-right:3 (default) or "
@@ -100,6 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             diagonal_mm=options.diagonal_mm,
             start=options.start,
             language=options.language,
+            keyboard=options.keyboard,
             staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks)),
         ),
         find,

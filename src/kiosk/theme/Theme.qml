@@ -58,6 +58,7 @@ QtObject {
     readonly property TypeRole yearHead: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 17; leading: 1.1 }
     readonly property TypeRole name: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 14; leading: 1.18 }
     readonly property TypeRole nameSmall: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 11.8; leading: 1.18 }
+    readonly property TypeRole found: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 10.6; leading: 1.2 }
     readonly property TypeRole thread: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 9.8; leading: 1.22 }
     readonly property TypeRole reading: TypeRole { family: theme.serif; weight: Font.Normal; em: 11.8; leading: 1.44 }
     readonly property TypeRole body: TypeRole { family: theme.sans; weight: Font.Normal; em: 11; leading: 1.42 }

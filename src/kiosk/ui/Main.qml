@@ -59,7 +59,8 @@ Window {
         }
     }
 
-    Item {
+    // A scope: when a page with a field for words goes, keys find their way back to the stage.
+    FocusScope {
         id: stage
         anchors.fill: parent
         focus: true

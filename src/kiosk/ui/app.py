@@ -68,6 +68,8 @@ class Options:
     diagonal_mm: float = 0.0
     start: str = "attract"
     language: str = ""
+    keyboard: tuple[str, ...] = ()
+    """Languages of the keyboard on the screen; none: those of the exhibition."""
     staff: StaffOptions = field(default_factory=StaffOptions)
 
 
@@ -84,6 +86,10 @@ def prepare_environment() -> None:
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     # Nothing is cached beside the sources or in a home folder that a kiosk may not have.
     os.environ.setdefault("QT_ACCESSIBILITY", "1")
+    # The keyboard on the screen is Qt's own, inside our window (kiosk.ui.keyboard).
+    os.environ.pop("QT_IM_MODULES", None)
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     if not has_gpu() and "QT_QUICK_BACKEND" not in os.environ:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
@@ -112,6 +118,7 @@ class Kiosk(QObject):
         self._network = DenyAll()
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._network)
+        self.engine.addImportPath(str(PACKAGE / "ui" / "keyboard"))  # its style, where Qt looks for styles
         self.engine.addImportPath(str(PACKAGE.parent))
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
@@ -253,7 +260,7 @@ class Kiosk(QObject):
     def _take(self, edition: Edition | None) -> None:
         if edition is None:
             return
-        self.exhibition = Exhibition(edition, self)
+        self.exhibition = Exhibition(edition, self, self.options.keyboard)
         self.visit.begin(self._visit_of(edition))
 
     @staticmethod

@@ -159,9 +159,10 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     languageChanged = Signal()
     exchanged = Signal()  # another state of the edition: lists may have other records
 
-    def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
+    def __init__(self, edition: Edition, parent: QObject | None = None, keyboard: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.edition = edition
+        self._keyboard = tuple(keyboard)
         self._exchanging = False
         self._language = edition.default_language
         self._languages = RowsModel(("tag", "name"), self)
@@ -310,6 +311,9 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         return self._scenes
 
     language = Property(str, lambda self: self._language, notify=languageChanged)
+    keyboardLanguages = Property(
+        list, lambda self: list(self._keyboard or self.language_names), notify=languageChanged
+    )
     title = Property(str, lambda self: _unbroken(self._texts.title), notify=languageChanged)
     subtitle = Property(str, lambda self: _unbroken(self._texts.subtitle), notify=languageChanged)
     tagline = Property(str, lambda self: self._texts.tagline, notify=languageChanged)

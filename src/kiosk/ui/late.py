@@ -10,6 +10,7 @@ from __future__ import annotations
 def load() -> None:
     """Import what makes the types known: a fifth of the window's own imports."""
     import kiosk.ui.find.types
+    import kiosk.ui.keyboard.types
     import kiosk.ui.map.types
     import kiosk.ui.narrow.types
     import kiosk.ui.subjects.types

@@ -110,6 +110,31 @@ class RowsModel(_RoleModel):
         return self._rows[index] if 0 <= index < len(self._rows) else None
 
 
+class SlotsModel(RowsModel):
+    """A short list whose rows take each other's places: what shows the first row shows the next first row.
+
+    For lists that change with every letter typed, where making new delegates would cost more than the search.
+    """
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows: places that stay get other values, and only the difference comes or goes."""
+        new, before = tuple(rows), len(self._rows)
+        if new == self._rows:
+            return
+        stay = min(len(new), before)
+        if new[:stay] != self._rows[:stay]:
+            self._rows = new[:stay] + self._rows[stay:]
+            self.dataChanged.emit(self.index(0), self.index(stay - 1))
+        if len(new) > before:
+            self.beginInsertRows(_NONE, before, len(new) - 1)
+            self._rows = new
+            self.endInsertRows()
+        elif len(new) < before:
+            self.beginRemoveRows(_NONE, stay, before - 1)
+            self._rows = new
+            self.endRemoveRows()
+
+
 class PagedModel(_RoleModel):
     """A list of any length read page by page through `fetch(offset, limit)`."""
 

@@ -6,4 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-TYPES: Final[tuple[type[QObject], ...]] = ()
+from kiosk.ui.find.marks import MarkPlaces
+from kiosk.ui.find.search_view import SearchView
+
+TYPES: Final[tuple[type[QObject], ...]] = (MarkPlaces, SearchView)

@@ -1,0 +1,25 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// All results of one section, as many as there are: read page by page as they come into sight.
+GridView {
+    id: all
+
+    readonly property int columns: Theme.portrait ? 2 : 3
+    signal open(string section, string record, string view)
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    reuseItems: true
+    cacheBuffer: Theme.mm(200)
+    cellWidth: Math.floor((width - leftMargin - rightMargin) / columns)
+    cellHeight: Theme.mm(110)
+    delegate: HitCard {
+        width: all.cellWidth - Theme.half
+        height: Theme.mm(100)
+        onOpen: (section, record, view) => all.open(section, record, view)
+    }
+}

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// One result: its picture, its title with the words that were found, the passage in which they stand, what it is.
+Touchable {
+    id: card
+
+    required property string recordId
+    required property string sectionId
+    required property string kind
+    required property string title
+    required property list<int> titleMarks
+    required property string snippet
+    required property list<int> snippetMarks
+    required property string note
+    required property string view
+    required property string thumb
+    required property int pictureWidth
+    required property int pictureHeight
+    required property color colour
+    required property string alt
+    required property bool sample
+    required property string quotation
+    readonly property bool spoken: kind === "quotes"
+    readonly property real shown: Theme.mm(spoken ? 68 : 54)
+    signal open(string section, string record, string view)
+
+    onClicked: open(sectionId, recordId, view)
+    opacity: down ? 0.75 : 1
+
+    contentItem: Item {
+        HitPicture {
+            id: picture
+            width: card.shown
+            height: Math.min(card.height, Theme.mm(84))
+            file: card.spoken ? "" : card.thumb
+            ground: card.colour
+            alt: card.alt
+            kind: card.kind
+            passage: card.spoken ? card.snippet || card.quotation : ""
+            marks: card.spoken && card.snippet !== "" ? card.snippetMarks : []
+            ratio: card.pictureHeight > 0 ? card.pictureWidth / card.pictureHeight : 0
+        }
+        Column {
+            x: card.shown + Theme.mm(8)
+            width: parent.width - x
+            spacing: Theme.mm(2.5)
+            FoundWords {
+                id: title
+                width: parent.width
+                type: Theme.found
+                text: card.title
+                marks: card.titleMarks
+                lines: passage.visible ? (passage.lineCount > 2 ? 3 : 4) : 5
+            }
+            FoundWords {
+                id: passage
+                visible: text !== ""
+                width: parent.width
+                type: Theme.caption
+                color: Theme.ash
+                text: card.spoken ? "" : card.snippet
+                marks: card.snippetMarks
+                lines: 3
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.mm(4)
+                Words {
+                    type: Theme.caption
+                    color: Theme.ash
+                    text: card.note
+                }
+                Loader {
+                    active: card.sample
+                    sourceComponent: SampleMark {}
+                }
+            }
+        }
+    }
+}

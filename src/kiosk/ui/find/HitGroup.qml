@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// The results of one section: its head, and its cards on a line that runs past the edge. `whole` makes the line
+// as long as its cards, where the groups themselves stand on one line.
+Item {
+    id: group
+
+    required property string sectionId
+    required property string title
+    required property string countText
+    required property bool rest
+    required property var hits
+    property bool whole: false
+    property real cardWidth: Theme.mm(160)
+    property alias place: cards.contentX
+    required property string words      // with other words the best results come into sight again
+    onWordsChanged: cards.positionViewAtBeginning()
+    signal openAll(string section)
+    signal open(string section, string record, string view)
+    signal moved(string section, real place)
+
+    implicitHeight: Theme.mm(20 + 100)
+    implicitWidth: Math.max(head.implicitWidth, cards.count * (cardWidth + Theme.half)) + Theme.mm(6)
+
+    GroupHead {
+        id: head
+        title: group.title
+        count: group.countText
+        rest: group.rest
+        onClicked: group.openAll(group.sectionId)
+    }
+    ListView {
+        id: cards
+        y: Theme.mm(20)
+        width: group.whole ? cards.count * (group.cardWidth + Theme.half) : group.width
+        height: Theme.mm(100)
+        orientation: ListView.Horizontal
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: !group.whole
+        spacing: Theme.half
+        cacheBuffer: Theme.mm(160)
+        model: group.hits
+        onMovementEnded: group.moved(group.sectionId, contentX)
+        delegate: HitCard {
+            width: group.cardWidth
+            height: cards.height
+            onOpen: (section, record, view) => group.open(section, record, view)
+        }
+    }
+}

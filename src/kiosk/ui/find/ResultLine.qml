@@ -1,0 +1,34 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.theme
+import kiosk.controls
+
+// The results beside the keyboard: groups one after the other on a line that runs past the right edge.
+ListView {
+    id: line
+
+    required property SearchView found
+    signal openAll(string section)
+    signal open(string section, string record, string view)
+    signal openSubject(string kind, string key)
+
+    orientation: ListView.Horizontal
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: Theme.mm(320)
+    leftMargin: Theme.margin
+    rightMargin: Theme.margin
+    model: found.groups
+    header: SubjectGroup {
+        column: true
+        model: line.found.subjects
+        onOpen: (kind, key) => line.openSubject(kind, key)
+    }
+    delegate: HitGroup {
+        whole: true
+        words: line.found.text
+        width: implicitWidth
+        onOpenAll: section => line.openAll(section)
+        onOpen: (section, record, view) => line.open(section, record, view)
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Plugins   // with it, the layouts of writing by candidates are there
+import QtQuick.VirtualKeyboard.Settings
+import kiosk.theme
+
+// Qt's keyboard inside our page, and beside it the keys that it must not have for itself: its languages, digits,
+// and the one that puts it away. It has no key, list or long press that leads anywhere else.
+Item {
+    id: board
+
+    required property var languages    // BCP-47 tags, in the order of their keys
+    required property string language           // what the visitor reads: the layout at first
+    readonly property string locale: VirtualKeyboardSettings.locale
+    property bool out: true
+    property bool signs: false                  // digits and signs in place of letters
+    readonly property InputPanel keys: loader.item as InputPanel
+    readonly property real gap: Theme.mm(2.6)
+    readonly property real letters: Theme.mm(Theme.portrait ? 12 * 29.5 : 12 * 39)
+    readonly property real beside: Theme.portrait ? 0 : Theme.mm(14)
+    signal away
+    signal clear
+
+    implicitHeight: Theme.mm(Theme.portrait ? 4 * 30 + 24 : 4 * 32) - (Theme.portrait ? 0 : gap)
+
+    // The layout of a language, where there is one; the layout stays where there is none.
+    function speak(tag: string): void {
+        const found = layouts.localeOf(tag);
+        if (found !== "")
+            VirtualKeyboardSettings.locale = found;
+    }
+
+    visible: out
+    onOutChanged: reach()
+    function reach(): void {
+        if (out)
+            layouts.show();
+        else
+            layouts.hide();
+    }
+
+    onLanguageChanged: speak(language)
+    Component.onCompleted: {
+        VirtualKeyboardSettings.styleName = "kiosk";
+        VirtualKeyboardSettings.visibleFunctionKeys = QtVirtualKeyboard.KeyboardFunctionKeys.None;
+        VirtualKeyboardSettings.handwritingModeDisabled = true;
+        VirtualKeyboardSettings.fullScreenMode = false;
+        VirtualKeyboardSettings.closeOnReturn = false;
+        VirtualKeyboardSettings.defaultDictionaryDisabled = true;
+        VirtualKeyboardSettings.arrowKeyNavigationEnabled = false;
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = false;
+        loader.active = true;
+        VirtualKeyboardSettings.activeLocales = layouts.locales;
+        board.speak(board.language);
+        board.reach();
+    }
+
+    KeyboardLayouts {
+        id: layouts
+        languages: board.languages
+    }
+    Loader {
+        id: loader
+        active: false
+        width: board.letters
+        sourceComponent: InputPanel {
+            // Nothing hides behind a key that is held: the search finds é by e.
+            Component.onCompleted: keyboard.pressAndHoldDelay = 2147483647
+        }
+    }
+    // The keyboard goes back to letters by itself when it opens; a key of its own may change it as well.
+    Connections {
+        target: board.keys?.keyboard ?? null
+        function onSymbolModeChanged(): void {
+            board.signs = board.keys.keyboard.symbolMode;
+        }
+    }
+    onSignsChanged: if (keys !== null)
+        keys.keyboard.symbolMode = signs
+    SideKeys {
+        layouts: layouts
+        locale: board.locale
+        signs: board.signs
+        x: Theme.portrait ? 0 : board.letters + board.beside
+        y: Theme.portrait ? Theme.mm(4 * 30) : 0
+        width: board.width - x - (Theme.portrait ? board.gap : 0)
+        height: Theme.portrait ? Theme.mm(24) - board.gap : board.height
+        onToggleSigns: board.signs = !board.signs
+        onChoose: locale => {
+            board.signs = false;
+            VirtualKeyboardSettings.locale = locale;
+        }
+        onAway: board.away()
+        onClear: board.clear()
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Styles
+import kiosk.theme
+import kiosk.controls
+import kiosk.ui.keyboard
+
+// Qt's keyboard in the colours of the exhibition. Its proportions are those of a grid of twelve by four keys.
+KeyboardStyle {
+    id: style
+
+    keyboardDesignWidth: Theme.portrait ? 12 * 29.5 : 12 * 39
+    keyboardDesignHeight: Theme.portrait ? 4 * 30 : 4 * 32
+    keyboardBackground: Item {}
+    keyPanel: KeyFace {}
+    backspaceKeyPanel: KeyFace { glyph: "erase"; spoken: qsTr("Erase a letter") }
+    spaceKeyPanel: KeyFace { label: qsTr("Space") }
+    enterKeyPanel: KeyFace { glyph: "lens"; spoken: qsTr("Search") }
+    shiftKeyPanel: KeyFace { glyph: "capitals"; spoken: qsTr("Capital letters") }
+    symbolKeyPanel: KeyFace {}
+    modeKeyPanel: KeyFace {}
+    languageKeyPanel: KeyFace {}
+    hideKeyPanel: KeyFace {}
+    handwritingKeyPanel: KeyFace {}
+
+    // Writing by candidates (Chinese, Japanese): they stand on a line above the keys.
+    selectionListHeight: Theme.finger
+    selectionListBackground: Rectangle { color: Theme.night }
+    selectionListDelegate: SelectionListItem {
+        id: candidate
+        required property string display
+        readonly property bool touchTarget: true
+        readonly property string text: display
+        width: Math.max(Theme.finger, word.implicitWidth + Theme.mm(9))
+        height: Theme.finger
+        Words {
+            id: word
+            anchors.centerIn: parent
+            type: Theme.action
+            text: candidate.display
+            wrapMode: Text.NoWrap
+            color: candidate.ListView.isCurrentItem ? Theme.gold : Theme.bone
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The QML module `kiosk.ui.keyboard`: the keyboard on the screen."""

@@ -1,0 +1,5 @@
+import kiosk.ui.keyboard
+
+LetterLayout {
+    rows: ["әіңғүұқөһ", "йцукенгшщзхъ", "фывапролджэё", "ячсмитьбю"]
+}

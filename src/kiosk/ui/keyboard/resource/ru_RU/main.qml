@@ -1,0 +1,5 @@
+import kiosk.ui.keyboard
+
+LetterLayout {
+    rows: ["1234567890", "йцукенгшщзхъ", "фывапролджэё", "ячсмитьбю"]
+}

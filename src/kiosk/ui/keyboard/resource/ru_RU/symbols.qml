@@ -1,0 +1,3 @@
+import kiosk.ui.keyboard
+
+SignLayout {}
