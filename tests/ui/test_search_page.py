@@ -256,7 +256,8 @@ def test_a_wrong_letter_is_forgiven_and_said(open_screen: Open, edition: Path) -
 def test_hostile_words_are_words(open_screen: Open, edition: Path) -> None:
     screen = search(open_screen(edition))
     for words in (
-        '"', "*", "NEAR(", "a OR", "-", "(", "title:", "^", "'; DROP TABLE find; --", "x" * 10_000, "👩‍👩‍👧🏽",
+        '"', "*", "NEAR(", "a OR", "-", "(", "title:", "^", "'; DROP TABLE find; --",
+        "x" * 10_000, "👩‍👩‍👧🏽",
         "مرحبا \u202e٣", "\x00\x01\x1b[2J", "a\nb\tc", "\ud800", "ҚАЗАҚСТАН" * 40, " ", "%s%n", "<img src=x>",
     ):  # fmt: skip
         put(screen, words)

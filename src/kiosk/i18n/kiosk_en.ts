@@ -433,6 +433,24 @@
     </message>
 </context>
 <context>
+    <name>GroupHead</name>
+    <message>
+        <source>%1: show all %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupsBar</name>
+    <message>
+        <source>All sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -975,10 +993,59 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>SearchHead</name>
     <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Searched for “%1” instead of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to search here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, a country or a year, or begin with one of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -996,6 +1063,25 @@
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideKeys</name>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1118,6 +1204,13 @@
     </message>
     <message>
         <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectGroup</name>
+    <message>
+        <source>People and countries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

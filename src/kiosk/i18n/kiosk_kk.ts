@@ -433,6 +433,24 @@
     </message>
 </context>
 <context>
+    <name>GroupHead</name>
+    <message>
+        <source>%1: show all %2</source>
+        <translation>%1: барлығын көрсету, %2</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>барлығы %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsBar</name>
+    <message>
+        <source>All sections</source>
+        <translation>Барлық бөлім</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -975,10 +993,59 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>SearchHead</name>
     <message>
         <source>Search</source>
         <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Іздейтін сөздер</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Іздеуді жабу</translation>
+    </message>
+    <message>
+        <source>Clear the words</source>
+        <translation>Сөздерді өшіру</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Searched for “%1” instead of “%2”</source>
+        <translation>«%2» орнына «%1» ізделді</translation>
+    </message>
+    <message>
+        <source>There is nothing to search here yet</source>
+        <translation>Мұнда әзірге іздейтін ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”</source>
+        <translation>«%1» бойынша ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>The nearest words</source>
+        <translation>Ең жақын сөздер</translation>
+    </message>
+    <message>
+        <source>Type a name, a country or a year, or begin with one of these words</source>
+        <translation>Есімді, елді не жылды теріңіз немесе осы сөздердің бірінен бастаңыз</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Пернетақта</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n нәтиже</numerusform>
+            <numerusform>%n нәтиже</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -997,6 +1064,25 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>SideKeys</name>
+    <message>
+        <source>Letters</source>
+        <translation>Әріптер</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Цифрлар мен белгілер</translation>
+    </message>
+    <message>
+        <source>Clear the words</source>
+        <translation>Сөздерді өшіру</translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <translation>Пернетақтаны жасыру</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1205,13 @@
     <message>
         <source>Finish</source>
         <translation>Аяқтау</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectGroup</name>
+    <message>
+        <source>People and countries</source>
+        <translation>Адамдар мен елдер</translation>
     </message>
 </context>
 <context>

@@ -453,6 +453,24 @@
     </message>
 </context>
 <context>
+    <name>GroupHead</name>
+    <message>
+        <source>%1: show all %2</source>
+        <translation>%1: показать все, %2</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>все %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsBar</name>
+    <message>
+        <source>All sections</source>
+        <translation>Все разделы</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -1001,10 +1019,60 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>SearchHead</name>
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Слова для поиска</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Закрыть поиск</translation>
+    </message>
+    <message>
+        <source>Clear the words</source>
+        <translation>Стереть слова</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Searched for “%1” instead of “%2”</source>
+        <translation>Вместо «%2» искали «%1»</translation>
+    </message>
+    <message>
+        <source>There is nothing to search here yet</source>
+        <translation>Здесь пока нечего искать</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”</source>
+        <translation>По запросу «%1» ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The nearest words</source>
+        <translation>Ближайшие слова</translation>
+    </message>
+    <message>
+        <source>Type a name, a country or a year, or begin with one of these words</source>
+        <translation>Наберите имя, страну или год – или начните с одного из этих слов</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n результат</numerusform>
+            <numerusform>%n результата</numerusform>
+            <numerusform>%n результатов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1091,25 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>SideKeys</name>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Цифры и знаки</translation>
+    </message>
+    <message>
+        <source>Clear the words</source>
+        <translation>Стереть слова</translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <translation>Убрать клавиатуру</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1232,13 @@
     <message>
         <source>Finish</source>
         <translation>Завершить</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectGroup</name>
+    <message>
+        <source>People and countries</source>
+        <translation>Люди и страны</translation>
     </message>
 </context>
 <context>
