@@ -40,6 +40,7 @@ def update(folder: Path) -> None:
             "sections/*/*.qml",
             "ui/*.py",
             "ui/*/*.qml",
+            "ui/keyboard/QtQuick/**/*.qml",
             "ui/*/*.py",
         )
         for path in (ROOT / "src" / "kiosk").glob(pattern)

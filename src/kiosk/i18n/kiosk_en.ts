@@ -3128,4 +3128,23 @@
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Erase a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

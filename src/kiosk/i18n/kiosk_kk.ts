@@ -3128,4 +3128,23 @@
         <translation>Панельге оралу</translation>
     </message>
 </context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Erase a letter</source>
+        <translation>Әріпті өшіру</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Бос орын</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Бас әріптер</translation>
+    </message>
+</context>
 </TS>

@@ -3155,4 +3155,23 @@
         <translation>Назад в&#xa0;панель</translation>
     </message>
 </context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Erase a letter</source>
+        <translation>Стереть букву</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Заглавные буквы</translation>
+    </message>
+</context>
 </TS>

@@ -42,6 +42,7 @@ Item {
             visible: y < words.height - 1
             clip: true
             Words {
+                readonly property bool decor: true
                 x: -mark.x
                 y: -mark.y
                 width: words.width

@@ -51,7 +51,7 @@ Touchable {
             FoundWords {
                 id: title
                 width: parent.width
-                type: Theme.found
+                type: card.title.split(" ").some(word => word.length > 15) ? Theme.thread : Theme.found
                 text: card.title
                 marks: card.titleMarks
                 lines: passage.visible ? (passage.lineCount > 2 ? 3 : 4) : 5

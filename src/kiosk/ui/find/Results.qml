@@ -34,8 +34,14 @@ Item {
         target: results.found
         function onTextChanged(): void {
             results.places = {};
-            (loader.item as ListView)?.positionViewAtBeginning();
+            Qt.callLater(results.toBeginning);
         }
+    }
+    function toBeginning(): void {
+        const view = loader.item as ListView;
+        view?.positionViewAtBeginning();
+        if (view !== null && sideways)
+            view.contentX = view.originX - view.leftMargin;
     }
     Loader {
         id: loader

@@ -212,11 +212,11 @@ def _words(text: SceneText) -> list[Remark]:
                     "does not fit and ends in an ellipsis; give it room or fewer words",
                 )
             )
-    for word in split_words(text):
+    for word in () if text.decor else split_words(text):
         found.append(_remark("split", text, word, "has a word that is broken in two; give it a longer line"))
     if text.overflow is not None:
         found.append(_cut(text, text.overflow, "is larger than its own box"))
-    if text.clipped is not None:
+    if text.clipped is not None and not text.decor:
         found.append(_cut(text, text.clipped, "reaches beyond an edge that cuts it off"))
     if not text.plain:
         found.append(

@@ -9,8 +9,8 @@ expression evaluated on the item, which turns them into numbers.
 Three properties of an item speak to the tour:
 - `touchTarget: true`: a finger presses here;
 - `mayElide: true`: this text may end in an ellipsis, because the whole of it is one touch away;
-- `decor: true`: this and what is in it is drawn for the eye and not to be read; contrast, overlap and
-  sharpness are not asked of it.
+- `decor: true`: this and what is in it is drawn for the eye and not to be read; contrast, overlap,
+  sharpness and whole words are not asked of it.
 """
 
 from __future__ import annotations
