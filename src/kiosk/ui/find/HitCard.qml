@@ -25,7 +25,9 @@ Touchable {
     required property bool sample
     required property string quotation
     readonly property bool spoken: kind === "quotes"
-    readonly property real shown: Theme.mm(spoken ? 68 : 54)
+    // A long word stands in smaller letters, and beside a smaller picture.
+    readonly property bool longWord: title.split(" ").some(word => word.length > 15)
+    readonly property real shown: Theme.mm(spoken ? 68 : longWord ? 44 : 54)
     signal open(string section, string record, string view)
 
     onClicked: open(sectionId, recordId, view)
@@ -51,7 +53,7 @@ Touchable {
             FoundWords {
                 id: title
                 width: parent.width
-                type: card.title.split(" ").some(word => word.length > 15) ? Theme.thread : Theme.found
+                type: card.longWord ? Theme.thread : Theme.found
                 text: card.title
                 marks: card.titleMarks
                 lines: passage.visible ? (passage.lineCount > 2 ? 3 : 4) : 5
