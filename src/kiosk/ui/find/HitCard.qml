@@ -26,7 +26,7 @@ Touchable {
     required property string quotation
     readonly property bool spoken: kind === "quotes"
     // A long word stands in smaller letters, and beside a smaller picture.
-    readonly property bool longWord: title.split(" ").some(word => word.length > 15)
+    readonly property bool longWord: card.title.split(" ").some(word => word.length > 15)
     readonly property real shown: Theme.mm(spoken ? 68 : longWord ? 44 : 54)
     signal open(string section, string record, string view)
 
