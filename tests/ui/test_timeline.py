@@ -334,7 +334,7 @@ def test_one_section_or_the_events_alone(open_screen: Open, dated: Path) -> None
     assert [card.property("eventId") for card in of_type(screen, "ThingCard")] == ["talks"]
     screen.tap(screen.target("All of the time"))
     resting(screen)
-    assert line(screen).property("heldText") == "2 event(s)"
+    assert line(screen).property("heldText") == "2 events"
     screen.until(lambda: len(of_type(screen, "ThingCard")) == 2)
     screen.tap(of_type(screen, "ThingCard")[0])
     assert "Talks" in screen.texts()
