@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -228,3 +230,8 @@ def test_layouts_of_languages() -> None:
     assert locale_for("zh", available) == ""  # its input method would write what was typed
     assert letters_name("kk_KZ") == "АӘБ"
     assert MOST == 9
+
+
+def test_the_packed_layouts_are_what_their_sources_make() -> None:
+    tool = Path(__file__).resolve().parents[2] / "tools" / "keyboard.py"
+    subprocess.run([sys.executable, str(tool), "--check"], check=True)
