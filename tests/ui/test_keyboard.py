@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,7 +78,8 @@ def layouts(screen: Screen) -> Iterator[str]:
         screen.until(lambda language=language: language.property("chosen") is True)  # type: ignore[misc]
         screen.until(lambda: len(faces(screen)) > 20)
         yield name
-        screen.tap(side(screen, "123"))
+        if not one(screen, "KeyboardPanel").property("signs"):  # Qt's layouts have a key of their own for it
+            screen.tap(side(screen, "123"))
         screen.until(lambda: bool({"9", "٩"} & {*said(screen)}))
         yield f"{name} 123"
 
@@ -106,7 +109,9 @@ def test_kazakh_letters_have_a_row_of_their_own(open_screen: Open) -> None:
 
 
 def test_words_are_typed_and_erased(open_screen: Open) -> None:
-    screen = search(open_screen())
+    screen = search(open_screen(language="en"))
+    screen.tap(side(screen, "ҚАЗ"))
+    screen.until(lambda: "ұ" in said(screen))
     type_words(screen, "Ұлы дала")
     assert typed(screen) == "Ұлы дала"  # the first letter is a capital one by itself
     screen.tap(key(screen, "Erase a letter"))
@@ -134,7 +139,7 @@ def test_the_layout_follows_the_visit_and_the_words_stay(open_screen: Open) -> N
 
 
 def test_a_keyboard_on_the_desk_types_too(open_screen: Open) -> None:
-    screen = search(open_screen())
+    screen = search(open_screen(language="en"))
     for letter in (Qt.Key.Key_A, Qt.Key.Key_Slash, Qt.Key.Key_4, Qt.Key.Key_6):
         QTest.keyClick(screen.window, letter)
     assert typed(screen) == "a/46"
@@ -145,7 +150,7 @@ def test_a_keyboard_on_the_desk_types_too(open_screen: Open) -> None:
 
 
 def test_it_is_put_away_and_comes_back(open_screen: Open) -> None:
-    screen = search(open_screen())
+    screen = search(open_screen(language="en"))
     screen.tap(screen.target("Put the keyboard away"))
     screen.until(lambda: not faces(screen))
     screen.tap(screen.target("Keyboard"))
@@ -154,8 +159,8 @@ def test_it_is_put_away_and_comes_back(open_screen: Open) -> None:
     screen.until(lambda: not faces(screen))
     screen.tap(screen.target("Words to search for"))
     screen.until(lambda: bool(faces(screen)))
-    type_words(screen, "а")
-    assert typed(screen) == "А"
+    type_words(screen, "a")
+    assert typed(screen) == "A"
 
 
 def test_it_works_again_after_another_page(open_screen: Open) -> None:
@@ -173,15 +178,18 @@ def test_it_works_again_after_another_page(open_screen: Open) -> None:
 
 
 def test_no_key_leads_out(open_screen: Open) -> None:
-    screen = search(open_screen(keyboard=("kk", "ru", "en", "de", "ar")))
-    before, place = files(), screen.visit.place
-    page = screen.window.property("page")
+    before = files()
+    screen = search(open_screen(language="en", keyboard=("kk", "ru", "en", "de", "ja", "zh-TW", "zh")))
+    place = screen.visit.place
+    page, panel = screen.window.property("page"), one(screen, "KeyboardPanel")
     for name in layouts(screen):
         for at, says in [(screen.centre(face), face.property("text")) for face in faces(screen)]:
             screen.tap(at)
-            if says == "Search":  # the key that ends a line puts the keyboard away, as wanted
+            if not panel.isVisible():
+                # Layouts of Qt's have a key that ends the line: it puts the keyboard away, as ours does.
+                assert name[:3] not in ("ҚАЗ", "РУС", "ENG"), says
                 screen.tap(screen.target("Keyboard"))
-            assert one(screen, "KeyboardPanel").isVisible(), (name, says)
+            assert panel.isVisible(), (name, says)
         assert screen.visit.place == place
         assert screen.window.property("page") is page
     assert len(screen.kiosk.app.topLevelWindows()) == 1
@@ -219,5 +227,11 @@ def test_layouts_of_languages() -> None:
     assert [short_name(tag) for tag in ("kk", "ru", "en", "de", "ar")] == [
         "ҚАЗ", "РУС", "ENG", "DEU", "العربية",
     ]  # fmt: skip
+    assert locale_for("zh", available) == ""  # its input method would write what was typed
     assert letters_name("kk_KZ") == "АӘБ"
     assert MOST == 9
+
+
+def test_the_packed_layouts_are_what_their_sources_make() -> None:
+    tool = Path(__file__).resolve().parents[2] / "tools" / "keyboard.py"
+    subprocess.run([sys.executable, str(tool), "--check"], check=True)

@@ -106,7 +106,7 @@ def test_a_name_typed_on_the_keyboard_brings_its_record(
         assert typed(screen) == "Назарбаев"
         screen.until(lambda: titles(screen) == ["Назарбаевтың хаты"])
         (card,) = cards(screen)
-        assert card.property("titleMarks").toVariant() == [0, 9]
+        assert card.property("titleMarks") == [0, 9]
         assert "1 " in one(screen, "SearchHead").property("count")
         screen.tap(card)
         screen.settle()
@@ -132,8 +132,8 @@ def test_marks_are_painted_in_gold_over_their_letters(open_screen: Open, edition
     words = next(
         item for item in of_type(screen, "FoundWords") if item.property("text") == "Назарбаевтың хаты"
     )
-    boxes = words.property("boxes").toVariant()
-    assert card.property("titleMarks").toVariant() == [13, 16]
+    boxes = words.property("boxes")
+    assert card.property("titleMarks") == [13, 16]
     image = screen.window.grabWindow()
     gold, bone = screen.window.property("color"), 0
     del gold
@@ -154,11 +154,11 @@ def test_marks_are_painted_in_gold_over_their_letters(open_screen: Open, edition
     assert gilded > 20
     assert bone < gilded / 4
     line = words.property("implicitHeight") / words.property("lineCount")
-    assert coloured(0, 0, words.width(), line)[0] == 0  # the name before it is not marked
+    assert coloured(0, 0, box.x() - 1, line)[0] == 0  # the name before it is not marked
 
 
 def test_a_group_opens_all_of_its_results_page_by_page(open_screen: Open, edition: Path) -> None:
-    screen = search(open_screen(edition))
+    screen = search(open_screen(edition, language="en"))
     put(screen, "тостаған")
     (head,) = [head for head in of_type(screen, "GroupHead") if head.property("rest") is True]
     assert "31" in head.property("text")
@@ -170,7 +170,14 @@ def test_a_group_opens_all_of_its_results_page_by_page(open_screen: Open, editio
     assert len(cards(screen)) < 31
     assert not faces(screen)  # the keyboard made room
     middle = QPoint(900, 600)
-    screen.drag(middle, QPoint(900, 200))
+    screen.press(middle)
+    for y in range(580, 200, -20):  # moves are told once a frame
+        screen.move(QPoint(900, y))
+        painted: list[None] = []
+        screen.window.afterFrameEnd.connect(lambda painted=painted: painted.append(None))
+        screen.window.update()
+        screen.until(lambda painted=painted: bool(painted))  # type: ignore[misc]
+    screen.lift(QPoint(900, 200))
     screen.until(lambda: grid.property("moving") is False)
     place = grid.property("contentY")
     assert place > 50
@@ -197,7 +204,7 @@ def test_what_stands_in_a_transcript_opens_the_viewer(open_screen: Open, edition
     assert screen.visit.property("screen") == "viewer"
     page = screen.window.property("page")
     assert page.property("panel") == "text"
-    assert page.property("highlight") == ["ынтымақтас"]
+    assert page.property("highlight") == ["ынтымақтастық"]
 
 
 def test_a_person_and_a_country_lead_to_their_pages(open_screen: Open, edition: Path) -> None:
@@ -236,11 +243,10 @@ def test_words_are_offered_and_taken(open_screen: Open, edition: Path) -> None:
     assert typed(screen).strip() == first
     assert view(screen).property("total") > 0
     put(screen, "тоста")
-    word = next(
-        item for item in of_type(screen, "OfferedWord") if item.property("text").startswith("тостаған")
-    )
-    screen.tap(word)
-    assert typed(screen).startswith("тостаған ")
+    screen.until(lambda: bool(screen.targets("тостаған")))
+    screen.tap(screen.target("тостаған"))
+    assert typed(screen) == "тостаған "
+    assert view(screen).property("total") == 31
 
 
 def test_a_wrong_letter_is_forgiven_and_said(open_screen: Open, edition: Path) -> None:
@@ -311,7 +317,7 @@ def test_a_passage_begins_shortly_before_its_mark() -> None:
     assert cut.startswith("…")
     ((first, last),) = marks
     assert cut[first:last] == "екінші"
-    assert first <= 14
+    assert first <= 20
     assert near("екінші", ((0, 6),)) == ("екінші", ((0, 6),))
     assert near("", ()) == ("", ())
 

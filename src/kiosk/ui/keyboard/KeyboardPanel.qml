@@ -55,6 +55,7 @@ Item {
         VirtualKeyboardSettings.activeLocales = layouts.locales;
         board.speak(board.language);
         board.reach();
+        layouts.keepNothing();
     }
 
     KeyboardLayouts {

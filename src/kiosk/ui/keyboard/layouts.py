@@ -6,12 +6,13 @@ that of the configuration; there is always at least one. What is read is the set
 
 from __future__ import annotations
 
+import contextlib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QDir, QLocale, QObject, QResource, Signal, Slot
+from PySide6.QtCore import Property, QDir, QLocale, QObject, QResource, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
@@ -25,6 +26,8 @@ RESOURCE: Final = FOLDER / "layouts.rcc"
 BUILT_IN: Final = ":/qt-project.org/imports/QtQuick/VirtualKeyboard/Layouts"
 MOST: Final = 9
 """So many languages have a key of at least 15 mm in either orientation."""
+LEARNING: Final = frozenset({"zh_CN"})
+"""Layouts whose input method writes a dictionary to the disk, whatever it is told: they are not offered."""
 _PREFERRED: Final = {"en": "en_GB", "es": "es_ES", "fr": "fr_FR", "pt": "pt_PT", "zh": "zh_CN"}
 _CASED: Final = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 
@@ -41,8 +44,8 @@ def locale_for(tag: str, available: Sequence[str]) -> str:
         return wanted
     language = wanted.partition("_")[0].lower()
     preferred = _PREFERRED.get(language, "")
-    if preferred in available:
-        return preferred
+    if preferred in available or preferred in LEARNING:
+        return preferred if preferred in available else ""
     return next((name for name in available if name.partition("_")[0] == language), "")
 
 
@@ -80,7 +83,8 @@ class KeyboardLayouts(QObject):
 
     def _set_languages(self, languages: Iterable[object]) -> None:
         self._languages = tuple(str(tag) for tag in languages)
-        available = QDir(BUILT_IN).entryList(QDir.Filter.Dirs | QDir.Filter.NoDotAndDotDot)
+        found_there = QDir(BUILT_IN).entryList(QDir.Filter.Dirs | QDir.Filter.NoDotAndDotDot)
+        available = [name for name in found_there if name not in LEARNING]
         found = {
             locale: tag
             for tag in reversed((*self._languages, "en"))
@@ -100,6 +104,14 @@ class KeyboardLayouts(QObject):
     def localeOf(self, tag: str) -> str:
         """The layout for a language among these; the first of all when it has none here."""
         return locale_for(tag, self._locales) or (self._locales[0] if self._locales else "")
+
+    @Slot()
+    def keepNothing(self) -> None:
+        """Take away the folder among the user's settings that Qt's keyboard makes when it is first asked for
+        anything. It is empty; one that somebody filled stays."""
+        settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)
+        with contextlib.suppress(OSError):
+            (Path(settings) / "qtvirtualkeyboard").rmdir()
 
     @Slot()
     def show(self) -> None:

@@ -26,18 +26,18 @@ KeyboardStyle {
     // Writing by candidates (Chinese, Japanese): they stand on a line above the keys.
     selectionListHeight: Theme.finger
     selectionListBackground: Rectangle { color: Theme.night }
+    // Qt's own item takes its row from the context, so `display` comes from there as well.
     selectionListDelegate: SelectionListItem {
         id: candidate
-        required property string display
         readonly property bool touchTarget: true
-        readonly property string text: display
+        readonly property string text: display // qmllint disable unqualified
         width: Math.max(Theme.finger, word.implicitWidth + Theme.mm(9))
         height: Theme.finger
         Words {
             id: word
             anchors.centerIn: parent
             type: Theme.action
-            text: candidate.display
+            text: candidate.text
             wrapMode: Text.NoWrap
             color: candidate.ListView.isCurrentItem ? Theme.gold : Theme.bone
         }
