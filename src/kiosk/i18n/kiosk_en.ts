@@ -1084,6 +1084,10 @@
         <source>Put the keyboard away</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SpinView</name>

@@ -1084,6 +1084,10 @@
         <source>Put the keyboard away</source>
         <translation>Пернетақтаны жасыру</translation>
     </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <translation>Пернетақта: %1</translation>
+    </message>
 </context>
 <context>
     <name>SpinView</name>

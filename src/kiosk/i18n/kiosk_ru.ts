@@ -1111,6 +1111,10 @@
         <source>Put the keyboard away</source>
         <translation>Убрать клавиатуру</translation>
     </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <translation>Клавиатура: %1</translation>
+    </message>
 </context>
 <context>
     <name>SpinView</name>
