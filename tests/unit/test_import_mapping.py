@@ -71,6 +71,34 @@ def test_the_documented_example_takes_such_a_table_whole(bundle: Path) -> None:
     assert (fourth.given_by, fourth.more) == ("CI", None)
 
 
+# The columns and oddities of the museum's catalogue.
+COLUMNS = (
+    "acno,title,artist,artist_dates,date_text,start_year,end_year,medium,dimensions,classification,"
+    "credit_line,acquisition_year,inscription,subjects"
+)
+WORKS = """\
+COLUMNS
+A1,A River,Robert Blake,1762–1787,date not known,,,Ink,394 x 419 mm,"on paper, unique",Given,1922,,"arms/raised; man, old"
+A2,Two <Rivers>,Ann O’Dell,,?c.1834–6,1834,1836,Oil,,painting,Bought 1923,1923,signed,
+A3,After,after Robert Blake,,after c.1830,1830,1830,Oil,,,Bought 1923,1923,,
+"""
+
+
+def test_the_museum_example_keeps_doubt_and_guesses_nothing(bundle: Path) -> None:
+    prepared = imported(
+        bundle, EXAMPLE.with_name("tate-artworks.mapping.yaml"), WORKS.replace("COLUMNS", COLUMNS)
+    )
+    assert (prepared.counts.new, prepared.counts.left_out) == (3, 0)
+    assert codes(prepared) == {"unclear-date": ["E4"]}
+    first, second, third = (record(bundle, f"a{n}") for n in (1, 2, 3))
+    assert first.themes == ("arms-raised", "man-old")
+    assert (first.date, third.date, second.date.text) == (None, None, "1834%/1836%")
+    assert (first.object_type, second.object_type, third.object_type) == ("other", "painting", None)
+    assert first.maker.name["en"] == "Robert Blake"
+    assert second.title["en"] == "Two ‹Rivers›"
+    assert second.label["en"] == "Ann O’Dell, ?c.1834–6"
+
+
 def test_every_way_of_reading_a_cell(bundle: Path) -> None:
     mapping = """\
 language: en

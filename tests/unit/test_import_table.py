@@ -263,7 +263,13 @@ def test_countries_by_code_and_name(name: str, code: str, bundle: Path) -> None:
     assert record(bundle, "new-bowl").given_by == code
 
 
-@pytest.mark.parametrize("name", ["Yugoslavia", "СССР", "Europe", "Congo", "XX"])
+@pytest.mark.parametrize(("name", "code"), [("Yugoslavia", "YUCS"), ("СССР", "SUHH")])
+def test_countries_that_are_no_more_keep_their_codes_of_then(name: str, code: str, bundle: Path) -> None:
+    run(bundle, [HEAD, ["new-bowl", "Тостаған", "", "", name, "", ""]])
+    assert record(bundle, "new-bowl").given_by == code
+
+
+@pytest.mark.parametrize("name", ["West Germany", "Europe", "Congo", "XX"])
 def test_countries_that_are_not_guessed(name: str, bundle: Path) -> None:
     prepared = run(bundle, [HEAD, ["new-bowl", "Тостаған", "", "", name, "", ""]])
     assert [place for places in codes(prepared).values() for place in places] == ["E2"]

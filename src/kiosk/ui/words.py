@@ -30,6 +30,7 @@ FACTS: Final = {
     "dimensions": str(QT_TRANSLATE_NOOP("facts", "Size")),
     "given_by": str(QT_TRANSLATE_NOOP("facts", "Given by")),
     "given_to": str(QT_TRANSLATE_NOOP("facts", "Given to")),
+    "maker": str(QT_TRANSLATE_NOOP("facts", "Made by")),
     "donor": str(QT_TRANSLATE_NOOP("facts", "Donor")),
     "recipient": str(QT_TRANSLATE_NOOP("facts", "Recipient")),
     "accession_number": str(QT_TRANSLATE_NOOP("facts", "Accession number")),

@@ -44,8 +44,9 @@ TYPES: Wording = {
 
 
 def other_country(record: Gift, home: str) -> str:
-    """The side of the gift that is not the exhibition's own country; the receiver when that is unknown."""
-    sides = [code for code in (record.given_to, record.given_by, *record.countries) if code]
+    """The side of the gift that is not the exhibition's own country; the giver when that is unknown."""
+    given = (record.given_to, record.given_by) if home else (record.given_by, record.given_to)
+    sides = [code for code in (*given, *record.countries) if code]
     for code in sides:
         if code != home:
             return code
@@ -74,6 +75,7 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
         facts=facts(
             [
                 ("object_type", kind),
+                person_fact("maker", record.maker, lang, context),
                 ("date", date),
                 countries_fact("given_by", (record.given_by,), lang),
                 person_fact("donor", record.donor, lang, context),
@@ -107,7 +109,8 @@ def facets(record: Gift, context: PresentContext) -> tuple[Facet, ...]:
 def named(record: Gift, context: PresentContext) -> tuple[Named, ...]:
     sides = (("given_by", record.given_by), ("given_to", record.given_to))
     countries = tuple(Named("country", part, code) for part, code in sides if code)
-    return (*people_named(donor=record.donor, recipient=record.recipient), *countries)
+    people = people_named(maker=record.maker, donor=record.donor, recipient=record.recipient)
+    return (*people, *countries)
 
 
 def relations(record: Gift, context: PresentContext) -> tuple[Relation, ...]:
