@@ -20,6 +20,7 @@ GridView {
     delegate: HitCard {
         width: all.cellWidth - Theme.half
         height: Theme.mm(100)
+        inSight: y + Theme.mm(4) >= all.contentY && y + Theme.mm(44) <= all.contentY + all.height
         onOpen: (section, record, view) => all.open(section, record, view)
     }
 }

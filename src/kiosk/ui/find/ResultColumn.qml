@@ -25,6 +25,7 @@ ListView {
     delegate: HitGroup {
         width: column.width
         words: column.found.text
+        inSight: y + Theme.mm(24) >= column.contentY && y + Theme.mm(64) <= column.contentY + column.height
         onOpenAll: section => column.openAll(section)
         onOpen: (section, record, view) => column.open(section, record, view)
         onMoved: (section, place) => column.places[section] = place

@@ -245,6 +245,12 @@ class SearchView(QObject):
         said = self._found.corrected
         return said[:1].upper() + said[1:] if self._text.lstrip()[:1].isupper() else said
 
+    def _total_text(self) -> str:
+        """How many results there are; "1000+" of a group that was not counted to its end."""
+        said = self.tr("%n result(s)", "", self._found.total)
+        digits = str(self._found.total)
+        return said.replace(digits, f"{digits}+") if any(one.more for one in self._found.groups) else said
+
     def _opened_title(self) -> str:
         group = self._group(self._opened)
         return group.title if group is not None else ""
@@ -303,7 +309,7 @@ class SearchView(QObject):
     subjectCount = Property(int, lambda self: self._subjects.rowCount(), notify=changed)
     words = Property(QObject, lambda self: self._words, constant=True)
     wordCount = Property(int, lambda self: self._words.rowCount(), notify=changed)
-    totalText = Property(str, lambda self: self.tr("%n result(s)", "", self._found.total), notify=changed)
+    totalText = Property(str, lambda self: self._total_text(), notify=changed)
     largest = Property(
         str,
         lambda self: (

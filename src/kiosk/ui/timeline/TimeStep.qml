@@ -12,6 +12,7 @@ Item {
     required property string label
     required property string full
     required property bool landmark
+    required property bool beside
     required property string spoken
     required property bool filled
     readonly property real startX: (at - stage.at) * stage.scale_
@@ -20,7 +21,11 @@ Item {
     readonly property real unitWidth: days * stage.scale_
     // Written where it begins above finer columns, else in its middle.
     readonly property real nameX: stage.line.finer ? Math.max(0, startX) : startX + (unitWidth - name.width) / 2
-    readonly property bool written: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
+    // Where units are narrow, the name in full has the room of both its neighbours.
+    readonly property bool yields: !stage.line.finer && !here && unitWidth < Theme.mm(20)
+        && (beside || stage.line.choosing && (at + days === stage.line.spanAt || at === stage.line.spanAt + stage.line.spanDays))
+    readonly property bool written: !yields && inReach
+    readonly property bool inReach: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
         : startX + unitWidth / 2 >= 0 && startX + unitWidth / 2 <= stage.width
     readonly property bool touchTarget: true
     readonly property string text: full
