@@ -30,6 +30,10 @@ Item {
         if (out)
             head.begin();
     }
+    function clear(): void {
+        board.forget();
+        found.text = "";
+    }
     function openAll(section: string): void {
         found.openAll(section);
         if (section !== "")
@@ -91,9 +95,10 @@ Item {
         onTouched: page.write(true)
         onEnter: page.write(false)
         onClose: {
-            if (found.text === "")
+            if (head.empty)
                 page.visit.back();
-            found.text = "";
+            else
+                page.clear();
         }
     }
     WordLine {
@@ -144,7 +149,7 @@ Item {
         languages: page.exhibition.keyboardLanguages
         language: page.visit.language
         onAway: page.write(false)
-        onClear: found.text = ""
+        onClear: page.clear()
     }
     Action {
         id: keyboardBack

@@ -23,7 +23,16 @@ Item {
     signal away
     signal clear
 
-    implicitHeight: Theme.mm(Theme.portrait ? 4 * 30 + 24 : 4 * 32) - (Theme.portrait ? 0 : gap)
+    // Writing by candidates brings a line of them above the keys, which stay where they are.
+    readonly property real above: keys === null ? 0 : Math.max(0, keys.implicitHeight - keys.keyboard.height)
+    readonly property real ground: Theme.mm(Theme.portrait ? 4 * 30 + 24 : 4 * 32) - (Theme.portrait ? 0 : gap)
+
+    implicitHeight: ground + above
+
+    // What is being composed and not yet chosen goes as well.
+    function forget(): void {
+        layouts.forget();
+    }
 
     // The layout of a language, where there is one; the layout stays where there is none.
     function speak(tag: string): void {
@@ -84,9 +93,9 @@ Item {
         locale: board.locale
         signs: board.signs
         x: Theme.portrait ? 0 : board.letters + board.beside
-        y: Theme.portrait ? Theme.mm(4 * 30) : 0
+        y: board.above + (Theme.portrait ? Theme.mm(4 * 30) : 0)
         width: board.width - x - (Theme.portrait ? board.gap : 0)
-        height: Theme.portrait ? Theme.mm(24) - board.gap : board.height
+        height: Theme.portrait ? Theme.mm(24) - board.gap : board.ground
         onToggleSigns: board.signs = !board.signs
         onChoose: locale => {
             board.signs = false;
