@@ -1,6 +1,6 @@
 """What the timeline costs: opening it, a pinch from all of the time to a month, and each question.
 
-    python bench/timeline.py EDITION
+    python bench/timeline.py [EDITION]
 
 Prints milliseconds of Python a frame (reading the view anew and telling QML's models, as `TimelineView.see`
 does) and for opening, and what a question to the edition takes, as medians and the 99th percentile. The bound
@@ -17,6 +17,8 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+
+from collection import edition_of
 
 FRAME_MS = 16.7
 
@@ -40,8 +42,8 @@ def told(name: str, found: list[float]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("edition", type=Path)
-    path = parser.parse_args().edition
+    parser.add_argument("edition", type=Path, nargs="?", help="else the collection of find.py")
+    path = parser.parse_args().edition or edition_of()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 

@@ -159,7 +159,7 @@ def test_a_touch_jumps_and_back_returns_to_the_same_years(open_screen: Open, dat
     touch_year(screen, "1992")
     assert figure(screen) == "1992"
     assert "They talked in May." in screen.texts()
-    assert line(screen).property("heldText") == "5 records · 1 event(s)"
+    assert line(screen).property("heldText") == "5 records · 1 event"
     assert line(screen).property("widerText").startswith("1 ")  # the nineties
     screen.visit.setLanguage("ru")
     assert figure(screen) == "1992"
@@ -330,11 +330,11 @@ def test_one_section_or_the_events_alone(open_screen: Open, dated: Path) -> None
     screen = opened(open_screen, dated)
     touch_year(screen, "1992")  # its figures leave room for all choices
     screen.tap(screen.target("Events"))
-    assert line(screen).property("heldText") == "1 event(s)"
+    assert line(screen).property("heldText") == "1 event"
     assert [card.property("eventId") for card in of_type(screen, "ThingCard")] == ["talks"]
     screen.tap(screen.target("All of the time"))
     resting(screen)
-    assert line(screen).property("heldText") == "2 event(s)"
+    assert line(screen).property("heldText") == "2 events"
     screen.until(lambda: len(of_type(screen, "ThingCard")) == 2)
     screen.tap(of_type(screen, "ThingCard")[0])
     assert "Talks" in screen.texts()

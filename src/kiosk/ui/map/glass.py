@@ -12,7 +12,7 @@ import math
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QEventPoint, QFont, QFontMetricsF, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
@@ -21,6 +21,7 @@ from kiosk.ui.map.camera import HALF_KM, USUAL, MapCamera, km, looking_at, on_st
 from kiosk.ui.map.drawn import DrawnCountry
 from kiosk.ui.map.world_view import WorldView
 from kiosk.ui.models import RowsModel
+from kiosk.ui.touches import of_fingers, of_mouse
 from kiosk.ui.viewer.camera import View
 from kiosk.ui.viewer.fingers import Fingers, Touch
 from kiosk.ui.viewer.motion import Closer, Flight, Glide, Motion, Turn
@@ -28,7 +29,6 @@ from kiosk.ui.viewer.motion import Closer, Flight, Glide, Motion, Turn
 QML_IMPORT_NAME = "kiosk.ui.map"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOUSE: Final = -1
 STEP: Final = 1.7
 """Of the buttons + and −."""
 DOUBLE_TAP: Final = 2.2
@@ -222,17 +222,7 @@ class MapGlass(QQuickItem):
     # -- fingers
 
     def touchEvent(self, event: QTouchEvent) -> None:
-        touches = []
-        for point in event.points():
-            at, size, state = point.position(), point.ellipseDiameters(), point.state()
-            touches.append(
-                Touch(
-                    point.id(), at.x(), at.y(),
-                    down=state != QEventPoint.State.Released, fresh=state == QEventPoint.State.Pressed,
-                    size=max(size.width(), size.height()),
-                )
-            )  # fmt: skip
-        self._follow(touches, event.timestamp() / 1000)
+        self._follow(of_fingers(event), event.timestamp() / 1000)
         event.accept()
 
     def touchUngrabEvent(self) -> None:
@@ -256,8 +246,7 @@ class MapGlass(QQuickItem):
         self._rest()
 
     def _mouse(self, event: QMouseEvent, down: bool, fresh: bool = False) -> None:
-        at = event.position()
-        self._follow([Touch(MOUSE, at.x(), at.y(), down, fresh)], event.timestamp() / 1000)
+        self._follow(of_mouse(event, down, fresh), event.timestamp() / 1000)
         event.accept()
 
     def _follow(self, touches: list[Touch], now: float) -> None:

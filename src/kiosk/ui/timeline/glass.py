@@ -10,19 +10,18 @@ import math
 from typing import Final
 
 from PySide6.QtCore import Property, Qt, Signal, Slot
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.timeline.axis import Glide, Motion, Move, Span, View
 from kiosk.ui.timeline.view import TimelineView
+from kiosk.ui.touches import of_fingers, of_mouse
 from kiosk.ui.viewer.fingers import Fingers, Said, Touch
 
 QML_IMPORT_NAME = "kiosk.ui.timeline"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOUSE: Final = -1
-"""The finger that a mouse is."""
 STEP: Final = 2.5
 """Of the buttons + and −."""
 WHEEL: Final = 1.3
@@ -119,18 +118,7 @@ class TimeGlass(QQuickItem):
     # -- fingers ----------------------------------------------------------------------------------------
 
     def touchEvent(self, event: QTouchEvent) -> None:
-        touches = []
-        for point in event.points():
-            at, size, state = point.position(), point.ellipseDiameters(), point.state()
-            touches.append(
-                Touch(
-                    point.id(), at.x(), at.y(),
-                    down=state != QEventPoint.State.Released,
-                    fresh=state == QEventPoint.State.Pressed,
-                    size=max(size.width(), size.height()),
-                )
-            )  # fmt: skip
-        self._follow(touches, event.timestamp() / 1000)
+        self._follow(of_fingers(event), event.timestamp() / 1000)
         event.accept()
 
     def touchUngrabEvent(self) -> None:
@@ -152,8 +140,7 @@ class TimeGlass(QQuickItem):
         self._forget()
 
     def _mouse(self, event: QMouseEvent, down: bool, fresh: bool = False) -> None:
-        at = event.position()
-        self._follow([Touch(MOUSE, at.x(), at.y(), down, fresh)], event.timestamp() / 1000)
+        self._follow(of_mouse(event, down, fresh), event.timestamp() / 1000)
         event.accept()
 
     def _forget(self) -> None:

@@ -12,11 +12,12 @@ import math
 from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.media_rows import url
+from kiosk.ui.touches import of_fingers, of_mouse
 from kiosk.ui.viewer.camera import Camera, Point, View
 from kiosk.ui.viewer.fingers import Fingers, Said, Touch
 from kiosk.ui.viewer.motion import Closer, Flight, Glide, Motion, Turn
@@ -27,8 +28,6 @@ from kiosk.ui.viewer.tiles import TilePlan
 QML_IMPORT_NAME = "kiosk.ui.viewer"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOUSE: Final = -1
-"""The finger that a mouse is."""
 STEP: Final = 1.6
 """Of the buttons + and −."""
 DOUBLE_TAP: Final = 2.5
@@ -237,19 +236,8 @@ class ZoomGlass(QQuickItem):
     # -- fingers
 
     def touchEvent(self, event: QTouchEvent) -> None:
-        touches = [self._touch(point) for point in event.points()]
-        self._follow(touches, event.timestamp() / 1000)
+        self._follow(of_fingers(event), event.timestamp() / 1000)
         event.accept()
-
-    @staticmethod
-    def _touch(point: QEventPoint) -> Touch:
-        at, size, state = point.position(), point.ellipseDiameters(), point.state()
-        return Touch(
-            point.id(), at.x(), at.y(),
-            down=state != QEventPoint.State.Released,
-            fresh=state == QEventPoint.State.Pressed,
-            size=max(size.width(), size.height()),
-        )  # fmt: skip
 
     def touchUngrabEvent(self) -> None:
         self._forget()
@@ -270,8 +258,7 @@ class ZoomGlass(QQuickItem):
         self._forget()
 
     def _mouse(self, event: QMouseEvent, down: bool, fresh: bool = False) -> None:
-        at = event.position()
-        self._follow([Touch(MOUSE, at.x(), at.y(), down, fresh)], event.timestamp() / 1000)
+        self._follow(of_mouse(event, down, fresh), event.timestamp() / 1000)
         event.accept()
 
     def _forget(self) -> None:
