@@ -76,7 +76,10 @@ Item {
         width: board.letters
         sourceComponent: InputPanel {
             // Nothing hides behind a key that is held: the search finds é by e.
-            Component.onCompleted: keyboard.pressAndHoldDelay = 2147483647
+            Component.onCompleted: {
+                keyboard.pressAndHoldDelay = 2147483647;
+                keyboard.noAnimations = true;
+            }
         }
     }
     // The keyboard goes back to letters by itself when it opens; a key of its own may change it as well.
