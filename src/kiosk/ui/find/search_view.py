@@ -240,11 +240,6 @@ class SearchView(QObject):
 
         self._all.set_source(min(group.count, COUNTED), fetch, same_rows)
 
-    def _corrected(self) -> str:
-        """What was searched for instead, with a capital letter where one was typed."""
-        said = self._found.corrected
-        return said[:1].upper() + said[1:] if self._text.lstrip()[:1].isupper() else said
-
     def _opened_title(self) -> str:
         group = self._group(self._opened)
         return group.title if group is not None else ""
@@ -295,7 +290,7 @@ class SearchView(QObject):
         lambda self: bool(self._text.strip()) and not self._found.total and not self._subjects.rowCount(),
         notify=changed,
     )
-    corrected = Property(str, _corrected, notify=changed)
+    corrected = Property(str, lambda self: self._found.corrected, notify=changed)
     typed = Property(str, lambda self: self._text.strip(), notify=changed)
     groups = Property(QObject, lambda self: self._groups, constant=True)
     groupCount = Property(int, lambda self: self._groups.rowCount(), notify=changed)
