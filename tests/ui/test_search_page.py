@@ -18,6 +18,7 @@ from tests.ui.test_keyboard import SIZES, faces, files, key, said, search, side,
 from tests.ui.test_section_pages import swipe
 
 from kiosk.edition.build import build
+from kiosk.edition.reader import Edition
 from kiosk.ui.find.marks import MarkPlaces
 from kiosk.ui.find.search_view import LEAD, LONGEST, SearchView, clean, completed, near
 from kiosk.ui.models import SlotsModel
@@ -246,6 +247,46 @@ def test_a_group_opens_all_of_its_results_page_by_page(open_screen: Open, editio
     screen.tap(screen.target("All sections"))
     screen.until(lambda: not of_type(screen, "AllHits"))
     assert titles(screen)
+
+
+def test_the_last_words_are_there_again_and_go_with_the_visit(open_screen: Open, edition: Path) -> None:
+    screen = search(open_screen(edition, language="en"))
+    put(screen, "bowl")
+    screen.tap(cards(screen)[0])
+    screen.settle()
+    screen.visit.back()
+    screen.settle()
+    put(screen, "letter")
+    screen.visit.goHome()
+    screen.settle()
+    assert typed(search(screen)) == "letter"
+    put(screen, "secret")
+    screen.pass_time(600)  # to the countdown, and to its end
+    screen.pass_time(30)
+    screen.settle()
+    assert screen.visit.property("screen") == "attract"
+    screen.visit.touch()
+    screen.settle()
+    assert typed(search(screen)) == ""
+    assert not cards(screen)
+
+
+def test_an_exchange_keeps_the_words_and_what_is_left_of_the_results(
+    open_screen: Open, edition: Path
+) -> None:
+    screen = search(open_screen(edition, language="en"))
+    put(screen, "letter")
+    assert titles(screen) == ["A letter from Nazarbayev"]
+    put(screen, "bowl")
+    screen.kiosk.exchange(Edition.open(edition, ["sample-bowl", "bowl-2"]))
+    screen.settle()
+    assert typed(screen) == "bowl"
+    assert titles(screen)
+    assert not {"Bowl", "Bowl 2"} & {*titles(screen)}
+    screen.kiosk.exchange(Edition.open(edition, ["letter"]))
+    screen.settle()
+    put(screen, "letter")
+    assert "A letter from Nazarbayev" not in titles(screen)
 
 
 def test_what_stands_in_a_transcript_opens_the_viewer(open_screen: Open, edition: Path) -> None:

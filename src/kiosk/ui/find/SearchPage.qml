@@ -81,7 +81,11 @@ Item {
     SearchView {
         id: found
         exhibition: page.exhibition
-        onTextChanged: page.visit.touch()
+        onTextChanged: {
+            page.visit.touch();
+            page.remember();    // whichever way the page is left
+        }
+        onOpenedChanged: page.remember()
     }
     SearchHead {
         id: head
