@@ -67,9 +67,11 @@ def meant(edition: Edition, word: str, wanted: Sequence[str]) -> list[tuple[str,
         "(SELECT sum(w.count) FROM find_word w WHERE w.key >= v.value AND w.key < v.value || :last) AS n "
         "FROM json_each(:variants) v WHERE word IS NOT NULL ORDER BY n DESC, v.value LIMIT :most",
         {
-            "variants": json.dumps(list(variants)), "last": _LAST, "most": _MOST_MEANT,
+            "variants": json.dumps(list(variants)),
+            "last": _LAST,
+            "most": _MOST_MEANT,
             "ascii": word[0].isascii(),
-        },  # fmt: skip
+        },
     )
     return [(key, said) for key, said, _ in rows]
 
