@@ -426,6 +426,17 @@ def test_marks_beyond_the_text_are_none(fonts: None) -> None:
     assert len(places.of("ab", [0, 99], QFont(), 100.0, 10.0)) == 1
 
 
+def test_marks_stand_at_the_right_in_a_text_from_the_right(fonts: None) -> None:
+    from PySide6.QtGui import QFont
+
+    font = QFont("Source Serif 4")
+    font.setPixelSize(20)
+    (box,) = MarkPlaces().of("وعاء Bowl", [0, 4], font, 600.0, 24.0)
+    assert 500 < box.left() < box.right() <= 601
+    (box,) = MarkPlaces().of("Bowl وعاء", [0, 4], font, 600.0, 24.0)
+    assert box.left() == 0
+
+
 def test_rows_take_each_others_places() -> None:
     model, told = SlotsModel(("word",)), []
     model.rowsInserted.connect(lambda _, first, last: told.append(("come", first, last)))
