@@ -15,7 +15,7 @@ Flow {
 
     Row {
         spacing: Theme.mm(6)
-        Label {
+        Naming {
             text: qsTr("Order")
         }
         Repeater {
@@ -32,7 +32,7 @@ Flow {
     }
     Row {
         spacing: Theme.mm(6)
-        Label {
+        Naming {
             text: qsTr("View")
         }
         Pick {
@@ -47,7 +47,7 @@ Flow {
         }
     }
 
-    component Label: Words {
+    component Naming: Words {
         height: Theme.finger
         width: implicitWidth + Theme.mm(4)
         verticalAlignment: Text.AlignVCenter
