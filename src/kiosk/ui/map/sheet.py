@@ -31,7 +31,7 @@ FINE_FROM: Final = 0.11
 LEAST_PX: Final = 1.2
 """A piece of land smaller than this is not drawn."""
 AIR_MM: Final = 1.2
-"""Lines stop so far beside a name."""
+"""Lines stop so far beside a name, and come so far into its box, which is taller than its letters."""
 COLOURS: Final = (
     "land", "coast", "border", "ownLand", "ownBorder", "water", "ring", "relation", "dot", "chosen",
 )  # fmt: skip
@@ -164,7 +164,7 @@ class _Brush:
         region = QRegion(0, 0, math.ceil(self._width), math.ceil(self._height))
         air = AIR_MM * self._mm
         for box in self._glass.words_on_stage():
-            region -= QRegion(box.adjusted(-air, 0, air, 0).toAlignedRect())
+            region -= QRegion(box.adjusted(-air, air, air, -air).toAlignedRect())
         return region
 
     def _relations(self, plane: QTransform) -> None:
