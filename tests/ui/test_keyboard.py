@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +16,7 @@ from tests.ui.conftest import Open, Screen, of_type, one
 from kiosk.ui.keyboard.layouts import MOST, letters_name, locale_for, short_name
 from kiosk.ui.tour.checks import MIN_TARGET_MM
 
+SPACES = ("Space", "Бос орын", "Пробел")
 SIZES = ((1920, 1080), (1080, 1920))
 
 
@@ -40,9 +39,9 @@ def said(screen: Screen) -> list[str]:
 def type_words(screen: Screen, words: str) -> None:
     """Touch the keys of some words one after the other."""
     for letter in words.lower():
-        says = letter if letter != " " else "Space"
-        screen.until(lambda says=says: says in said(screen))  # type: ignore[misc]
-        screen.tap(key(screen, says))
+        names = SPACES if letter == " " else (letter,)
+        screen.until(lambda names=names: bool({*names} & {*said(screen)}))  # type: ignore[misc]
+        screen.tap(key(screen, next(says for says in said(screen) if says in names)))
 
 
 def typed(screen: Screen) -> str:
@@ -64,10 +63,16 @@ def side(screen: Screen, label: str) -> QQuickItem:
     return found
 
 
+def side_with(screen: Screen, glyph: str) -> QQuickItem:
+    """A key beside the letters, by its sign."""
+    (found,) = [item for item in of_type(screen, "SideKey") if item.property("glyph") == glyph]
+    return found
+
+
 def files() -> set[Path]:
     """All files where a program may keep something of its own."""
     roots = (Path(os.environ[name]) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"))
-    return {file for root in roots if root.is_dir() for file in root.rglob("*")}
+    return {file for root in roots if root.is_dir() for file in root.rglob("*") if file.is_file()}
 
 
 def layouts(screen: Screen) -> Iterator[str]:
@@ -78,8 +83,7 @@ def layouts(screen: Screen) -> Iterator[str]:
         screen.until(lambda language=language: language.property("chosen") is True)  # type: ignore[misc]
         screen.until(lambda: len(faces(screen)) > 20)
         yield name
-        if not one(screen, "KeyboardPanel").property("signs"):  # Qt's layouts have a key of their own for it
-            screen.tap(side(screen, "123"))
+        screen.tap(side(screen, "123"))
         screen.until(lambda: bool({"9", "٩"} & {*said(screen)}))
         yield f"{name} 123"
 
@@ -111,7 +115,6 @@ def test_kazakh_letters_have_a_row_of_their_own(open_screen: Open) -> None:
 def test_words_are_typed_and_erased(open_screen: Open) -> None:
     screen = search(open_screen(language="en"))
     screen.tap(side(screen, "ҚАЗ"))
-    screen.until(lambda: "ұ" in said(screen))
     type_words(screen, "Ұлы дала")
     assert typed(screen) == "Ұлы дала"  # the first letter is a capital one by itself
     screen.tap(key(screen, "Erase a letter"))
@@ -139,11 +142,11 @@ def test_the_layout_follows_the_visit_and_the_words_stay(open_screen: Open) -> N
 
 
 def test_a_keyboard_on_the_desk_types_too(open_screen: Open) -> None:
-    screen = search(open_screen(language="en"))
+    screen = search(open_screen())
     for letter in (Qt.Key.Key_A, Qt.Key.Key_Slash, Qt.Key.Key_4, Qt.Key.Key_6):
         QTest.keyClick(screen.window, letter)
     assert typed(screen) == "a/46"
-    screen.tap(screen.target("Put the keyboard away"))
+    screen.tap(side_with(screen, "keyboard-away"))
     screen.until(lambda: not faces(screen))
     QTest.keyClick(screen.window, Qt.Key.Key_5)
     assert typed(screen) == "a/465"
@@ -151,11 +154,11 @@ def test_a_keyboard_on_the_desk_types_too(open_screen: Open) -> None:
 
 def test_it_is_put_away_and_comes_back(open_screen: Open) -> None:
     screen = search(open_screen(language="en"))
-    screen.tap(screen.target("Put the keyboard away"))
+    screen.tap(side_with(screen, "keyboard-away"))
     screen.until(lambda: not faces(screen))
     screen.tap(screen.target("Keyboard"))
     screen.until(lambda: bool(faces(screen)))
-    screen.tap(screen.target("Put the keyboard away"))
+    screen.tap(side_with(screen, "keyboard-away"))
     screen.until(lambda: not faces(screen))
     screen.tap(screen.target("Words to search for"))
     screen.until(lambda: bool(faces(screen)))
@@ -178,18 +181,15 @@ def test_it_works_again_after_another_page(open_screen: Open) -> None:
 
 
 def test_no_key_leads_out(open_screen: Open) -> None:
-    before = files()
-    screen = search(open_screen(language="en", keyboard=("kk", "ru", "en", "de", "ja", "zh-TW", "zh")))
-    place = screen.visit.place
-    page, panel = screen.window.property("page"), one(screen, "KeyboardPanel")
+    screen = search(open_screen(language="en", keyboard=("kk", "ru", "en", "de", "ar")))
+    before, place = files(), screen.visit.place
+    page = screen.window.property("page")
     for name in layouts(screen):
         for at, says in [(screen.centre(face), face.property("text")) for face in faces(screen)]:
             screen.tap(at)
-            if not panel.isVisible():
-                # Layouts of Qt's have a key that ends the line: it puts the keyboard away, as ours does.
-                assert name[:3] not in ("ҚАЗ", "РУС", "ENG"), says
+            if says == "Search":  # the key that ends a line puts the keyboard away, as wanted
                 screen.tap(screen.target("Keyboard"))
-            assert panel.isVisible(), (name, says)
+            assert one(screen, "KeyboardPanel").isVisible(), (name, says)
         assert screen.visit.place == place
         assert screen.window.property("page") is page
     assert len(screen.kiosk.app.topLevelWindows()) == 1
@@ -227,11 +227,5 @@ def test_layouts_of_languages() -> None:
     assert [short_name(tag) for tag in ("kk", "ru", "en", "de", "ar")] == [
         "ҚАЗ", "РУС", "ENG", "DEU", "العربية",
     ]  # fmt: skip
-    assert locale_for("zh", available) == ""  # its input method would write what was typed
     assert letters_name("kk_KZ") == "АӘБ"
     assert MOST == 9
-
-
-def test_the_packed_layouts_are_what_their_sources_make() -> None:
-    tool = Path(__file__).resolve().parents[2] / "tools" / "keyboard.py"
-    subprocess.run([sys.executable, str(tool), "--check"], check=True)

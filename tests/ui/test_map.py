@@ -206,6 +206,27 @@ def test_names_stand_apart_in_the_window(open_screen: Open, countries: Path) -> 
     assert at(glass, "RU") != at(glass, "SUHH")
 
 
+def test_no_line_runs_through_a_name(open_screen: Open, countries: Path) -> None:
+    """In high contrast, where land is as dark as the sea, nothing but a name's letters is where it stands."""
+    screen, glass = begin(open_screen, countries)
+    screen.visit.setAccommodation("contrast", "high")
+    world_of(glass).choose("US")
+    glass.show("US", False)
+    names = next(item for item in of_type(screen, "MapNames"))
+    names.setOpacity(0)
+    screen.until(lambda: bool(screen.window.property("settled")) and glass.at_rest)
+    gold = 0
+    picture = screen.window.grabWindow()
+    for label in glass.placed:
+        left, top, right, bottom = (round(edge) for edge in label.box)
+        for x in range(left, right):
+            for y in range(top + 2, bottom - 2):
+                colour = picture.pixelColor(glass.mapToScene(QPointF(x, y)).toPoint())
+                gold += colour.red() > 200 and colour.blue() < 120
+    assert len(glass.placed) >= 4
+    assert gold == 0
+
+
 def test_without_countries_the_page_says_so_calmly(open_screen: Open, no_countries: Path) -> None:
     screen = open_screen(no_countries, language="en")
     screen.visit.openMap()

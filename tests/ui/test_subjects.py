@@ -15,6 +15,7 @@ from tests.ui.conftest import Open, Screen, of_type, one
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
 from kiosk.ui.exhibition import Exhibition
+from kiosk.ui.map.glass import MapGlass
 from kiosk.ui.models import PAGE, PAGES
 from kiosk.ui.subjects.view import SubjectView
 from kiosk.ui.tour.settle import settle
@@ -135,6 +136,21 @@ def test_a_country_shows_itself_on_the_map(open_screen: Open, path: Path) -> Non
     screen.tap(screen.target("Show on the map"))
     settled(screen)
     assert place(screen)[0] == "map"
+    panel = one(screen, "CountryPanel")
+    assert "Türkiye" in [item.property("text") for item in screen.items(panel)], "it is the chosen one"
+    stage = one(screen, "MapGlass")
+    assert isinstance(stage, MapGlass)
+    assert stage.shown is not None
+    (country,) = [one for one in stage.shown.countries if one.code == "TR"]
+    x, y = stage.dot(country)
+    assert 0 < x < panel.x()
+    assert 0 < y < stage.height()
+    # Asked once: whoever comes to the map again by another way is where they were.
+    screen.visit.goHome()
+    settled(screen)
+    screen.visit.openMap()
+    settled(screen)
+    assert not of_type(screen, "CountryPanel")
 
 
 def test_the_language_is_changed_where_the_page_stands(open_screen: Open, path: Path) -> None:

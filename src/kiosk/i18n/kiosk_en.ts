@@ -1084,10 +1084,6 @@
         <source>Put the keyboard away</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Keyboard: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SpinView</name>

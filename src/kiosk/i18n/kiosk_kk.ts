@@ -1084,10 +1084,6 @@
         <source>Put the keyboard away</source>
         <translation>Пернетақтаны жасыру</translation>
     </message>
-    <message>
-        <source>Keyboard: %1</source>
-        <translation>Пернетақта: %1</translation>
-    </message>
 </context>
 <context>
     <name>SpinView</name>

@@ -1111,10 +1111,6 @@
         <source>Put the keyboard away</source>
         <translation>Убрать клавиатуру</translation>
     </message>
-    <message>
-        <source>Keyboard: %1</source>
-        <translation>Клавиатура: %1</translation>
-    </message>
 </context>
 <context>
     <name>SpinView</name>

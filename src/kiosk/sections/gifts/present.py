@@ -57,18 +57,20 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
     title = context.pick(record.title, lang)
     other = other_country(record, context.home)
     kind = word(TYPES, record.object_type, lang) if record.object_type else ""
+    maker = record.maker.words(lang, context) if record.maker else ""
     date, year = date_words(record.date, lang), year_words(record.date, lang)
     extra: dict[str, Extra] = {"object_type": record.object_type or "", "country": other}
     for name in ("height_mm", "width_mm", "depth_mm", "diameter_mm"):
         value = getattr(record, name)
         if value is not None:
             extra[name] = value
+    from_whom = country_short_name(other, lang) if other else maker
     sides = {code for code in (record.given_by, record.given_to) if code}
     further = [code for code in record.countries if code not in sides]
     return Presentation(
         title=context.line(record.title, lang),
-        kicker=joined((date, country_name(other, lang) if other else "")),
-        caption=joined((country_short_name(other, lang) if other else "", year), " "),
+        kicker=joined((date, country_name(other, lang) if other else maker)),
+        caption=joined((from_whom, year), " "),
         year=year,
         label=context.paragraphs(record.label, lang),
         more=context.paragraphs(record.more, lang),

@@ -14,7 +14,7 @@ GridView {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     reuseItems: true
-    cacheBuffer: Theme.mm(200)
+    cacheBuffer: moving ? Theme.mm(200) : 0    // see RecordList: what is half made complains when it is left
     cellWidth: Math.floor((width - leftMargin - rightMargin) / columns)
     cellHeight: Theme.mm(110)
     delegate: HitCard {

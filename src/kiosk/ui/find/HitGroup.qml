@@ -43,7 +43,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         interactive: !group.whole
         spacing: Theme.half
-        cacheBuffer: Theme.mm(160)
+        cacheBuffer: moving ? Theme.mm(160) : 0
         model: group.hits
         onMovementEnded: group.moved(group.sectionId, contentX)
         delegate: HitCard {

@@ -16,7 +16,7 @@ ListView {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    cacheBuffer: Theme.mm(220)
+    cacheBuffer: moving ? Theme.mm(220) : 0
     model: found.groups
     header: SubjectGroup {
         model: column.found.subjects

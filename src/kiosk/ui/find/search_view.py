@@ -240,11 +240,6 @@ class SearchView(QObject):
 
         self._all.set_source(min(group.count, COUNTED), fetch, same_rows)
 
-    def _corrected(self) -> str:
-        """What was searched for instead, with a capital letter where one was typed."""
-        said = self._found.corrected
-        return said[:1].upper() + said[1:] if self._text.lstrip()[:1].isupper() else said
-
     def _total_text(self) -> str:
         """How many results there are; "1000+" of a group that was not counted to its end."""
         said = self.tr("%n result(s)", "", self._found.total)
@@ -301,7 +296,7 @@ class SearchView(QObject):
         lambda self: bool(self._text.strip()) and not self._found.total and not self._subjects.rowCount(),
         notify=changed,
     )
-    corrected = Property(str, _corrected, notify=changed)
+    corrected = Property(str, lambda self: self._found.corrected, notify=changed)
     typed = Property(str, lambda self: self._text.strip(), notify=changed)
     groups = Property(QObject, lambda self: self._groups, constant=True)
     groupCount = Property(int, lambda self: self._groups.rowCount(), notify=changed)

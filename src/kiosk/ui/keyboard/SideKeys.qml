@@ -55,7 +55,7 @@ Item {
             height: side.rowHeight
             x: (Theme.portrait ? side.first + side.gap : 0) + (index % side.columns) * (width + side.gap)
             y: Theme.portrait ? 0 : (1 + Math.floor(index / side.columns)) * (height + side.gap)
-            text: qsTr("Keyboard: %1").arg(name)
+            text: name
             label: shortName
             quiet: true
             chosen: layout === side.locale

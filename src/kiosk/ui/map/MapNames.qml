@@ -36,19 +36,6 @@ Item {
             styleColor: Qt.alpha(Theme.night, 0.8)
             text: label
             Accessible.ignored: true    // the list says them all
-
-            // Lines pass below a name, not through its letters.
-            Rectangle {
-                z: -1
-                visible: Theme.highContrast
-                anchors.fill: parent
-                anchors.margins: -Theme.mm(2.4)
-                color: Theme.night
-            }
-            Veil {
-                reach: Theme.mm(6)
-                visible: parent.edge && !Theme.highContrast
-            }
         }
     }
 }

@@ -51,6 +51,13 @@ Item {
 
     Component.onCompleted: {
         page.visit.wordsOnScreen(40 + world.drawnCount);
+        const asked = Whereabouts.recall(visit.visitNumber, "map/show", "");
+        if (asked !== "") {     // by a country's own page: once
+            Whereabouts.remember(visit.visitNumber, "map/show", "");
+            world.choose(asked);
+            stage.glass.show(asked, false);
+            return;
+        }
         const left = Whereabouts.recall(visit.visitNumber, "map", null);
         if (left === null)
             return;

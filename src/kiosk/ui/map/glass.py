@@ -42,6 +42,8 @@ ARROWS: Final = 8
 """Countries beyond the stage that are pointed to, at most."""
 RELABEL: Final = 1.2
 """Names find new places when the scale has changed by so much, moving or not."""
+LIT: Final = 4
+"""The chosen country's line counts for so many more when names look for places beside lines."""
 GAP_MM: Final = 3.2
 INSET_MM: Final = 7.5
 """How far within the stage's edge the arrows stand: half a name, and a little air."""
@@ -78,6 +80,8 @@ class MapGlass(QQuickItem):
         self._labelled_at = 0.0
         self._arrows: tuple[labels.Arrow, ...] = ()
         self._placed: tuple[labels.Label, ...] = ()
+        self._standing: list[tuple[DrawnCountry, QRectF]] = []  # each name's box, from its country's point
+        self._origin_box = QRectF()  # of the name of where the lines come from, from there
         roles = ("code", "label", "kmX", "kmY", "offX", "offY", "edge")
         self._labels = RowsModel(roles, self)
         self._wished: tuple[float, float, float] | None = None
@@ -164,6 +168,8 @@ class MapGlass(QQuickItem):
             self._view = looking_at(self._camera, *self._wished)
         else:
             self._view = self._opening()
+        if self._going:
+            self.show(self._going, False)
 
     def _opening(self) -> View:
         assert self._world is not None
@@ -319,6 +325,9 @@ class MapGlass(QQuickItem):
         country = self._country(code)
         if country is None:
             return
+        if not self._opened:
+            self._going, self._flying = code, False
+            return
         room = QRectF(self._room)
         if room.isEmpty():
             room = QRectF(0, 0, self.width(), self.height())
@@ -437,6 +446,9 @@ class MapGlass(QQuickItem):
             taken.append((centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half))
             name = metrics.horizontalAdvance(self._world.origin_name) * 1.06
             taken.append((centre[0] + half, centre[1] - half, centre[0] + half + name, centre[1]))
+            self._origin_box = QRectF(half, -half, name, half)
+            if self._country(chosen) is not None:  # it is the first; no name breaks its line if that can be
+                ends += [ends[0]] * LIT
         self._placed = labels.place(
             dots, stage, taken, centre if centred else None, GAP_MM * unit, ends if centred else ()
         )
@@ -450,12 +462,16 @@ class MapGlass(QQuickItem):
         named = {country.code: country for country in self._world.countries}
         at = {dot.key: (dot.x, dot.y) for dot in dots}
         rows = []
+        self._standing = []
         for label in self._placed:
             country, (x, y) = named[label.key], at[label.key]
-            aside = country.aside_x * unit, country.aside_y * unit
+            off_x = label.box[0] - x + country.aside_x * unit
+            off_y = label.box[1] - y + country.aside_y * unit
+            size = label.box[2] - label.box[0], label.box[3] - label.box[1]
+            self._standing.append((country, QRectF(off_x, off_y, *size)))
             rows.append(
                 {"code": label.key, "label": country.name, "kmX": country.x, "kmY": country.y,
-                 "offX": label.box[0] - x + aside[0], "offY": label.box[1] - y + aside[1], "edge": False}
+                 "offX": off_x, "offY": off_y, "edge": False}
             )  # fmt: skip
         for arrow in self._arrows:
             rows.append(
@@ -498,6 +514,18 @@ class MapGlass(QQuickItem):
     def placed(self) -> tuple[labels.Label, ...]:
         """The names that have their place, where they were when they got it."""
         return self._placed
+
+    def words_on_stage(self) -> list[QRectF]:
+        """Where names and other words stand in the view as it is: no line runs through them."""
+        assert self._world is not None
+        boxes = list(self._taken)
+        for country, box in self._standing:
+            x, y = on_stage(self._camera, self._view, country.x, country.y)
+            boxes.append(box.translated(x, y))
+        boxes += [QRectF(QPointF(*arrow.box[:2]), QPointF(*arrow.box[2:])) for arrow in self.arrows]
+        if self._world.settings.origin != "world":
+            boxes.append(self._origin_box.translated(*self.origin()))
+        return boxes
 
     world = Property(WorldView, lambda self: self._world, _set_world, notify=worldChanged)
     unit = Property(float, lambda self: self._unit, _set_unit, notify=stageChanged)

@@ -8,10 +8,11 @@ the page. Lengths are millimetres times the glass's `unit`.
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Property, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion, QTransform
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -29,9 +30,17 @@ FINE_FROM: Final = 0.11
 """Millimetres a kilometre from which the fine land is drawn in motion, too: little of it is seen then."""
 LEAST_PX: Final = 1.2
 """A piece of land smaller than this is not drawn."""
+AIR_MM: Final = 1.2
+"""Lines stop so far beside a name, and come so far into its box, which is taller than its letters."""
 COLOURS: Final = (
     "land", "coast", "border", "ownLand", "ownBorder", "water", "ring", "relation", "dot", "chosen",
 )  # fmt: skip
+
+
+def _visible(piece: Piece, seen: QRectF, least: float) -> bool:
+    """Whether a piece of land is in view, and large enough to be."""
+    box = piece[1]
+    return max(box.width(), box.height()) > least and box.intersects(seen)
 
 
 class _Brush:
@@ -59,7 +68,15 @@ class _Brush:
         if made is not None:
             self._land(made, seen, scale)
         self._painter.restore()
+        self._painter.save()
+        self._painter.setClipRegion(self._beside_words())
+        if made is not None and self._world.settings.borders != "none":
+            self._painter.save()
+            self._painter.setTransform(plane, True)
+            self._own_border(made, seen, scale)
+            self._painter.restore()
         self._relations(plane)
+        self._painter.restore()
         self._dots()
         self._arrows()
 
@@ -103,12 +120,7 @@ class _Brush:
 
     def _land(self, made: Pieces, seen: QRectF, scale: float) -> None:
         borders = self._world.settings.borders
-        least = LEAST_PX / scale
-
-        def visible(piece: Piece) -> bool:
-            box = piece[1]
-            return max(box.width(), box.height()) > least and box.intersects(seen)
-
+        visible = partial(_visible, seen=seen, least=LEAST_PX / scale)
         self._painter.setPen(self._pen("coast", 0.3))
         self._painter.setBrush(self._colours["land"])
         if made.far is not None:
@@ -139,12 +151,21 @@ class _Brush:
             for piece in made.borders:
                 if visible(piece):
                     self._painter.drawPolyline(piece[0])
-        if borders != "none":
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.setPen(self._pen("ownBorder", 0.5))
-            for piece in made.own:
-                if visible(piece):
-                    self._painter.drawPolygon(piece[0])
+
+    def _own_border(self, made: Pieces, seen: QRectF, scale: float) -> None:
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(self._pen("ownBorder", 0.5))
+        for piece in made.own:
+            if _visible(piece, seen, LEAST_PX / scale):
+                self._painter.drawPolygon(piece[0])
+
+    def _beside_words(self) -> QRegion:
+        """All of the stage but where words stand."""
+        region = QRegion(0, 0, math.ceil(self._width), math.ceil(self._height))
+        air = AIR_MM * self._mm
+        for box in self._glass.words_on_stage():
+            region -= QRegion(box.adjusted(-air, air, air, -air).toAlignedRect())
+        return region
 
     def _relations(self, plane: QTransform) -> None:
         """The lines, the chosen country's at last and over the others."""

@@ -73,9 +73,7 @@ Item {
         onMeet: (kind, key) => body.meet(kind, key)
         onShowOnMap: {
             body.leave();
-            Whereabouts.remember(body.visit.visitNumber, "map", {
-                "country": body.key
-            });
+            Whereabouts.remember(body.visit.visitNumber, "map/show", body.key);
             body.visit.openMap();
         }
     }
