@@ -36,7 +36,7 @@ Touchable {
             retain: false
         }
         KindGlyph {
-            visible: row.thumb === ""
+            visible: row.thumb === "" && row.inside
             x: Theme.mm(3)
             anchors.verticalCenter: parent.verticalCenter
             size: Theme.mm(18)
