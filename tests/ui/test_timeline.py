@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from tests.simulator.bundles import table_bundle, write_yaml
 from tests.ui.conftest import Open, Screen, of_type, one
 
 from kiosk.edition.build import build
-from kiosk.edition.timeline.calendar import day_of
+from kiosk.edition.timeline.calendar import MONTH, YEAR, day_of
 from kiosk.exhibition import country_name
+from kiosk.ui.timeline.axis import Span
 from kiosk.ui.timeline.types import TYPES
 from kiosk.ui.timeline.view import TimelineView
 
@@ -378,3 +380,28 @@ def test_one_record_alone(open_screen: Open, tmp_path: Path) -> None:
     assert not screen.targets("Without a date: 1")
     screen.tap(screen.target("Later"))
     assert figure(screen) == "1990"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_no_name_below_the_line_stands_on_another(open_screen: Open, dated: Path, language: str) -> None:
+    screen = opened(open_screen, dated)
+    screen.visit.setLanguage(language)
+    shown = line(screen)
+    axis, first = shown.axis, day_of(1992)
+    views = [axis.whole(), *(axis.around(first, first + days) for days in (950, 700, 30))]
+    months = (1992 * 12 + month for month in (0, 8, 11))
+    spans = [Span(YEAR, 1991, 1991), *(Span(MONTH, month, month) for month in months)]
+    for view, span in product(views, [None, *spans]):
+        shown.see(view)
+        shown.choose(span)
+        shown.rest()
+        painted(screen)
+        names = sorted(
+            (words.mapToScene(QPointF(0, 0)).x(), words.width(), words.property("text"))
+            for step in of_type(screen, "TimeStep")
+            for words in step.childItems()
+            if words.inherits("QQuickText") and words.isVisible()
+        )
+        assert len(names) > 5
+        for (left, width, text), (right, _, other) in pairwise(names):
+            assert left + width < right, (text, other)
