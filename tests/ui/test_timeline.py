@@ -156,6 +156,37 @@ def test_two_fingers_go_from_thirty_years_to_a_month(open_screen: Open, dated: P
     assert line(screen).property("whole")
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_fingers_that_come_down_on_things_pinch_as_well(
+    open_screen: Open, dated: Path, size: tuple[int, int]
+) -> None:
+    screen = opened(open_screen, dated, size=size)
+    stage, things = one(screen, "TimeStage"), one(screen, "Things")
+    line_y, place = screen.centre(stage).y(), screen.visit.place
+    cards = [screen.centre(card) for card in of_type(screen, "ThingCard")]
+    middle = size[0] // 2
+    for left_y, right_y in ((cards[0].y(), cards[0].y()), (cards[0].y(), line_y), (line_y, cards[0].y())):
+        for way in (1, -1):
+            near, far = (60, 400) if way == 1 else (400, 60)
+            left, right = QPoint(middle - near, left_y), QPoint(middle + near, right_y)
+            scale, passed = line(screen).view.scale, things.property("passed")
+            screen.press(left)
+            screen.press_beside(left, right)
+            for wide in range(near, far, 20 * way):
+                # The first finger moves half as much as the second: nobody spreads both alike.
+                left, right = QPoint(middle - (near + wide) // 2, left_y), QPoint(middle + wide, right_y)
+                screen.move_all([left, right])
+                painted(screen)
+            assert one(screen, "TimeGlass").property("held")
+            screen.lift_all([left, right])
+            resting(screen)
+            screen.settle()
+            factor = line(screen).view.scale / scale
+            assert factor > 1.1 if way == 1 else factor < 0.9
+            assert screen.visit.place == place
+            assert way == -1 or things.property("passed") == pytest.approx(passed, abs=1)
+
+
 def test_a_touch_jumps_and_back_returns_to_the_same_years(open_screen: Open, dated: Path) -> None:
     screen = opened(open_screen, dated)
     touch_year(screen, "1992")
