@@ -149,6 +149,11 @@ class Screen:
             event.press(finger, point, self.window)
         event.commit()
 
+    def press_beside(self, resting: QPoint, at: QPoint) -> None:
+        """A second finger comes down while the first one rests where it is."""
+        event = QTest.touchEvent(self.window, self._touchscreen)
+        event.move(0, resting, self.window).press(1, at, self.window).commit()
+
     def move_all(self, to: list[QPoint]) -> None:
         """All fingers that are down go on; one that rests goes to where it is."""
         event = QTest.touchEvent(self.window, self._touchscreen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from tests.simulator.bundles import table_bundle, write_yaml
 from tests.ui.conftest import Open, Screen, of_type, one
 
 from kiosk.edition.build import build
-from kiosk.edition.timeline.calendar import day_of
+from kiosk.edition.timeline.calendar import MONTH, YEAR, day_of
 from kiosk.exhibition import country_name
+from kiosk.ui.timeline.axis import Span
 from kiosk.ui.timeline.types import TYPES
 from kiosk.ui.timeline.view import TimelineView
 
@@ -152,6 +154,37 @@ def test_two_fingers_go_from_thirty_years_to_a_month(open_screen: Open, dated: P
     assert figure(screen) == "1990–2022"
     assert not glass.property("held")
     assert line(screen).property("whole")
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_fingers_that_come_down_on_things_pinch_as_well(
+    open_screen: Open, dated: Path, size: tuple[int, int]
+) -> None:
+    screen = opened(open_screen, dated, size=size)
+    stage, things = one(screen, "TimeStage"), one(screen, "Things")
+    line_y, place = screen.centre(stage).y(), screen.visit.place
+    cards = [screen.centre(card) for card in of_type(screen, "ThingCard")]
+    middle = size[0] // 2
+    for left_y, right_y in ((cards[0].y(), cards[0].y()), (cards[0].y(), line_y), (line_y, cards[0].y())):
+        for way in (1, -1):
+            near, far = (60, 400) if way == 1 else (400, 60)
+            left, right = QPoint(middle - near, left_y), QPoint(middle + near, right_y)
+            scale, passed = line(screen).view.scale, things.property("passed")
+            screen.press(left)
+            screen.press_beside(left, right)
+            for wide in range(near, far, 20 * way):
+                # The first finger moves half as much as the second: nobody spreads both alike.
+                left, right = QPoint(middle - (near + wide) // 2, left_y), QPoint(middle + wide, right_y)
+                screen.move_all([left, right])
+                painted(screen)
+            assert one(screen, "TimeGlass").property("held")
+            screen.lift_all([left, right])
+            resting(screen)
+            screen.settle()
+            factor = line(screen).view.scale / scale
+            assert factor > 1.1 if way == 1 else factor < 0.9
+            assert screen.visit.place == place
+            assert way == -1 or things.property("passed") == pytest.approx(passed, abs=1)
 
 
 def test_a_touch_jumps_and_back_returns_to_the_same_years(open_screen: Open, dated: Path) -> None:
@@ -378,3 +411,28 @@ def test_one_record_alone(open_screen: Open, tmp_path: Path) -> None:
     assert not screen.targets("Without a date: 1")
     screen.tap(screen.target("Later"))
     assert figure(screen) == "1990"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_no_name_below_the_line_stands_on_another(open_screen: Open, dated: Path, language: str) -> None:
+    screen = opened(open_screen, dated)
+    screen.visit.setLanguage(language)
+    shown = line(screen)
+    axis, first = shown.axis, day_of(1992)
+    views = [axis.whole(), *(axis.around(first, first + days) for days in (950, 700, 30))]
+    months = (1992 * 12 + month for month in (0, 8, 11))
+    spans = [Span(YEAR, 1991, 1991), *(Span(MONTH, month, month) for month in months)]
+    for view, span in product(views, [None, *spans]):
+        shown.see(view)
+        shown.choose(span)
+        shown.rest()
+        painted(screen)
+        names = sorted(
+            (words.mapToScene(QPointF(0, 0)).x(), words.width(), words.property("text"))
+            for step in of_type(screen, "TimeStep")
+            for words in step.childItems()
+            if words.inherits("QQuickText") and words.isVisible()
+        )
+        assert len(names) > 5
+        for (left, width, text), (right, _, other) in pairwise(names):
+            assert left + width < right, (text, other)

@@ -424,7 +424,7 @@ def _words(date: EdtfDate, lang: str) -> str:
     lang = lang.split("-", 1)[0]
     start, end = date.start, date.end
     if date.form == "date" and start is not None:
-        return _single(start, lang)
+        return _single(start, lang) if start.year > 0 else _before_our_era(date, lang)
     if date.form == "interval":
         if start is not None and end is not None:
             return _between(start, end, lang)
@@ -450,10 +450,7 @@ def _from_bounds(date: EdtfDate, lang: str) -> str:
     if lower is None or upper is None:
         return date.text
     if lower[0] < 1:
-        if lower[0] != upper[0] or lower[0] < -9999:
-            return date.text
-        year = 1 - lower[0]  # astronomical years count a year 0, history does not
-        return {"kk": f"б.з.б. {year} жыл", "ru": f"{year} год до н. э."}.get(lang, f"{year} BC")
+        return _before_our_era(date, lang)
     if lower == upper:
         return _bare(DatePart(lower[0], 0, lower[1], None, lower[2]), lang, "plain")
     if lower[1:] == (1, 1) and upper[1:] == (12, 31):
@@ -465,6 +462,44 @@ def _from_bounds(date: EdtfDate, lang: str) -> str:
     )
 
 
+_BEFORE = re.compile(r"-?\d{4}(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+
+
+def _before_our_era(date: EdtfDate, lang: str) -> str:
+    """A year before our era, its month or its day; what is no single one of these as it is written."""
+    found, lower = _BEFORE.fullmatch(date.text), date.lower
+    if found is None or lower is None:
+        return date.text
+    year, month, day = 1 - lower[0], int(found[1] or 0), int(found[2] or 0)  # history counts no year 0
+    approximate, uncertain = found[3] in ("~", "%"), found[3] in ("?", "%")
+    if lang == "kk":
+        words = f"б.з.б. {year} жыл"
+        if month:
+            words += f"ғы {day} {_MONTHS['kk'][month - 1]}" if day else f"ғы {_MONTHS['kk'][month - 1]}"
+        about, probably = "шамамен", "болжам бойынша"
+    elif lang == "ru":
+        of = approximate or bool(month)
+        words = f"{year} {'года' if of else 'год'} до н. э."
+        if month:
+            names = _MONTHS_OF if day or approximate else _MONTHS["ru"]
+            words = f"{day} {names[month - 1]} {words}" if day else f"{names[month - 1]} {words}"
+        about, probably = "около", "предположительно"
+    else:
+        words = f"{year} BC"
+        if month:
+            name = _MONTHS["en"][month - 1]
+            words = f"{day} {name} {words}" if day else f"{name} {words}"
+        about, probably = "about", "probably"
+    if approximate:
+        words = f"{about} {words}"
+    return f"{probably} {words}" if uncertain else words
+
+
+def _year_number(year: int, lang: str) -> str:
+    """A year by itself, as history counts it."""
+    return str(year) if year > 0 else calendar_words(lang)["bc"].replace("{}", str(1 - year))
+
+
 def _year_words(date: EdtfDate, lang: str) -> str:
     start = date.start or date.end
     if date.form == "date" and start is not None and start.digits:
@@ -472,10 +507,11 @@ def _year_words(date: EdtfDate, lang: str) -> str:
     lower, upper = date.lower, date.upper
     if lower and upper:
         one_winter = start is not None and start.season is not None and date.form == "date"
-        return str(lower[0]) if lower[0] == upper[0] or one_winter else f"{lower[0]}–{upper[0]}"
+        first, last = _year_number(lower[0], lang), _year_number(upper[0], lang)
+        return first if first == last or one_winter else f"{first}–{last}"
     if lower:
-        return f"{lower[0]}–"
-    return f"–{upper[0]}" if upper else ""
+        return f"{_year_number(lower[0], lang)}–"
+    return f"–{_year_number(upper[0], lang)}" if upper else ""
 
 
 def _short_words(date: EdtfDate, lang: str) -> str:

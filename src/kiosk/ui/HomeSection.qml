@@ -29,6 +29,13 @@ Touchable {
     text: title
 
     contentItem: Item {
+        // Below the thing and behind the words. (A `Column` would not paint it: it has no height of its own there.)
+        Item {
+            y: words.y
+            width: Math.max(heading.contentWidth, amount.contentWidth)
+            height: words.height
+            Veil {}
+        }
         Item {
             id: place
             width: parent.width
@@ -69,11 +76,6 @@ Touchable {
             id: words
             x: section.bare && section.lineEnd >= 0 ? Math.max(0, section.lineEnd - Theme.mm(6) - Math.max(heading.contentWidth, amount.contentWidth)) : 0
             width: parent.width
-            Item {
-                width: Math.max(heading.contentWidth, amount.contentWidth)
-                height: 0
-                Veil { height: words.height + 2 * reach }
-            }
             y: place.height + Theme.mm(4)
             Words {
                 id: heading

@@ -48,6 +48,7 @@ Item {
         model: things.wide ? things.line.things : null
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
+        interactive: contentWidth + leftMargin + rightMargin > width    // else fingers beside things are the line's
         leftMargin: Theme.margin
         rightMargin: Theme.margin
         reuseItems: true
@@ -66,6 +67,7 @@ Item {
         clip: true
         model: things.wide ? null : things.line.things
         boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
         cellWidth: Math.floor((width - Theme.margin + Theme.half) / 2)
         cellHeight: Math.max(Theme.mm(130), height / Math.max(1, Math.floor(height / Theme.mm(146))))
         reuseItems: true

@@ -12,20 +12,22 @@ Item {
     required property string label
     required property string full
     required property bool landmark
-    required property bool beside
+    required property bool giving    // its name may go when the one beside it is chosen
+    required property bool every2nd
     required property string spoken
     required property bool filled
     readonly property real startX: (at - stage.at) * stage.scale_
     readonly property bool here: stage.line.choosing && at === stage.line.spanAt && days === stage.line.spanDays
     readonly property bool pressed: at === stage.glass.pressedAt
     readonly property real unitWidth: days * stage.scale_
+    // The chosen one is written in full; what stands right beside it gives way.
+    readonly property bool beside: stage.line.choosing && stage.line.spanDays < 2 * days && (at + days === stage.line.spanAt || at === stage.line.spanAt + stage.line.spanDays)
+    // Months that are narrower than their names: every other one is written.
+    readonly property bool crowded: every2nd && unitWidth < Theme.mm(19)
+    readonly property bool named: here || !(beside && giving && unitWidth <= Theme.mm(38)) && !crowded
     // Written where it begins above finer columns, else in its middle.
     readonly property real nameX: stage.line.finer ? Math.max(0, startX) : startX + (unitWidth - name.width) / 2
-    // Where units are narrow, the name in full has the room of both its neighbours.
-    readonly property bool yields: !stage.line.finer && !here && unitWidth < Theme.mm(20)
-        && (beside || stage.line.choosing && (at + days === stage.line.spanAt || at === stage.line.spanAt + stage.line.spanDays))
-    readonly property bool written: !yields && inReach
-    readonly property bool inReach: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
+    readonly property bool written: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
         : startX + unitWidth / 2 >= 0 && startX + unitWidth / 2 <= stage.width
     readonly property bool touchTarget: true
     readonly property string text: full
@@ -48,11 +50,12 @@ Item {
     }
     Words {
         id: name
+        visible: step.named
         y: step.stage.ruleY + Theme.mm(2.2)
         x: step.nameX - step.x
         type: step.here ? Theme.kicker : Theme.caption
         color: step.pressed ? Theme.gold : step.here || step.landmark ? Theme.bone : step.filled ? Theme.ash : Theme.dim
-        text: step.here || step.landmark || step.unitWidth > Theme.mm(38) ? step.full : step.label
+        text: step.here || step.landmark && !step.beside || step.unitWidth > Theme.mm(38) ? step.full : step.label
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }

@@ -105,6 +105,16 @@ Item {
             onTriggered: glass.tick(frameTime)
         }
     }
+    // Two fingers of which one comes down on a thing: the list lets go of it.
+    PinchHandler {
+        target: null
+        enabled: glass.enabled && !page.listing
+        dragThreshold: Theme.mm(1)      // sooner than a list scrolls
+        onScaleChanged: delta => glass.pinchBy(0, delta, centroid.position.x)
+        onTranslationChanged: delta => glass.pinchBy(delta.x, 1, centroid.position.x)
+        onActiveChanged: if (!active)
+            glass.pinchEnd()
+    }
     YearHead {
         id: head
         z: 1

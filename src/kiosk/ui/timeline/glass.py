@@ -50,6 +50,7 @@ class TimeGlass(QQuickItem):
         self._motion: Motion | None = None
         self._elapsed = 0.0
         self._pressed: Span | None = None
+        self._pinching = False
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.setAcceptTouchEvents(True)
 
@@ -155,6 +156,8 @@ class TimeGlass(QQuickItem):
         if line is None:
             return
         said = self._fingers.event(touches, now)
+        # Two fingers of its own nobody takes away; one may become part of a pinch that began on a thing.
+        self.setKeepTouchGrab(self._fingers.count > 1)
         if said.began:
             self._stop()
             first = next((touch for touch in touches if touch.down), None)
@@ -206,6 +209,28 @@ class TimeGlass(QQuickItem):
             x = event.position().x() - self._left
             self._go(self._line.axis.moved(aim, 0.0, WHEEL**notches, x), MOVE_S / 2)
         event.accept()
+
+    # -- two fingers of which one came down on a thing --------------------------------------------------
+
+    @Slot(float, float, float)
+    def pinchBy(self, way: float, factor: float, x: float) -> None:
+        """Follow such fingers: `way` and `x` are pixels of the page."""
+        if self._line is None or not all(math.isfinite(value) for value in (way, factor, x)) or factor <= 0:
+            return
+        self._stop()
+        self._press(None)
+        self._pinching = True
+        self._line.see(self._line.axis.moved(self._line.view, way, factor, x - self._left))
+        self.movingChanged.emit()
+
+    @Slot()
+    def pinchEnd(self) -> None:
+        """They are up: the lists follow."""
+        if self._pinching:
+            self._pinching = False
+            if self._line is not None:
+                self._line.rest()
+            self.movingChanged.emit()
 
     # -- what buttons, keys and the page ask for --------------------------------------------------------
 
@@ -294,7 +319,9 @@ class TimeGlass(QQuickItem):
     calm = Property(bool, lambda self: self._calm, _set_calm, notify=stageChanged)
     moving = Property(bool, lambda self: self._motion is not None, notify=movingChanged)
     held = Property(
-        bool, lambda self: self._motion is not None or self._fingers.count > 0, notify=movingChanged
+        bool,
+        lambda self: self._motion is not None or self._fingers.count > 0 or self._pinching,
+        notify=movingChanged,
     )
     pressedAt = Property(
         float, lambda self: float(self._pressed.begin) if self._pressed else -1e9, notify=pressedChanged

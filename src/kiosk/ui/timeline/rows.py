@@ -10,13 +10,13 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from kiosk.edition.timeline.calendar import first_day, last_day
+from kiosk.edition.timeline.calendar import MONTH, first_day, last_day
 from kiosk.edition.timeline.read import Bar, Bin, Thing
 from kiosk.ui.exhibition import RECORD_ROLES, record_row
 from kiosk.ui.models import Row
 
 COLUMN_ROLES: Final = ("at", "days", "strokes", "bead")
-STEP_ROLES: Final = ("at", "days", "label", "full", "landmark", "beside", "spoken", "filled")
+STEP_ROLES: Final = ("at", "days", "label", "full", "landmark", "giving", "every2nd", "spoken", "filled")
 BAR_ROLES: Final = ("at", "days", "lane", "soft", "weight")
 THING_ROLES: Final = (*RECORD_ROLES, "eventId", "eventKind", "when", "whole")
 MOST_STROKES: Final = 10
@@ -25,8 +25,8 @@ Fetch = Callable[[int, int], Sequence[Row]]
 BATCH: Final = 32
 _NO_COLUMN: Final[Row] = {"at": 0.0, "days": 0.0, "strokes": 0, "bead": False}
 _NO_STEP: Final[Row] = {
-    "at": 0.0, "days": 0.0, "label": "", "full": "", "landmark": False, "beside": False, "spoken": "",
-    "filled": False,
+    "at": 0.0, "days": 0.0, "label": "", "full": "", "landmark": False, "giving": False,
+    "every2nd": False, "spoken": "", "filled": False,
 }  # fmt: skip
 _NO_BAR: Final[Row] = {"at": 0.0, "days": 0.0, "lane": 0, "soft": 0, "weight": 0.0}
 _NO_RECORD: Final[Row] = {
@@ -64,15 +64,13 @@ def columns(level: int, bins: Sequence[Bin], most: int) -> list[Row]:
     return filled_up(rows, _NO_COLUMN)
 
 
-def step(
-    level: int, unit: int, words: tuple[str, str, bool], spoken: str, filled: bool, *, beside: bool
-) -> Row:
-    """A unit of the line; `beside` one whose name is written in full."""
+def step(level: int, unit: int, words: tuple[str, str, bool], spoken: str, filled: bool) -> Row:
     at = first_day(level, unit)
     full, short, landmark = words
     return {
         "at": float(at), "days": float(last_day(level, unit) + 1 - at), "label": short, "full": full,
-        "landmark": landmark, "beside": beside and not landmark, "spoken": spoken, "filled": filled,
+        "landmark": landmark, "giving": level == MONTH, "every2nd": level == MONTH and unit % 2 == 1,
+        "spoken": spoken, "filled": filled,
     }  # fmt: skip
 
 

@@ -272,14 +272,12 @@ class TimelineView(QObject):
         begin, end = unit_of(level, first), unit_of(level, last)
         held = {one.unit: one for one in self._line.bins(level, begin, end, self._key)}
         steps = []
-        names = {unit: self._naming.step(level, unit) for unit in range(begin - 1, end + 2)}
         for unit in range(begin, end + 1):
             one = held.get(unit)
             spoken = self._naming.spoken(level, unit)
             if one is not None:
                 spoken = f"{spoken}, {self._count_words(one.records, one.events)}"
-            beside = names[unit - 1][2] or names[unit + 1][2]
-            steps.append(rows.step(level, unit, names[unit], spoken, one is not None, beside=beside))
+            steps.append(rows.step(level, unit, self._naming.step(level, unit), spoken, one is not None))
         self._steps.set_rows(rows.steps(steps))
 
     def _draw_overview(self) -> None:
