@@ -24,8 +24,7 @@ Item {
     // Where units are narrow, the name in full has the room of both its neighbours.
     readonly property bool yields: !stage.line.finer && !here && unitWidth < Theme.mm(20)
         && (beside || stage.line.choosing && (at + days === stage.line.spanAt || at === stage.line.spanAt + stage.line.spanDays))
-    readonly property bool written: !yields && inReach
-    readonly property bool inReach: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
+    readonly property bool written: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
         : startX + unitWidth / 2 >= 0 && startX + unitWidth / 2 <= stage.width
     readonly property bool touchTarget: true
     readonly property string text: full
@@ -48,6 +47,7 @@ Item {
     }
     Words {
         id: name
+        visible: !step.yields
         y: step.stage.ruleY + Theme.mm(2.2)
         x: step.nameX - step.x
         type: step.here ? Theme.kicker : Theme.caption
