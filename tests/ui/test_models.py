@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -64,6 +65,7 @@ def test_other_records_in_the_place_of_these(before: str, after: str) -> None:
     assert None not in [word for words in between for word in words]
 
 
+@pytest.mark.usefixtures("qapp")  # a model that reads ahead has a timer
 def test_pages_are_asked_for_when_needed_and_only_some_are_kept() -> None:
     asked: list[int] = []
 

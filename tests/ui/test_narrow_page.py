@@ -227,7 +227,13 @@ def test_back_brings_back_choices_and_the_wall(open_screen: Open, mixed: Path) -
     rest(screen)
     assert screen.targets("Take off: Norway")
     assert view_of(screen).property("shownCount") == 22
-    # Home and in again: as one finds it.
+    # Cleared, and left another way than by a record: it stays cleared.
+    press(screen, screen.target("Clear all"))
+    screen.visit.goHome()
+    rest(screen)
+    show(screen, "gifts")
+    assert view_of(screen).property("shownCount") == 66
+    # Another section, as one finds it.
     show(screen, "documents")
     assert view_of(screen).property("shownCount") == 13
 

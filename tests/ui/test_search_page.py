@@ -6,18 +6,23 @@ import json
 import logging
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtQml import QJSValue
 from PySide6.QtQuick import QQuickItem
 from tests.simulator import SimulatedBundle
 from tests.ui.conftest import Open, Screen, of_type, one
-from tests.ui.test_keyboard import SIZES, faces, files, search, side, type_words, typed
+from tests.ui.test_keyboard import SIZES, faces, files, key, said, search, side, side_with, type_words, typed
+from tests.ui.test_section_pages import swipe
 
 from kiosk.edition.build import build
+from kiosk.edition.reader import Edition
 from kiosk.ui.find.marks import MarkPlaces
-from kiosk.ui.find.search_view import LONGEST, SearchView, clean, completed, near
+from kiosk.ui.find.search_view import LEAD, LONGEST, SearchView, clean, completed, near
 from kiosk.ui.models import SlotsModel
+from kiosk.ui.tour.checks import measure
 
 LINE = "Осы жолда ынтымақтастық туралы айтылады"
 
@@ -34,6 +39,10 @@ def _bundle() -> SimulatedBundle:
             "gifts", f"bowl-{number}",
             title={"kk": f"Тостаған {number}", "ru": f"Чаша {number}", "en": f"Bowl {number}"},
         )  # fmt: skip
+    bundle.add(
+        "gifts", "cup",
+        title={"kk": "Кесе 中国 كأس", "ru": "Кубок 中国 كأس", "en": "Cup 中国 كأس"},
+    )  # fmt: skip
     page = bundle.records["documents"][0]["media"][0]
     page["transcript"] = {
         "language": "kk",
@@ -91,6 +100,12 @@ def cards(screen: Screen) -> list[QQuickItem]:
     return of_type(screen, "HitCard")
 
 
+def values(item: QQuickItem, name: str) -> list[Any]:
+    """A list that an item holds, whichever way the binding hands it over."""
+    held = item.property(name)
+    return list(held.toVariant() if isinstance(held, QJSValue) else held)
+
+
 def titles(screen: Screen) -> list[str]:
     return [str(card.property("title")) for card in cards(screen)]
 
@@ -106,7 +121,7 @@ def test_a_name_typed_on_the_keyboard_brings_its_record(
         assert typed(screen) == "Назарбаев"
         screen.until(lambda: titles(screen) == ["Назарбаевтың хаты"])
         (card,) = cards(screen)
-        assert card.property("titleMarks").toVariant() == [0, 9]
+        assert values(card, "titleMarks") == [0, 9]
         assert "1 " in one(screen, "SearchHead").property("count")
         screen.tap(card)
         screen.settle()
@@ -124,6 +139,52 @@ def test_a_name_typed_on_the_keyboard_brings_its_record(
     assert typed(screen) == ""
 
 
+@pytest.mark.parametrize("size", SIZES, ids=["landscape", "portrait"])
+def test_chinese_is_composed_and_nothing_of_it_is_kept(
+    open_screen: Open, edition: Path, size: tuple[int, int]
+) -> None:
+    screen = search(open_screen(edition, size=size, language="en", keyboard=("en", "zh")))
+    before = files()
+    screen.tap(side(screen, "简体中文"))
+    screen.until(lambda: side(screen, "简体中文").property("chosen") is True)
+    keys = one(screen, "InputPanel").mapToScene(QPointF(0, 0)).y()
+
+    def compose() -> None:
+        type_words(screen, "zhong")
+        screen.until(lambda: one(screen, "InputPanel").mapToScene(QPointF(0, 0)).y() < keys - 20)
+        screen.until(lambda: bool(screen.targets("中")))
+        screen.settle()
+
+    compose()
+    assert typed(screen) == ""
+    assert not measure(screen.window, float(screen.window.property("unit"))).errors
+    screen.tap(side_with(screen, "close"))  # what was begun is cleared as well
+    assert one(screen, "WordInput").property("preeditText") == ""
+    compose()
+    screen.tap(screen.target("中"))
+    screen.until(lambda: typed(screen) == "中")
+    screen.until(lambda: titles(screen) == ["Cup 中国 كأس"])
+    assert files() == before
+    assert not [file for file in files() if "pinyin" in file.name]
+
+
+def test_arabic_is_typed_from_the_right(open_screen: Open, edition: Path) -> None:
+    screen = search(open_screen(edition, language="en", keyboard=("en", "ar")))
+    screen.tap(side(screen, "العربية"))
+    screen.until(lambda: "ك" in said(screen))
+    for letter in "كاس":
+        screen.tap(key(screen, letter))
+    assert typed(screen) == "كاس"
+    screen.until(lambda: titles(screen) == ["Cup 中国 كأس"])
+    assert not measure(screen.window, float(screen.window.property("unit"))).errors
+    screen.tap(side(screen, "123"))
+    screen.until(lambda: "٤" in said(screen))
+    screen.tap(side_with(screen, "close"))
+    for digit in "١٩٩٢":
+        screen.tap(key(screen, digit))
+    screen.until(lambda: "Sample declaration" in titles(screen))
+
+
 def test_marks_are_painted_in_gold_over_their_letters(open_screen: Open, edition: Path) -> None:
     screen = search(open_screen(edition))
     put(screen, "хат")
@@ -132,8 +193,8 @@ def test_marks_are_painted_in_gold_over_their_letters(open_screen: Open, edition
     words = next(
         item for item in of_type(screen, "FoundWords") if item.property("text") == "Назарбаевтың хаты"
     )
-    boxes = words.property("boxes").toVariant()
-    assert card.property("titleMarks").toVariant() == [13, 16]
+    boxes = values(words, "boxes")
+    assert values(card, "titleMarks") == [13, 16]
     image = screen.window.grabWindow()
     gold, bone = screen.window.property("color"), 0
     del gold
@@ -153,24 +214,25 @@ def test_marks_are_painted_in_gold_over_their_letters(open_screen: Open, edition
     gilded, bone = coloured(box.x(), box.y(), box.width(), box.height())
     assert gilded > 20
     assert bone < gilded / 4
-    line = words.property("implicitHeight") / words.property("lineCount")
-    assert coloured(0, 0, words.width(), line)[0] == 0  # the name before it is not marked
+    before = coloured(0, box.y(), box.x() - 2, box.height()) if box.x() > 4 else coloured(0, 0, 200, box.y())
+    assert before[0] == 0  # the name before it is not marked
+    assert before[1] > 20
 
 
 def test_a_group_opens_all_of_its_results_page_by_page(open_screen: Open, edition: Path) -> None:
-    screen = search(open_screen(edition))
+    screen = search(open_screen(edition, language="en"))
     put(screen, "тостаған")
     (head,) = [head for head in of_type(screen, "GroupHead") if head.property("rest") is True]
-    assert "31" in head.property("text")
+    assert "32" in head.property("text")
     screen.tap(head)
     screen.until(lambda: bool(of_type(screen, "AllHits")))
     screen.settle()
     grid = one(screen, "AllHits")
-    assert grid.property("count") == 31
-    assert len(cards(screen)) < 31
+    assert grid.property("count") == 32
+    assert len(cards(screen)) < 32
     assert not faces(screen)  # the keyboard made room
     middle = QPoint(900, 600)
-    screen.drag(middle, QPoint(900, 200))
+    swipe(screen, middle, QPoint(900, 200))
     screen.until(lambda: grid.property("moving") is False)
     place = grid.property("contentY")
     assert place > 50
@@ -187,6 +249,46 @@ def test_a_group_opens_all_of_its_results_page_by_page(open_screen: Open, editio
     assert titles(screen)
 
 
+def test_the_last_words_are_there_again_and_go_with_the_visit(open_screen: Open, edition: Path) -> None:
+    screen = search(open_screen(edition, language="en"))
+    put(screen, "bowl")
+    screen.tap(cards(screen)[0])
+    screen.settle()
+    screen.visit.back()
+    screen.settle()
+    put(screen, "letter")
+    screen.visit.goHome()
+    screen.settle()
+    assert typed(search(screen)) == "letter"
+    put(screen, "secret")
+    screen.pass_time(600)  # to the countdown, and to its end
+    screen.pass_time(30)
+    screen.settle()
+    assert screen.visit.property("screen") == "attract"
+    screen.visit.touch()
+    screen.settle()
+    assert typed(search(screen)) == ""
+    assert not cards(screen)
+
+
+def test_an_exchange_keeps_the_words_and_what_is_left_of_the_results(
+    open_screen: Open, edition: Path
+) -> None:
+    screen = search(open_screen(edition, language="en"))
+    put(screen, "letter")
+    assert titles(screen) == ["A letter from Nazarbayev"]
+    put(screen, "bowl")
+    screen.kiosk.exchange(Edition.open(edition, ["sample-bowl", "bowl-2"]))
+    screen.settle()
+    assert typed(screen) == "bowl"
+    assert titles(screen)
+    assert not {"Bowl", "Bowl 2"} & {*titles(screen)}
+    screen.kiosk.exchange(Edition.open(edition, ["letter"]))
+    screen.settle()
+    put(screen, "letter")
+    assert "A letter from Nazarbayev" not in titles(screen)
+
+
 def test_what_stands_in_a_transcript_opens_the_viewer(open_screen: Open, edition: Path) -> None:
     screen = search(open_screen(edition))
     put(screen, "ынтымақтас")
@@ -197,7 +299,7 @@ def test_what_stands_in_a_transcript_opens_the_viewer(open_screen: Open, edition
     assert screen.visit.property("screen") == "viewer"
     page = screen.window.property("page")
     assert page.property("panel") == "text"
-    assert page.property("highlight") == ["ынтымақтас"]
+    assert page.property("highlight") == ["ынтымақтастық"]
 
 
 def test_a_person_and_a_country_lead_to_their_pages(open_screen: Open, edition: Path) -> None:
@@ -221,7 +323,7 @@ def test_another_language_keeps_the_words_and_rewords_the_results(open_screen: O
     screen = search(open_screen(edition))
     put(screen, "Nazarbayev")
     screen.until(lambda: titles(screen) == ["Назарбаевтың хаты"])
-    screen.tap(screen.target("English"))
+    screen.tap(screen.targets("English")[-1])  # in the bar; the keyboard has a key of that name
     screen.until(lambda: titles(screen) == ["A letter from Nazarbayev"])
     assert typed(screen) == "Nazarbayev"
     screen.until(lambda: side(screen, "ENG").property("chosen") is True)
@@ -236,10 +338,8 @@ def test_words_are_offered_and_taken(open_screen: Open, edition: Path) -> None:
     assert typed(screen).strip() == first
     assert view(screen).property("total") > 0
     put(screen, "тоста")
-    word = next(
-        item for item in of_type(screen, "OfferedWord") if item.property("text").startswith("тостаған")
-    )
-    screen.tap(word)
+    screen.until(lambda: bool(screen.targets("тостаған")))
+    screen.tap(screen.target("тостаған"))
     assert typed(screen).startswith("тостаған ")
 
 
@@ -248,6 +348,8 @@ def test_a_wrong_letter_is_forgiven_and_said(open_screen: Open, edition: Path) -
     put(screen, "ltter")
     assert "A letter from Nazarbayev" in titles(screen)
     assert any(text.startswith("Searched for “letter") for text in screen.texts())
+    put(screen, "Назарбыев")  # said in the writing it was typed in
+    assert any(text.startswith("Searched for “Назарбаев") for text in screen.texts())
     put(screen, "qqqqzzzzwwww")
     assert not cards(screen)
     assert "Nothing was found for “qqqqzzzzwwww”" in screen.texts()
@@ -311,7 +413,7 @@ def test_a_passage_begins_shortly_before_its_mark() -> None:
     assert cut.startswith("…")
     ((first, last),) = marks
     assert cut[first:last] == "екінші"
-    assert first <= 14
+    assert first <= LEAD + len("сөйлем")
     assert near("екінші", ((0, 6),)) == ("екінші", ((0, 6),))
     assert near("", ()) == ("", ())
 
@@ -322,6 +424,17 @@ def test_marks_beyond_the_text_are_none(fonts: None) -> None:
     places = MarkPlaces()
     assert places.of("ab", [5, 9, -1, 1, 1, 1], QFont(), 100.0, 10.0) == []
     assert len(places.of("ab", [0, 99], QFont(), 100.0, 10.0)) == 1
+
+
+def test_marks_stand_at_the_right_in_a_text_from_the_right(fonts: None) -> None:
+    from PySide6.QtGui import QFont
+
+    font = QFont("Source Serif 4")
+    font.setPixelSize(20)
+    (box,) = MarkPlaces().of("وعاء Bowl", [0, 4], font, 600.0, 24.0)
+    assert 500 < box.left() < box.right() <= 601
+    (box,) = MarkPlaces().of("Bowl وعاء", [0, 4], font, 600.0, 24.0)
+    assert box.left() == 0
 
 
 def test_rows_take_each_others_places() -> None:

@@ -55,6 +55,8 @@ def imported(root: Path, mapping: str | Path, table: str = TABLE) -> Prepared:
 def test_the_documented_example_takes_such_a_table_whole(bundle: Path) -> None:
     prepared = imported(bundle, EXAMPLE)
     assert (prepared.counts.rows, prepared.counts.new, prepared.counts.left_out) == (7, 4, 3)
+    assert prepared.told[-1] == "The example that came with the new bundle, “example-gifts”, is taken out."
+    assert "example-gifts" not in (bundle / "gifts.csv").read_text(encoding="utf-8-sig")
     found = codes(prepared)
     assert found["duplicate-id"] == ["A5"]
     assert found["unknown-country"] == ["G4"]
@@ -69,6 +71,42 @@ def test_the_documented_example_takes_such_a_table_whole(bundle: Path) -> None:
     assert (second.donor, second.given_by, second.date.text) == (None, None, "2011-02-24")
     assert second.title["en"] == "Sculpture-- 175"
     assert (fourth.given_by, fourth.more) == ("CI", None)
+
+
+# The columns and oddities of the museum's catalogue.
+COLUMNS = (
+    "acno,title,artist,artist_dates,date_text,start_year,end_year,medium,dimensions,classification,"
+    "credit_line,acquisition_year,inscription,subjects"
+)
+WORKS = """\
+COLUMNS
+A1,River,Robert Blake,1762–,date not known,,,Ink,394 x 419 mm,"on paper, unique",Given,,,"arms/up; man, old"
+A2,Two <Rivers>,Ann O’Dell,,?c.1834–6,1834,1836,Oil,,painting,Bought 1923,1923,signed,
+A3,After,after Robert Blake,,after c.1830,1830,1830,Oil,,,Bought 1923,1923,,
+"""
+
+
+def test_the_museum_example_keeps_doubt_and_guesses_nothing(bundle: Path) -> None:
+    prepared = imported(
+        bundle, EXAMPLE.with_name("tate-artworks.mapping.yaml"), WORKS.replace("COLUMNS", COLUMNS)
+    )
+    assert (prepared.counts.new, prepared.counts.left_out) == (3, 0)
+    assert codes(prepared) == {"unclear-date": ["E4"]}
+    first, second, third = (record(bundle, f"a{n}") for n in (1, 2, 3))
+    assert first.themes == ("arms-up", "man-old")
+    assert (first.date, third.date, second.date.text) == (None, None, "1834%/1836%")
+    assert (first.object_type, second.object_type, third.object_type) == ("other", "painting", None)
+    assert first.maker.name["en"] == "Robert Blake"
+    assert second.title["en"] == "Two ‹Rivers›"
+    assert second.label["en"] == "Ann O’Dell, ?c.1834–6"
+
+
+def test_an_example_that_was_changed_stays(bundle: Path) -> None:
+    table = bundle / "gifts.csv"
+    written = table.read_text(encoding="utf-8-sig").replace("An example. Put your own text here.", "A bowl")
+    table.write_text(written, encoding="utf-8")
+    imported(bundle, EXAMPLE)
+    assert record(bundle, "example-gifts").title["en"] == "A bowl"
 
 
 def test_every_way_of_reading_a_cell(bundle: Path) -> None:

@@ -79,6 +79,33 @@ def test_a_date_in_words_comes_with_what_to_write_and_a_format_that_reads_it(
 
 
 @pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("1832", "1832"),
+        ("c.1832", "1832~"),
+        ("circa 1832", "1832~"),
+        ("?1832", "1832?"),
+        ("?c.1832", "1832%"),
+        ("1834–6", "1834/1836"),
+        ("c.1834–36", "1834~/1836~"),
+        ("1798–1801", "1798/1801"),
+        ("c.1992-03", "1992-03~"),
+    ],
+)
+def test_words_and_years_that_a_mapping_declares(written: str, date: str) -> None:
+    assert read_date(written, ["%Y", "%Y–%Y"], ["c.", "circa"], ["?"]) == date
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1834–4", "1836–34", "1834–836", "c.c", "c. ", "after c.1830", "1973, cast 1980", "c.199X~"],
+)
+def test_what_declared_words_do_not_say_is_not_guessed(written: str) -> None:
+    with pytest.raises(UnclearDateError):
+        read_date(written, ["%Y", "%Y–%Y"], ["c."], ["?"])
+
+
+@pytest.mark.parametrize(
     ("written", "hint"),
     [
         ("36985", "As most spreadsheets count, it is 2001-04-04."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -133,6 +134,17 @@ def test_a_gift_names_the_other_country(context: PresentContext) -> None:
     assert fact(received, "donor") == "Алуа Пробная"
     assert fact(received, "recipient") == "Глава государства"
     assert fact(received, "height") == "12,5\u00a0см"
+
+
+def test_a_gift_of_an_exhibition_without_a_country_names_the_giver(context: PresentContext) -> None:
+    nowhere = replace(context, home="")
+    assert told("gifts", "en", nowhere, given_by="FR", given_to="KZ").caption.startswith("France")
+
+
+def test_a_maker_is_told_and_named(context: PresentContext) -> None:
+    assert fact(told("gifts", "en", context, maker="A Smith of Almaty"), "maker") == "A Smith of Almaty"
+    named = kind("gifts").named(read("gifts", maker="A Smith of Almaty"), context)
+    assert ("person", "maker") in {(one.kind, one.part) for one in named}
 
 
 def test_a_donor_is_an_id_or_a_name(context: PresentContext) -> None:

@@ -39,10 +39,11 @@ Touchable {
             alt: ""
             visible: item.kind !== "quotes" && item.thumb !== ""
         }
-        Glyph {
+        KindGlyph {
             y: Theme.mm(7)
             size: Theme.mm(20)
-            name: item.key !== "" ? item.kind : item.kind === "quotes" ? "quote" : "sheet"
+            kind: item.kind
+            name: item.key !== "" ? item.kind : recordSign
             visible: item.inSight && !thumbnail.visible
         }
         Column {

@@ -1616,6 +1616,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Donor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2362,6 +2366,10 @@
     </message>
     <message>
         <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1616,6 +1616,10 @@
         <translation>Қабылдаған ел</translation>
     </message>
     <message>
+        <source>Made by</source>
+        <translation>Жасаған</translation>
+    </message>
+    <message>
         <source>Donor</source>
         <translation>Сыйға тартқан</translation>
     </message>
@@ -2363,6 +2367,10 @@
     <message>
         <source>Signed</source>
         <translation>Қол қойған</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Жасаған</translation>
     </message>
     <message>
         <source>Donor</source>

@@ -1643,6 +1643,10 @@
         <translation>Получатель (страна)</translation>
     </message>
     <message>
+        <source>Made by</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
         <source>Donor</source>
         <translation>Даритель</translation>
     </message>
@@ -2390,6 +2394,10 @@
     <message>
         <source>Signed</source>
         <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Donor</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -19,9 +19,20 @@ class UnclearDateError(ValueError):
         self.hint = hint
 
 
-def read_date(text: str, formats: Iterable[str] = ()) -> str:
-    """A date in EDTF. Raises UnclearDateError, with what to write, for whatever could mean two things."""
+def read_date(
+    text: str, formats: Iterable[str] = (), about: Sequence[str] = (), doubtful: Sequence[str] = ()
+) -> str:
+    """A date in EDTF. `about` and `doubtful` are words before it that make it one of about that time, or a
+    doubtful one. Raises UnclearDateError, with what to write, for whatever could mean two things."""
     text = " ".join(text.split())
+    plain, sign = _without_marks(text, about, doubtful)
+    if sign:
+        try:
+            made = "/".join(f"{part}{sign}" for part in read_date(plain, formats).split("/"))
+            EdtfDate.parse(made)
+        except ValueError:
+            raise _unclear(text) from None
+        return made
     found = {made for words in formats if (made := _by_format(text, words))}
     if len(found) == 1:
         return found.pop()
@@ -34,6 +45,20 @@ def read_date(text: str, formats: Iterable[str] = ()) -> str:
     except ValueError:
         raise _unclear(text) from None
     return text
+
+
+def _without_marks(text: str, about: Sequence[str], doubtful: Sequence[str]) -> tuple[str, str]:
+    """What stands behind the words, and the sign of EDTF for them: ~ about, ? doubtful, % both."""
+    found = {"~": False, "?": False}
+    while True:
+        for sign, words in (("~", about), ("?", doubtful)):
+            mark = next((word for word in words if word and text.casefold().startswith(word.casefold())), "")
+            if mark:
+                text, found[sign] = text[len(mark) :].lstrip(), True
+                break
+        else:
+            signs = "".join(sign for sign, there in found.items() if there)
+            return text, "%" if len(signs) == 2 else signs
 
 
 def _unclear(text: str) -> UnclearDateError:
@@ -136,6 +161,10 @@ def _by_format(text: str, words: str) -> str:
         return ""
     parts = found.groupdict()
     year = int(parts["Y"])
+    if "Z" in parts:
+        # Of the second year only what is other than in the first may be written: 1834–6, 1834–36.
+        last = int(parts["Y"][: -len(parts["Z"])] + parts["Z"])
+        return f"{year:04}/{last:04}" if last > year else ""
     month_name = parts.get("B")
     month = names.get(month_name.removesuffix("."), 0) if month_name else int(parts.get("m") or 0)
     if not month:
@@ -155,7 +184,7 @@ def _pattern(words: str) -> tuple[re.Pattern[str], dict[str, int]]:
     while at < len(words):
         letter = words[at + 1] if words[at] == "%" and at + 1 < len(words) else ""
         if letter == "Y":
-            out += r"(?P<Y>\d{4})"
+            out += r"(?P<Z>\d{1,2}|\d{4})" if "(?P<Y>" in out else r"(?P<Y>\d{4})"
         elif letter in ("m", "d"):
             out += rf"(?P<{letter}>\d{{1,2}})"
         elif letter in ("B", "b"):

@@ -24,8 +24,10 @@ from kiosk.importers.merge import Merged, compacted, merge
 from kiosk.importers.pictures import Copies, PictureError, Pictures, folded
 from kiosk.importers.plan import Plan
 from kiosk.importers.rows import Incoming, RowsRead, read_rows
+from kiosk.importers.scaffold import example
 from kiosk.importers.workspace import Workspace
 from kiosk.importers.writing import write_all
+from kiosk.sections import kind
 
 _MANY_FILES = 1_000  # new records from which on a folder is the wrong place
 NAMED = 20  # things of one kind that are named one by one
@@ -118,6 +120,8 @@ class Importer:
                 after[incoming.id] = marks_of(model, marks)
             elif last is not None:
                 after[incoming.id] = last
+        if remember and self.counts.new:
+            self._example_goes({one.id for one in rows.records})
         tables = dict.fromkeys(after, self.grid.file)
         if remember and not own:
             self._gone(memory, rows, after, tables)
@@ -340,6 +344,16 @@ class Importer:
                 f"{where} and is different here; what was written by hand stays.",
                 "“--prefer sheet” takes what stands in the table.",
             )
+
+    def _example_goes(self, here: set[str]) -> None:
+        """The example of a new bundle, as nobody changed it, makes way for the first records."""
+        made = example(kind(self.spec.kind), self.space.exhibition.languages)
+        key = str(made["id",])
+        stored = self.home.records.get(key)
+        if stored is None or key in here or dict(stored.flat.values) != made:
+            return
+        self.changes.append(Change(key, gone=True))
+        self.plan.told.append(f"The example that came with the new bundle, “{key}”, is taken out.")
 
     def _gone(self, memory: Memory, rows: RowsRead, after: dict[str, Marks], tables: dict[str, str]) -> None:
         """Records whose rows have gone: each is removed or stays, and is named. Those that another table

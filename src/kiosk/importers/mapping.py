@@ -51,6 +51,8 @@ class ColumnRule(Model):
         default_factory=dict, description="Signs within a text and what is written for them."
     )
     format: Words = Field(default=(), description="How dates are written: %d, %m, %Y, %B (month's name).")
+    about: Words = Field(default=(), description="Words before a date that mean “about” (EDTF ~).")
+    doubtful: Words = Field(default=(), description="Signs before a date that mean doubt (EDTF ?).")
     split: Exact = Field(default="", description="What separates several values in one cell.")
     default: str = Field(default="", description="What an empty cell means.")
     language: LanguageTag | None = Field(default=None, description="The language of the column's texts.")
@@ -59,6 +61,7 @@ class ColumnRule(Model):
         default=("kk", "ru", "en"), description="In which languages names of countries are understood."
     )
     nothing: Words = Field(default=(), description="Words that mean an empty cell.")
+    ids: bool = Field(default=False, description="Make ids of words: “old man” is old-man.")
     shorten: int | None = Field(default=None, ge=10, le=20_000, description="Cut after so many characters.")
 
     def millimetres(self, number: float) -> float:
@@ -156,9 +159,14 @@ def format_problem(words: str) -> str:
     if unknown:
         return f"“%{unknown[0]}” is not known in a format. Known are %d, %m, %B (a month's name) and %Y."
     parts = [letter for letter in used if letter != "%"]
+    if parts == ["Y", "Y"]:
+        return ""
     if "Y" not in parts:
         return "A format needs the year: %Y."
     months = [letter for letter in parts if letter in "mBb"]
     if len(set(parts)) != len(parts) or len(months) > 1 or ("d" in parts and not months):
-        return "A format has the year, and perhaps one month and one day: %d.%m.%Y, %B %Y, %m/%d/%Y."
+        return (
+            "A format has the year, and perhaps one month and one day: %d.%m.%Y, %B %Y, %m/%d/%Y; or two "
+            "years: %Y–%Y."
+        )
     return ""

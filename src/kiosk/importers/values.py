@@ -20,6 +20,7 @@ from kiosk.exhibition.countries import (
     country_names,
     meant_country,
 )
+from kiosk.exhibition.fields import slug_of
 from kiosk.exhibition.rights import canonical_rights, meant_rights
 from kiosk.importers.cells import Cell, number_text
 from kiosk.importers.dates import UnclearDateError, read_date
@@ -117,6 +118,8 @@ def word(cell: Cell, text: str, shape: Shape, rule: ColumnRule) -> str:
     if shape.choices:
         folded = text.casefold().replace(" ", "-")
         return next((choice for choice in shape.choices if choice.casefold() == folded), text)
+    if rule.ids:
+        return slug_of(text) or text
     if rule.shorten is not None:
         return shortened(text, rule.shorten)
     return text
@@ -126,7 +129,7 @@ def _date(cell: Cell, text: str, rule: ColumnRule) -> str:
     if cell.kind == "date":
         return text
     try:
-        return read_date(text, rule.format)
+        return read_date(text, rule.format, rule.about, rule.doubtful)
     except UnclearDateError as unclear:
         raise CellError("unclear-date", str(unclear), unclear.hint) from None
 

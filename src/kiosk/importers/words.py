@@ -35,6 +35,7 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "ел|елі|сыйлаған ел",
     ),
     "given_to": ("given to|recipient country", "страна-получатель", "алған ел"),
+    "maker": ("maker|artist|made by", "мастер|художник|изготовитель", "шебер|суретші"),
     "donor": ("donor|giver", "даритель", "сыйлаушы"),
     "recipient": ("recipient", "получатель", "алушы"),
     "object_type": ("object type|type|kind of object", "тип предмета|вид предмета", "зат түрі|зат"),

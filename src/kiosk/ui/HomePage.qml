@@ -127,6 +127,7 @@ Item {
                 readonly property bool last: column === around.columns - 1
                 thing: around.thing
                 compact: !page.wide
+                lineEnd: sections.count <= 4 && !last ? point.x - Theme.mm(page.wide ? 90 : 46) - x : -1
                 width: around.columns > 2 ? (around.width - Theme.margin) / 3 - Theme.half : page.wide ? Theme.mm(120) : Theme.mm(122)
                 height: around.cellHeight
                 x: around.columns > 2 ? column * (width + Theme.half) + (page.wide ? 0 : Theme.margin)

@@ -18,6 +18,9 @@ Touchable {
     required property string coverTitle
     property real thing: Theme.mm(100)
     property bool compact: false
+    // Where the line from the one point ends; the words of a section with nothing to show stand at it.
+    property real lineEnd: -1
+    readonly property bool bare: cover === "" && coverText === ""
 
     // The small derivative (480 pixels at its longer side) is enough for a thing of this size on most
     // displays, and Home is painted sooner.
@@ -71,6 +74,7 @@ Touchable {
         }
         Column {
             id: words
+            x: section.bare && section.lineEnd >= 0 ? Math.max(0, section.lineEnd - Theme.mm(6) - Math.max(heading.contentWidth, amount.contentWidth)) : 0
             width: parent.width
             y: place.height + Theme.mm(4)
             Words {

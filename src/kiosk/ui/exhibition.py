@@ -34,7 +34,7 @@ RECORD_ROLES: Final = (
     "recordId", "sectionId", "kind", "position", "title", "kicker", "caption", "year", "sample",
     "thumb", "picture", "pictureWidth", "pictureHeight", "colour", "alt",
     "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
-    "inscriptionMedia", "bookTitle", "objectType", "initials", "leaves", "dateText", "lit",
+    "inscriptionMedia", "bookTitle", "objectType", "initials", "initial", "leaves", "dateText", "lit",
 )  # fmt: skip
 
 SIZES: Final = ("height", "width", "depth", "diameter")
@@ -76,6 +76,7 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
         "bookTitle": str(extra.get("book_title", "")),
         "objectType": str(extra.get("object_type", "")),
         "initials": str(extra.get("initials", "")),
+        "initial": next((letter.upper() for letter in row.title if letter.isalnum()), ""),
         "leaves": int(_number(extra.get("leaves", 0))),
         # A kicker begins with the date, when there is one; the row's year tells whether there is.
         "dateText": row.kicker.split(" · ")[0] if row.year else "",

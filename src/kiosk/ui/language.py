@@ -34,7 +34,7 @@ class Interface:
         """Install the translator of a language in place of the one before."""
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
-        self._installed = self.translator(tag)
+        self._installed = self.translator(tag) or self.translator("en")  # its plurals are a file, too
         if self._installed is not None:
             QCoreApplication.installTranslator(self._installed)
         QLocale.setDefault(QLocale(tag))

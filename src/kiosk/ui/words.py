@@ -30,6 +30,7 @@ FACTS: Final = {
     "dimensions": str(QT_TRANSLATE_NOOP("facts", "Size")),
     "given_by": str(QT_TRANSLATE_NOOP("facts", "Given by")),
     "given_to": str(QT_TRANSLATE_NOOP("facts", "Given to")),
+    "maker": str(QT_TRANSLATE_NOOP("facts", "Made by")),
     "donor": str(QT_TRANSLATE_NOOP("facts", "Donor")),
     "recipient": str(QT_TRANSLATE_NOOP("facts", "Recipient")),
     "accession_number": str(QT_TRANSLATE_NOOP("facts", "Accession number")),
@@ -128,6 +129,11 @@ class Counts(QObject):
         return self.tr("%n country(ies)", "", count)
 
 
+def grouped(text: str, count: int) -> str:
+    """A count in words whose large number is read in threes: "124 000 gifts"."""
+    return text.replace(str(count), f"{count:,}".replace(",", "\u00a0"), 1) if count >= 10_000 else text
+
+
 def countries(count: int) -> str:
     """A number of countries in words."""
     return Counts().countries(count)
@@ -135,7 +141,7 @@ def countries(count: int) -> str:
 
 def counted(kind: str, count: int) -> str:
     """A number of records in words."""
-    return Counts().of(kind, count)
+    return grouped(Counts().of(kind, count), count)
 
 
 def quote_note(note: str, language_names: dict[str, str]) -> str:

@@ -164,6 +164,7 @@ class Narrow:
             self._size = self.count
             self._all = (1 << self.count) - 1
         self._members: dict[str, _Members] = {}
+        self._totals: dict[str, Sequence[int]] = {}
         self._older: dict[str, list[tuple[str, list[int]]]] | None = None
         self._facets: tuple[Facet, ...] | None = None
         self._masks: dict[int, bytes] = {}
@@ -273,10 +274,24 @@ class Narrow:
             found = self._members[facet.name] = _Members(rows, self._size)
         return found
 
+    def _totals_of(self, facet: Facet) -> Sequence[int]:
+        """How many of all records have each value. Who they are is read with the first choice: a page that
+        opens needs it not."""
+        if facet.fid < 0 or facet.name in self._members:
+            return self._of(facet).totals
+        found = self._totals.get(facet.name)
+        if found is None:
+            rows = self.edition.query(
+                "SELECT count FROM narrow_value WHERE vid >= :first AND vid < :end ORDER BY vid",
+                {"first": facet.first, "end": facet.first + facet.values},
+            )
+            found = self._totals[facet.name] = numbers(count for (count,) in rows)
+        return found
+
     def _counts_of(self, facet: Facet, bits: int) -> Sequence[int]:
-        members = self._of(facet)
         if bits == self._all and self._hidden is None:
-            return members.totals
+            return self._totals_of(facet)
+        members = self._of(facet)
         return members.counts(bits, self._mask(bits))
 
     def _bits(self, choice: Choice, without: str = "") -> int:

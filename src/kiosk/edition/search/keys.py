@@ -50,7 +50,7 @@ _VOWELS: Final = frozenset("aeiou")
 def keys(word: str) -> tuple[str, ...]:
     """The keys of one word, the likeliest first; none for what has no letter or digit."""
     small = unicodedata.normalize("NFC", word.casefold())[:LONGEST]
-    folded = "".join(letter for letter in fold(small) if letter.isalnum())
+    folded = "".join(_digit(letter) for letter in fold(small) if letter.isalnum())
     if not folded:
         return ()
     if not any(letter < "\u0250" or "\u0400" <= letter <= "\u04ff" for letter in folded):
@@ -62,6 +62,11 @@ def keys(word: str) -> tuple[str, ...]:
         return (first,)
     second = _sounds(folded, False)
     return (first,) if first == second else (first, second)
+
+
+def _digit(letter: str) -> str:
+    """A digit of any writing (١, १) as 0–9; a letter as it is."""
+    return letter if letter.isascii() or not letter.isdecimal() else str(unicodedata.decimal(letter))
 
 
 def _sounds(folded: str, marked: bool) -> str:

@@ -46,7 +46,8 @@ def stem(key: str) -> str:
 
 def meant(edition: Edition, word: str, wanted: Sequence[str]) -> list[tuple[str, str]]:
     """Keys that the word has (or begins with) when one letter or sound is changed, left out, put in or
-    swapped with the next, each with the most frequent word that has it; the best first."""
+    swapped with the next, each with the most frequent word that has it, in the writing of the one typed where
+    there is one; the best first."""
     variants: dict[str, None] = {}
     for key in wanted:
         if len(key) >= FORGIVEN_FROM and not key.isdigit():
@@ -61,10 +62,16 @@ def meant(edition: Edition, word: str, wanted: Sequence[str]) -> list[tuple[str,
         return []
     rows = edition.query(
         "SELECT v.value, (SELECT w.word FROM find_word w WHERE w.key >= v.value "
-        "AND w.key < v.value || :last ORDER BY w.count DESC, w.word LIMIT 1) AS word, "
+        "AND w.key < v.value || :last ORDER BY (unicode(w.word) < 128) = :ascii DESC, w.count DESC, w.word "
+        "LIMIT 1) AS word, "
         "(SELECT sum(w.count) FROM find_word w WHERE w.key >= v.value AND w.key < v.value || :last) AS n "
         "FROM json_each(:variants) v WHERE word IS NOT NULL ORDER BY n DESC, v.value LIMIT :most",
-        {"variants": json.dumps(list(variants)), "last": _LAST, "most": _MOST_MEANT},
+        {
+            "variants": json.dumps(list(variants)),
+            "last": _LAST,
+            "most": _MOST_MEANT,
+            "ascii": word[0].isascii(),
+        },
     )
     return [(key, said) for key, said, _ in rows]
 

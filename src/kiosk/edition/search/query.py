@@ -312,7 +312,8 @@ class Search:
             if not meant:
                 return (), ""
             found = tuple(key for key, _ in meant)
-            out.append(Term(meant[0][1], found, found))
+            said = meant[0][1]
+            out.append(Term(said.capitalize() if term.word[:1].isupper() else said, found, found))
         if not self._together(out):
             return (), ""
         return tuple(out), " ".join(term.word for term in out)

@@ -19,8 +19,8 @@ Query = Callable[[str, dict[str, Any]], list[Any]]
 
 # Facts that name people, countries and places; the other facts are words.
 _NAMING: Final = (
-    "donor", "recipient", "author", "speaker", "given_by", "given_to", "countries", "places", "adopted_by",
-    "held_by",
+    "maker", "donor", "recipient", "author", "speaker", "given_by", "given_to", "countries", "places",
+    "adopted_by", "held_by",
 )  # fmt: skip
 
 

@@ -26,12 +26,14 @@ PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
         "kk": "Сыйлықты алған сол адам: %",
     },
     "same.author": {"en": "By the same author: %", "ru": "Тот же автор: %", "kk": "Сол автор: %"},
+    "same.maker": {"en": "By the same maker: %", "ru": "Тот же мастер: %", "kk": "Сол шебер: %"},
     "same.mentioned": {"en": "Also mentioned: %", "ru": "Также упоминается: %", "kk": "Мұнда да аталады: %"},
     "signatory": {"en": "Signed by %", "ru": "Подпись: %", "kk": "Қол қойған: %"},
     "speaker": {"en": "Spoken by %", "ru": "Спикер: %", "kk": "Сөз иесі: %"},
     "donor": {"en": "Given by %", "ru": "Даритель: %", "kk": "Сыйлаған: %"},
     "recipient": {"en": "Given to %", "ru": "Получатель: %", "kk": "Сыйлықты алған: %"},
     "author": {"en": "Written by %", "ru": "Автор: %", "kk": "Авторы: %"},
+    "maker": {"en": "Made by %", "ru": "Мастер: %", "kk": "Шебері: %"},
     "mentioned": {"en": "Mentioned here: %", "ru": "Упоминается: %", "kk": "Мұнда аталады: %"},
     "visit": {"en": "The same visit: %", "ru": "Тот же визит: %", "kk": "Сол сапар: %"},
     "meeting": {"en": "The same meeting: %", "ru": "Та же встреча: %", "kk": "Сол кездесу: %"},
@@ -45,7 +47,7 @@ PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     "given_to": {"en": "Also given to: %", "ru": "Подарено той же стране: %", "kk": "Сол елге тартылған: %"},
 }
 
-PARTS: Final = ("signatory", "speaker", "author", "donor", "recipient", "mentioned")
+PARTS: Final = ("signatory", "speaker", "author", "maker", "donor", "recipient", "mentioned")
 """What a person did, the weightiest first."""
 
 

@@ -44,8 +44,9 @@ TYPES: Wording = {
 
 
 def other_country(record: Gift, home: str) -> str:
-    """The side of the gift that is not the exhibition's own country; the receiver when that is unknown."""
-    sides = [code for code in (record.given_to, record.given_by, *record.countries) if code]
+    """The side of the gift that is not the exhibition's own country; the giver when that is unknown."""
+    given = (record.given_to, record.given_by) if home else (record.given_by, record.given_to)
+    sides = [code for code in (*given, *record.countries) if code]
     for code in sides:
         if code != home:
             return code
@@ -56,24 +57,27 @@ def present(record: Gift, lang: str, context: PresentContext) -> Presentation:
     title = context.pick(record.title, lang)
     other = other_country(record, context.home)
     kind = word(TYPES, record.object_type, lang) if record.object_type else ""
+    maker = record.maker.words(lang, context) if record.maker else ""
     date, year = date_words(record.date, lang), year_words(record.date, lang)
     extra: dict[str, Extra] = {"object_type": record.object_type or "", "country": other}
     for name in ("height_mm", "width_mm", "depth_mm", "diameter_mm"):
         value = getattr(record, name)
         if value is not None:
             extra[name] = value
+    from_whom = country_short_name(other, lang) if other else maker
     sides = {code for code in (record.given_by, record.given_to) if code}
     further = [code for code in record.countries if code not in sides]
     return Presentation(
         title=context.line(record.title, lang),
-        kicker=joined((date, country_name(other, lang) if other else "")),
-        caption=joined((country_short_name(other, lang) if other else "", year), " "),
+        kicker=joined((date, country_name(other, lang) if other else maker)),
+        caption=joined((from_whom, year), " "),
         year=year,
         label=context.paragraphs(record.label, lang),
         more=context.paragraphs(record.more, lang),
         facts=facts(
             [
                 ("object_type", kind),
+                person_fact("maker", record.maker, lang, context),
                 ("date", date),
                 countries_fact("given_by", (record.given_by,), lang),
                 person_fact("donor", record.donor, lang, context),
@@ -107,7 +111,8 @@ def facets(record: Gift, context: PresentContext) -> tuple[Facet, ...]:
 def named(record: Gift, context: PresentContext) -> tuple[Named, ...]:
     sides = (("given_by", record.given_by), ("given_to", record.given_to))
     countries = tuple(Named("country", part, code) for part, code in sides if code)
-    return (*people_named(donor=record.donor, recipient=record.recipient), *countries)
+    people = people_named(maker=record.maker, donor=record.donor, recipient=record.recipient)
+    return (*people, *countries)
 
 
 def relations(record: Gift, context: PresentContext) -> tuple[Relation, ...]:

@@ -36,6 +36,9 @@ class Gift(Record):
     width_mm: Millimetres | None = None
     depth_mm: Millimetres | None = None
     diameter_mm: Millimetres | None = None
+    maker: NamedPerson | None = Field(
+        default=None, description="Who made it: a person's id in people.yaml, or a name."
+    )
     given_by: CountryCode | None = Field(default=None, description="The country that gave it.")
     given_to: CountryCode | None = Field(default=None, description="The country that received it.")
     donor: NamedPerson | None = Field(default=None, description="A person's id in people.yaml, or a name.")
@@ -52,6 +55,7 @@ class Gift(Record):
 COLUMNS = (
     *COMMON_COLUMNS,
     "object_type",
+    "maker",
     "materials[kk]",
     "materials[ru]",
     "materials[en]",

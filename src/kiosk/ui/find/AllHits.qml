@@ -14,12 +14,13 @@ GridView {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     reuseItems: true
-    cacheBuffer: Theme.mm(200)
+    cacheBuffer: moving ? Theme.mm(200) : 0    // see RecordList: what is half made complains when it is left
     cellWidth: Math.floor((width - leftMargin - rightMargin) / columns)
     cellHeight: Theme.mm(110)
     delegate: HitCard {
         width: all.cellWidth - Theme.half
         height: Theme.mm(100)
+        inSight: y + Theme.mm(4) >= all.contentY && y + Theme.mm(44) <= all.contentY + all.height
         onOpen: (section, record, view) => all.open(section, record, view)
     }
 }

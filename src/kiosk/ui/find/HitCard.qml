@@ -24,6 +24,7 @@ Touchable {
     required property string alt
     required property bool sample
     required property string quotation
+    property bool inSight: true
     readonly property bool spoken: kind === "quotes"
     // A long word stands in smaller letters, and beside a smaller picture.
     readonly property bool longWord: card.title.split(" ").some(word => word.length > 15)
@@ -43,6 +44,7 @@ Touchable {
             alt: card.alt
             kind: card.kind
             passage: card.spoken ? card.snippet || card.quotation : ""
+            inSight: card.inSight
             marks: card.spoken && card.snippet !== "" ? card.snippetMarks : []
             ratio: card.pictureHeight > 0 ? card.pictureWidth / card.pictureHeight : 0
         }

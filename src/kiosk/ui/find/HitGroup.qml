@@ -15,6 +15,7 @@ Item {
     required property bool rest
     required property var hits
     property bool whole: false
+    property bool inSight: true
     property real cardWidth: Theme.mm(160)
     property alias place: cards.contentX
     required property string words      // with other words the best results come into sight again
@@ -42,12 +43,13 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         interactive: !group.whole
         spacing: Theme.half
-        cacheBuffer: Theme.mm(160)
+        cacheBuffer: moving ? Theme.mm(160) : 0
         model: group.hits
         onMovementEnded: group.moved(group.sectionId, contentX)
         delegate: HitCard {
             width: group.cardWidth
             height: cards.height
+            inSight: group.inSight
             onOpen: (section, record, view) => group.open(section, record, view)
         }
     }

@@ -16,6 +16,8 @@ Item {
     required property string passage
     required property list<int> marks
     required property real ratio        // width by height; 0 without a picture
+    // A drawn sign outside what scrolls would show all the same (software renderer).
+    property bool inSight: true
     readonly property bool spoken: kind === "quotes"
 
     Loader {
@@ -65,8 +67,9 @@ Item {
     }
     Loader {
         active: picture.file === "" && !picture.spoken
-        sourceComponent: Glyph {
-            name: picture.kind === "gifts" ? "vase" : picture.kind === "autographs" ? "book" : "sheet"
+        sourceComponent: KindGlyph {
+            kind: picture.kind
+            visible: picture.inSight
             size: Math.min(picture.width, Theme.mm(44))
             colour: Theme.brass
         }

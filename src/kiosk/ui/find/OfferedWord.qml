@@ -13,6 +13,7 @@ Touchable {
         type: offered.type
         text: offered.text
         wrapMode: Text.NoWrap
+        mayElide: true
         verticalAlignment: Text.AlignVCenter
         color: offered.down ? Theme.bone : Theme.gold
         Accessible.ignored: true

@@ -38,6 +38,7 @@ Column {
             OfferedWord {
                 required property string word
                 text: word
+                width: Math.min(implicitWidth, offer.width)
                 type: Theme.name
                 rightPadding: Theme.mm(12)
                 onClicked: offer.take(word)

@@ -16,7 +16,7 @@ ListView {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    cacheBuffer: Theme.mm(220)
+    cacheBuffer: moving ? Theme.mm(220) : 0
     model: found.groups
     header: SubjectGroup {
         model: column.found.subjects
@@ -25,6 +25,7 @@ ListView {
     delegate: HitGroup {
         width: column.width
         words: column.found.text
+        inSight: y + Theme.mm(24) >= column.contentY && y + Theme.mm(64) <= column.contentY + column.height
         onOpenAll: section => column.openAll(section)
         onOpen: (section, record, view) => column.open(section, record, view)
         onMoved: (section, place) => column.places[section] = place

@@ -15,7 +15,7 @@ ListView {
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
-    cacheBuffer: Theme.mm(320)
+    cacheBuffer: moving ? Theme.mm(320) : 0
     leftMargin: Theme.margin
     rightMargin: Theme.margin
     model: found.groups

@@ -12,6 +12,7 @@ Item {
     required property bool caret
     required property string wanted       // what is searched for: the typed words as they were understood
     readonly property alias text: input.text
+    readonly property bool empty: input.text === "" && input.preeditText === ""
     signal edited(string text)
     signal touched
     signal close
@@ -30,12 +31,14 @@ Item {
 
     Words {
         anchors.fill: input
-        visible: input.text === "" && input.preeditText === ""
+        visible: head.empty
+        horizontalAlignment: input.effectiveHorizontalAlignment
         verticalAlignment: Text.AlignVCenter
         type: Theme.pageTitle
         color: Theme.dim
         text: qsTr("Search")
         leftPadding: Theme.mm(6)
+        rightPadding: leftPadding
         Accessible.ignored: true
     }
     WordInput {
@@ -73,7 +76,7 @@ Item {
         x: parent.width - width
         y: (input.height - height) / 2
         glyph: "close"
-        text: input.text === "" ? qsTr("Close the search") : qsTr("Clear the words")
+        text: head.empty ? qsTr("Close the search") : qsTr("Clear the words")
         onClicked: head.close()
     }
     Rectangle {

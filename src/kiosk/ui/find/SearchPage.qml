@@ -30,6 +30,10 @@ Item {
         if (out)
             head.begin();
     }
+    function clear(): void {
+        board.forget();
+        found.text = "";
+    }
     function openAll(section: string): void {
         found.openAll(section);
         if (section !== "")
@@ -77,7 +81,11 @@ Item {
     SearchView {
         id: found
         exhibition: page.exhibition
-        onTextChanged: page.visit.touch()
+        onTextChanged: {
+            page.visit.touch();
+            page.remember();    // whichever way the page is left
+        }
+        onOpenedChanged: page.remember()
     }
     SearchHead {
         id: head
@@ -91,9 +99,10 @@ Item {
         onTouched: page.write(true)
         onEnter: page.write(false)
         onClose: {
-            if (found.text === "")
+            if (head.empty)
                 page.visit.back();
-            found.text = "";
+            else
+                page.clear();
         }
     }
     WordLine {
@@ -144,7 +153,7 @@ Item {
         languages: page.exhibition.keyboardLanguages
         language: page.visit.language
         onAway: page.write(false)
-        onClear: found.text = ""
+        onClear: page.clear()
     }
     Action {
         id: keyboardBack

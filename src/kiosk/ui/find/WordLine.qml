@@ -15,6 +15,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     implicitHeight: Theme.finger
     spacing: Theme.mm(12)
+    cacheBuffer: 0
     header: Item {
         width: said.visible ? said.implicitWidth + Theme.mm(14) : 0
         height: line.height

@@ -240,6 +240,12 @@ class SearchView(QObject):
 
         self._all.set_source(min(group.count, COUNTED), fetch, same_rows)
 
+    def _total_text(self) -> str:
+        """How many results there are; "1000+" of a group that was not counted to its end."""
+        said = self.tr("%n result(s)", "", self._found.total)
+        digits = str(self._found.total)
+        return said.replace(digits, f"{digits}+") if any(one.more for one in self._found.groups) else said
+
     def _opened_title(self) -> str:
         group = self._group(self._opened)
         return group.title if group is not None else ""
@@ -298,7 +304,7 @@ class SearchView(QObject):
     subjectCount = Property(int, lambda self: self._subjects.rowCount(), notify=changed)
     words = Property(QObject, lambda self: self._words, constant=True)
     wordCount = Property(int, lambda self: self._words.rowCount(), notify=changed)
-    totalText = Property(str, lambda self: self.tr("%n result(s)", "", self._found.total), notify=changed)
+    totalText = Property(str, lambda self: self._total_text(), notify=changed)
     largest = Property(
         str,
         lambda self: (

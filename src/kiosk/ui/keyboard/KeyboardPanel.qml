@@ -23,7 +23,16 @@ Item {
     signal away
     signal clear
 
-    implicitHeight: Theme.mm(Theme.portrait ? 4 * 30 + 24 : 4 * 32) - (Theme.portrait ? 0 : gap)
+    // Writing by candidates brings a line of them above the keys, which stay where they are.
+    readonly property real above: keys === null ? 0 : Math.max(0, keys.implicitHeight - keys.keyboard.height)
+    readonly property real ground: Theme.mm(Theme.portrait ? 4 * 30 + 24 : 4 * 32) - (Theme.portrait ? 0 : gap)
+
+    implicitHeight: ground + above
+
+    // What is being composed and not yet chosen goes as well.
+    function forget(): void {
+        layouts.forget();
+    }
 
     // The layout of a language, where there is one; the layout stays where there is none.
     function speak(tag: string): void {
@@ -67,7 +76,10 @@ Item {
         width: board.letters
         sourceComponent: InputPanel {
             // Nothing hides behind a key that is held: the search finds é by e.
-            Component.onCompleted: keyboard.pressAndHoldDelay = 2147483647
+            Component.onCompleted: {
+                keyboard.pressAndHoldDelay = 2147483647;
+                keyboard.noAnimations = true;
+            }
         }
     }
     // The keyboard goes back to letters by itself when it opens; a key of its own may change it as well.
@@ -84,9 +96,9 @@ Item {
         locale: board.locale
         signs: board.signs
         x: Theme.portrait ? 0 : board.letters + board.beside
-        y: Theme.portrait ? Theme.mm(4 * 30) : 0
+        y: board.above + (Theme.portrait ? Theme.mm(4 * 30) : 0)
         width: board.width - x - (Theme.portrait ? board.gap : 0)
-        height: Theme.portrait ? Theme.mm(24) - board.gap : board.height
+        height: Theme.portrait ? Theme.mm(24) - board.gap : board.ground
         onToggleSigns: board.signs = !board.signs
         onChoose: locale => {
             board.signs = false;

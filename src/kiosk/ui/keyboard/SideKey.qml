@@ -24,6 +24,10 @@ Touchable {
         }
         Words {
             anchors.centerIn: parent
+            width: parent.width - Theme.mm(3)
+            horizontalAlignment: Text.AlignHCenter
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.mm(6))
             visible: key.glyph === ""
             type: Theme.action
             text: key.label

@@ -6,14 +6,15 @@ that of the configuration; there is always at least one. What is read is the set
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QDir, QLocale, QObject, QResource, Signal, Slot
+from PySide6.QtCore import Property, QDir, QLocale, QObject, QResource, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QmlElement, QQmlComponent, QQmlEngine, qmlEngine
 
 from kiosk.ui.models import RowsModel
 
@@ -25,6 +26,10 @@ RESOURCE: Final = FOLDER / "layouts.rcc"
 BUILT_IN: Final = ":/qt-project.org/imports/QtQuick/VirtualKeyboard/Layouts"
 MOST: Final = 9
 """So many languages have a key of at least 15 mm in either orientation."""
+LEARNING: Final = {
+    "zh_CN": "import QtQuick\nimport QtQuick.VirtualKeyboard.Plugins.Pinyin\nPinyinInputMethod {}",
+}
+"""Layouts whose way of writing would keep a dictionary, and what makes it."""
 _PREFERRED: Final = {"en": "en_GB", "es": "es_ES", "fr": "fr_FR", "pt": "pt_PT", "zh": "zh_CN"}
 _CASED: Final = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 
@@ -66,6 +71,28 @@ def letters_name(locale: str) -> str:
     return {"kk": "АӘБ", "ru": "АБВ"}.get(locale.partition("_")[0], "ABC")
 
 
+def unlearn(engine: QQmlEngine) -> None:
+    """Make the writing of Chinese once, while there is no folder for its dictionary of what was typed.
+
+    Qt's decoder looks for that folder a single time in a program, makes it, and keeps every word that was
+    ever chosen there; without one it only reads.
+    """
+    before = os.environ.get("XDG_CONFIG_HOME")
+    os.environ["XDG_CONFIG_HOME"] = os.devnull  # a file: nothing can be made below it
+    try:
+        for source in LEARNING.values():
+            component = QQmlComponent(engine)
+            component.setData(source.encode(), QUrl())
+            made = component.create()
+            if made is not None:
+                made.deleteLater()
+    finally:
+        if before is None:
+            del os.environ["XDG_CONFIG_HOME"]
+        else:
+            os.environ["XDG_CONFIG_HOME"] = before
+
+
 @QmlElement
 class KeyboardLayouts(QObject):
     """The layouts that stand for some languages, in their order."""
@@ -94,6 +121,8 @@ class KeyboardLayouts(QObject):
         ]
         self._rows.set_rows(rows[:MOST])
         self._locales = tuple(str(row["layout"]) for row in rows[:MOST])
+        if (engine := qmlEngine(self)) is not None and LEARNING.keys() & set(self._locales):
+            unlearn(engine)
         self.changed.emit()
 
     @Slot(str, result=str)
@@ -110,6 +139,11 @@ class KeyboardLayouts(QObject):
     def hide(self) -> None:
         """Put it away; the field keeps the focus, for a keyboard on the desk."""
         QGuiApplication.inputMethod().hide()
+
+    @Slot()
+    def forget(self) -> None:
+        """Drop what is being composed for the field that has the focus."""
+        QGuiApplication.inputMethod().reset()
 
     @Slot(str, result=str)
     def lettersOf(self, locale: str) -> str:

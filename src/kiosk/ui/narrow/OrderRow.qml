@@ -11,50 +11,50 @@ Flow {
 
     required property SectionView section
 
-    spacing: Theme.mm(6)
+    spacing: Theme.mm(Theme.portrait ? 12 : 20)
 
-    Words {
-        height: Theme.finger
-        width: implicitWidth + Theme.mm(4)
-        verticalAlignment: Text.AlignVCenter
-        type: Theme.caption
-        color: Theme.ash
-        text: qsTr("Order")
-    }
-    Repeater {
-        model: row.section.orders
-        Pick {
-            required property string order
-            required property string label
-            required property bool picked
-            text: label
-            on: picked
-            onClicked: row.section.setOrder(order)
+    Row {
+        spacing: Theme.mm(6)
+        Naming {
+            text: qsTr("Order")
+        }
+        Repeater {
+            model: row.section.orders
+            Pick {
+                required property string order
+                required property string label
+                required property bool picked
+                text: label
+                on: picked
+                onClicked: row.section.setOrder(order)
+            }
         }
     }
-    Item {
-        width: Theme.mm(Theme.portrait ? 6 : 14)
-        height: 1
+    Row {
+        spacing: Theme.mm(6)
+        Naming {
+            text: qsTr("View")
+        }
+        Pick {
+            text: qsTr("Exhibit")
+            on: !row.section.listed
+            onClicked: row.section.setView("own")
+        }
+        Pick {
+            text: qsTr("List")
+            on: row.section.listed
+            onClicked: row.section.setView("lines")
+        }
     }
-    Words {
+
+    component Naming: Words {
         height: Theme.finger
         width: implicitWidth + Theme.mm(4)
         verticalAlignment: Text.AlignVCenter
         type: Theme.caption
         color: Theme.ash
-        text: qsTr("View")
+        wrapMode: Text.NoWrap
     }
-    Pick {
-        text: qsTr("Exhibit")
-        on: !row.section.listed
-        onClicked: row.section.setView("own")
-    }
-    Pick {
-        text: qsTr("List")
-        on: row.section.listed
-        onClicked: row.section.setView("lines")
-    }
-
     component Pick: Touchable {
         id: pick
         property bool on: false

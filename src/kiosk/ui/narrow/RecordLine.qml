@@ -19,8 +19,7 @@ Touchable {
     required property string kind
     readonly property string under: kind === "autographs" ? [caption, kicker].filter(part => part !== "").join(" · ") : kicker || caption
 
-    // Stands in the place of a picture, where there is none.
-    readonly property string initial: (title.match(/[\p{L}\p{N}]/u) ?? [""])[0].toUpperCase()
+    required property string initial    // stands in the place of a picture, where there is none
 
     text: title
 

@@ -29,12 +29,15 @@ Item {
     property var place: null
     signal resumed(var place)
 
-    function open(record: string): void {
+    function remember(own: var, line: int): void {
         Whereabouts.remember(visit.visitNumber, sectionId, {
             "list": section.left(),
-            "own": place,
-            "line": (lines.item as RecordList)?.place ?? 0
+            "own": own,
+            "line": line
         });
+    }
+    function open(record: string): void {
+        remember(place, (lines.item as RecordList)?.place ?? 0);
         visit.openRecord(sectionId, record);
     }
     function pose(name: string): void {
@@ -51,6 +54,7 @@ Item {
         exhibition: frame.exhibition
         sectionId: frame.sectionId
         dims: frame.dims
+        onBegunAnew: frame.remember(null, 0)    // whichever way the page is left
     }
     Component.onCompleted: {
         const left = Whereabouts.recall(visit.visitNumber, sectionId, null);

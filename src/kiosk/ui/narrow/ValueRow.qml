@@ -45,7 +45,7 @@ Touchable {
             type: Theme.caption
             color: row.enabled ? Theme.ash : Theme.dim
             font.features: ({ "tnum": 1 })
-            text: row.count
+            text: row.count < 10000 ? row.count : String(row.count).replace(/(?=(\d{3})+$)/g, "\u00a0").trim()
             wrapMode: Text.NoWrap
         }
         Words {

@@ -21,7 +21,7 @@ from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, record_row
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.narrow.choices import SectionChoices
 from kiosk.ui.narrow.letters import Letters
-from kiosk.ui.narrow.words import grouped, order_word
+from kiosk.ui.narrow.words import order_word
 from kiosk.ui.scale import Step, Year, step_at, year_scale
 
 QML_IMPORT_NAME = "kiosk.ui.narrow"
@@ -332,13 +332,13 @@ class SectionView(QObject):
         if self._section is None:
             return ""
         total = self._section.count
-        of = f" / {grouped(str(total), total)}" if self._narrowed else ""
+        of = f" / {words.grouped(str(total), total)}" if self._narrowed else ""
         return f"{self._found_text()}{of}"
 
     def _found_text(self) -> str:
         if self._section is None:
             return ""
-        return grouped(words.counted(self._section.kind, self._found), self._found)
+        return words.counted(self._section.kind, self._found)
 
     def _has_choices(self) -> bool:
         if self._narrow is None or self._narrow.count < 2:

@@ -36,8 +36,3 @@ def facet_word(name: str) -> str:
 def order_word(order: str) -> str:
     """What an order is called in the language of the interface."""
     return QCoreApplication.translate("orders", ORDERS[order])
-
-
-def grouped(text: str, count: int) -> str:
-    """A count in words whose large number is read in threes: "124 000 gifts"."""
-    return text.replace(str(count), f"{count:,}".replace(",", "\u00a0"), 1) if count >= 10_000 else text

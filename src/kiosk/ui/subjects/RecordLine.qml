@@ -40,12 +40,12 @@ Touchable {
             ground: line.colour
             file: line.thumb
         }
-        Glyph {
+        KindGlyph {
             visible: line.inSight && !thumbnail.visible
             x: Theme.mm(2)
             y: Theme.mm(12)
             size: Theme.mm(22)
-            name: line.kind === "quotes" ? "quote" : "sheet"
+            kind: line.kind
         }
         Words {
             id: year

@@ -10,6 +10,7 @@ PARTS: Final = {
     "speaker": str(QT_TRANSLATE_NOOP("parts", "Speaker")),
     "author": str(QT_TRANSLATE_NOOP("parts", "Author")),
     "signatory": str(QT_TRANSLATE_NOOP("parts", "Signed")),
+    "maker": str(QT_TRANSLATE_NOOP("parts", "Maker")),
     "donor": str(QT_TRANSLATE_NOOP("parts", "Donor")),
     "recipient": str(QT_TRANSLATE_NOOP("parts", "Recipient")),
     "mentioned": str(QT_TRANSLATE_NOOP("parts", "Mentioned")),

@@ -35,13 +35,14 @@ Touchable {
             alt: row.alt
             retain: false
         }
-        Glyph {
-            visible: row.thumb === ""
+        KindGlyph {
+            visible: row.thumb === "" && row.inside
             x: Theme.mm(3)
             anchors.verticalCenter: parent.verticalCenter
             size: Theme.mm(18)
             colour: Theme.brass
-            name: row.eventId !== "" ? "timeline" : row.kind === "quotes" ? "quote" : row.kind === "gifts" ? "vase" : row.kind === "autographs" ? "book" : "sheet"
+            kind: row.kind
+            name: row.eventId !== "" ? "timeline" : recordSign
         }
         Column {
             x: Theme.mm(34)

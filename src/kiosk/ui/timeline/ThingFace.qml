@@ -68,7 +68,7 @@ Item {
         }
     }
     QuietStage {
-        visible: !face.card.says && face.card.thumb === ""
+        visible: !face.card.says && face.card.thumb === "" && face.card.inside
         width: Math.min(parent.width, height * 0.75)
         height: Math.min(parent.height, Theme.mm(84))
         y: parent.height - height

@@ -22,10 +22,10 @@ class Held(QObject):
 
     def wider(self, count: int) -> str:
         """How many are dated less exactly than what is in view."""
-        return self.tr("%n dated more broadly", "", count) if count else ""
+        return words.grouped(self.tr("%n dated more broadly", "", count), count) if count else ""
 
     def undated(self, count: int) -> str:
-        return self.tr("Without a date: %n", "", count) if count else ""
+        return words.grouped(self.tr("Without a date: %n", "", count), count) if count else ""
 
     def events(self) -> str:
         """What the events are called as one of the parts."""

@@ -11,6 +11,7 @@ the first of each section. High contrast is looked at in the first language only
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,8 +53,15 @@ STAFF = (
 _STAFF_HIGH = ("door", "status", "sticks", "result")
 # A small picture's long side is at least this many pixels.
 _SMALL = 640
+# Letters of a person's name in a file's name.
+_LONGEST = 60
 # Records asked for at a time when the stops are listed.
 _PAGE = 200
+
+
+def _file_name(key: str) -> str:
+    """The key of a person or a country as a part of a file's name: some are known by a name alone."""
+    return re.sub(r"\W+", "-", key.lower()).strip("-")[:_LONGEST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Stop:
             self.screen,
             str(self.scene + 1) if self.scene >= 0 else "",
             self.label,
-            self.subject.lower() or self.record or self.section,
+            _file_name(self.subject) or self.record or self.section,
             self.view,
             "contrast" if self.high else "",
         ]

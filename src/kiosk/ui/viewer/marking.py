@@ -6,7 +6,9 @@ a mark lies behind its word in every language and size; nothing here turns a tex
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Slot
+import unicodedata
+
+from PySide6.QtCore import QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
@@ -28,6 +30,8 @@ def boxes(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
+    if _from_the_right(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)  # as a text of the window stands
     layout.setTextOption(option)
     layout.beginLayout()
     found: list[QRectF] = []
@@ -43,6 +47,12 @@ def boxes(
         number += 1
     layout.endLayout()
     return found
+
+
+def _from_the_right(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((one != "L" for one in directions if one in ("L", "R", "AL")), False)
 
 
 def _x(row: object, place: int) -> float:

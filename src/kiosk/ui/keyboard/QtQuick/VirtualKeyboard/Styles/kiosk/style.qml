@@ -26,20 +26,30 @@ KeyboardStyle {
     // Writing by candidates (Chinese, Japanese): they stand on a line above the keys.
     selectionListHeight: Theme.finger
     selectionListBackground: Rectangle { color: Theme.night }
-    selectionListDelegate: SelectionListItem {
+    selectionListDelegate: Item {
         id: candidate
+        required property int index
         required property string display
-        readonly property bool touchTarget: true
-        readonly property string text: display
-        width: Math.max(Theme.finger, word.implicitWidth + Theme.mm(9))
+        readonly property url soundEffect: ""
+        width: touch.width
         height: Theme.finger
-        Words {
-            id: word
-            anchors.centerIn: parent
-            type: Theme.action
+        Touchable {
+            id: touch
+            width: Math.max(Theme.finger, word.implicitWidth + Theme.mm(9))
+            height: parent.height
             text: candidate.display
-            wrapMode: Text.NoWrap
-            color: candidate.ListView.isCurrentItem ? Theme.gold : Theme.bone
+            onClicked: InputContext.inputEngine.wordCandidateListModel.selectItem(candidate.index)
+            contentItem: Item {
+                Words {
+                    id: word
+                    anchors.centerIn: parent
+                    type: Theme.action
+                    text: touch.text
+                    wrapMode: Text.NoWrap
+                    color: touch.down || candidate.ListView.isCurrentItem ? Theme.gold : Theme.bone
+                    Accessible.ignored: true
+                }
+            }
         }
     }
 }
