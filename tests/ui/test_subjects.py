@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QPoint
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 from tests.simulator import SimulatedBundle
 from tests.ui.conftest import Open, Screen, of_type, one
@@ -98,6 +98,26 @@ def test_a_long_list_is_jumped_through_and_stands_where_it_was_left(open_screen:
     lines = {item.property("title"): screen.centre(item).y() for item in of_type(screen, "RecordLine")}
     assert "Turkish gift 0" in lines
     assert lines["Turkish gift 0"] < screen.window.height()
+
+
+def test_the_section_in_sight_is_marked_above_the_list(open_screen: Open, path: Path) -> None:
+    screen = open_screen(path, start="person:alua-sample", language="en")
+
+    def marked() -> list[str]:
+        chips = of_type(screen, "Choice")
+        return [
+            str(chip.property("text")) for chip in chips
+            if chip.property("picked") and 0 <= screen.centre(chip).x() < screen.window.width()
+        ]  # fmt: skip
+
+    assert marked() == ["Documents"], "from the beginning"
+    body: QObject = one(screen, "PersonPage")
+    QMetaObject.invokeMethod(body, "pose", Q_ARG("QString", "end"))
+    screen.until(lambda: marked() not in ([], ["Documents"]))
+    edge = one(screen, "SubjectRecords").mapToScene(QPointF(0, one(screen, "SubjectRecords").height())).y()
+    signs = [sign for line in of_type(screen, "RecordLine") for sign in screen.items(line)
+             if sign.metaObject().className().startswith("Glyph")]  # fmt: skip
+    assert all(sign.mapToScene(QPointF(0, sign.height())).y() <= edge + 1 for sign in signs)
 
 
 def test_threads_run_past_the_edge_and_come_in_with_a_finger(open_screen: Open, path: Path) -> None:

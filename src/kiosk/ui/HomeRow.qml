@@ -27,11 +27,19 @@ Touchable {
             anchors.right: note.left
             anchors.rightMargin: Theme.mm(5)
             anchors.verticalCenter: parent.verticalCenter
-            type: Theme.nameSmall
+            // A long title has two lines, which are smaller to have air above and below.
+            type: whole.advanceWidth > width ? Theme.thread : Theme.nameSmall
             color: row.down ? Theme.gold : Theme.bone
             text: row.title
             maximumLineCount: 2
             mayElide: true
+        }
+        TextMetrics {
+            id: whole
+            font.family: Theme.nameSmall.family
+            font.weight: Theme.nameSmall.weight
+            font.pixelSize: Math.max(1, Math.round(Theme.mm(Theme.nameSmall.em)))
+            text: row.title
         }
         Words {
             id: note

@@ -15,7 +15,7 @@ FALLBACK: Final = "en"
 PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     "same.signatory": {
         "en": "Also signed by %",
-        "ru": "Та же подпись: %",
+        "ru": "Тот же подписант: %",
         "kk": "Қол қойған сол адам: %",
     },
     "same.speaker": {"en": "Also spoken by %", "ru": "Тот же спикер: %", "kk": "Сол спикер: %"},
@@ -29,7 +29,7 @@ PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     "same.maker": {"en": "By the same maker: %", "ru": "Тот же мастер: %", "kk": "Сол шебер: %"},
     "same.mentioned": {"en": "Also mentioned: %", "ru": "Также упоминается: %", "kk": "Мұнда да аталады: %"},
     "signatory": {"en": "Signed by %", "ru": "Подпись: %", "kk": "Қол қойған: %"},
-    "speaker": {"en": "Spoken by %", "ru": "Слово: %", "kk": "Сөз иесі: %"},
+    "speaker": {"en": "Spoken by %", "ru": "Спикер: %", "kk": "Сөз иесі: %"},
     "donor": {"en": "Given by %", "ru": "Даритель: %", "kk": "Сыйлаған: %"},
     "recipient": {"en": "Given to %", "ru": "Получатель: %", "kk": "Сыйлықты алған: %"},
     "author": {"en": "Written by %", "ru": "Автор: %", "kk": "Авторы: %"},

@@ -43,6 +43,12 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentWidth > width
         clip: interactive
+
+        // The name of the section in sight is in sight, too.
+        function reveal(chip: Item): void {
+            if (chip !== null)
+                contentX = Math.max(0, Math.min(contentWidth - width, Math.max(chip.x + chip.width - width, Math.min(contentX, chip.x))));
+        }
         Row {
             id: row
             Repeater {
@@ -70,7 +76,7 @@ Item {
     ListView {
         id: list
         property int asked: -1      // a section that was jumped to, until the list is moved
-        readonly property int seen: records.subject.groupAt(Math.max(0, indexAt(1, contentY + Theme.mm(24))))
+        readonly property int seen: records.subject.groupCount > 0 ? records.subject.groupAt(Math.max(0, indexAt(1, contentY + Theme.mm(24)))) : -1
         readonly property int current: asked >= 0 ? asked : seen
         y: bar.visible ? bar.height + Theme.mm(2) : Theme.mm(20)
         width: parent.width
@@ -82,11 +88,12 @@ Item {
         bottomMargin: Theme.mm(14)
         model: records.subject.records
         onMovementStarted: asked = -1
+        onCurrentChanged: bar.reveal(chips.itemAt(current))
         section.property: "group"
         section.delegate: bar.visible ? heading : null
         delegate: RecordLine {
             width: list.width - Theme.mm(8)
-            inSight: y + Theme.mm(14) >= list.contentY && y < list.contentY + list.height
+            inSight: y + Theme.mm(14) >= list.contentY && y + Theme.mm(32) <= list.contentY + list.height
             onClicked: records.open(sectionId, recordId)
         }
         Component {
