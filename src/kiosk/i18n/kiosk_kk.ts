@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>Maker</source>
-        <translation>Жасаған</translation>
+        <translation>Шебер</translation>
     </message>
     <message>
         <source>Donor</source>

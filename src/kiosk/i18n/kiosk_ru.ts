@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>Made by</source>
-        <translation>Автор</translation>
+        <translation>Автор работы</translation>
     </message>
     <message>
         <source>Donor</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>Maker</source>
-        <translation>Автор</translation>
+        <translation>Мастер</translation>
     </message>
     <message>
         <source>Donor</source>
