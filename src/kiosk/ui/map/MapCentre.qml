@@ -6,7 +6,7 @@ import kiosk.controls
 Item {
     id: centre
 
-    required property string name
+    required property string place
     required property bool inside    // whether all of its name is on the map
 
     width: Theme.mm(14)
@@ -17,7 +17,19 @@ Item {
         colour: Theme.gold
         bars: 2
     }
+    Veil {
+        behind: name
+        reach: Theme.mm(7)
+        visible: centre.inside && !Theme.highContrast
+    }
+    Rectangle {
+        visible: centre.inside && Theme.highContrast
+        anchors.fill: name
+        anchors.margins: -Theme.mm(2)
+        color: Theme.night
+    }
     Words {
+        id: name
         visible: centre.inside
         anchors.left: parent.right
         anchors.leftMargin: Theme.mm(2)
@@ -27,6 +39,6 @@ Item {
         wrapMode: Text.NoWrap
         style: Text.Outline
         styleColor: Qt.alpha(Theme.night, 0.8)
-        text: centre.name
+        text: centre.place
     }
 }

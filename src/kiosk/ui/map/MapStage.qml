@@ -42,7 +42,7 @@ Item {
         visible: stage.world.centred
         x: glass.originX - width / 2
         y: glass.originY - height / 2
-        name: stage.world.originName
+        place: stage.world.originName
         inside: x + Theme.mm(70) < stage.width && x > 0 && y > Theme.mm(12) && y + height < stage.height
     }
     MapGlass {
