@@ -139,6 +139,8 @@ def test_a_name_typed_on_the_keyboard_brings_its_record(
     assert typed(screen) == ""
 
 
+# Qt's own list of candidates says so when it is emptied while it still makes some.
+@pytest.mark.qt_log_ignore("DelegateModel::cancel", extend=True)
 @pytest.mark.parametrize("size", SIZES, ids=["landscape", "portrait"])
 def test_chinese_is_composed_and_nothing_of_it_is_kept(
     open_screen: Open, edition: Path, size: tuple[int, int]
