@@ -13,6 +13,9 @@ from tests.simulator import SimulatedBundle
 from tests.ui.conftest import Open, Screen, of_type, one
 
 from kiosk.edition.build import build
+from kiosk.edition.reader import Edition
+from kiosk.edition.subjects.read import Subjects
+from kiosk.edition.world.read import World
 from kiosk.ui.map.glass import MapGlass
 from kiosk.ui.map.labels import overlap
 from kiosk.ui.map.types import TYPES
@@ -204,6 +207,21 @@ def test_names_stand_apart_in_the_window(open_screen: Open, countries: Path) -> 
     assert glass.countryAt(QPointF(0, 0)) in ("", *CODES)
     # Two countries of one place can both be touched.
     assert at(glass, "RU") != at(glass, "SUHH")
+
+
+def test_the_map_counts_what_the_country_s_page_has(countries: Path) -> None:
+    with Edition.open(countries) as edition:
+        subjects, world = Subjects(edition), World(edition)
+        rows = world.countries("en")
+        assert {row.code: row.count for row in rows} == {
+            row.key: row.count for row in subjects.countries("en") if row.key != "KZ"
+        }
+        for row in rows:
+            page = subjects.subject("country", row.code, "en")
+            assert page is not None
+            assert [(part.section, part.count) for part in world.sections(row.code, "en")] == [
+                (group.section, group.count) for group in page.groups
+            ]
 
 
 def test_no_line_runs_through_a_name(open_screen: Open, countries: Path) -> None:

@@ -33,6 +33,7 @@ Item {
         anchors.fill: parent
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        snapMode: GridView.SnapToRow    // a count without its name says nothing
         flow: Theme.portrait ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
         cellWidth: Theme.portrait ? (width - Theme.margin + Theme.half) / columns : Theme.mm(196)
         cellHeight: Theme.finger
