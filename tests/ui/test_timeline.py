@@ -228,7 +228,7 @@ def test_a_touch_jumps_and_back_returns_to_the_same_years(open_screen: Open, dat
     screen.until(lambda: row.property("passed") > 300 and bool(row.property("still")))
     screen.until(
         lambda: settle(screen.window, quiet_ms=100)
-    )  # and stays so: a touch on a moving row stops it
+    )  # a touch on a moving row stops it
     seen = [
         (card.property("recordId"), card.mapToScene(QPointF(0, 0)).x())
         for card in of_type(screen, "ThingCard")
