@@ -32,7 +32,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.edition.reader import Edition
-from kiosk.edition.subjects.read import Subjects
 from kiosk.paths import ASSETS
 from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
@@ -248,7 +247,7 @@ class Kiosk(QObject):
         if shown is None:
             return place
         if place.subject:
-            return place if Subjects(shown).has(place.screen, place.subject) else Place(Screen.HOME)
+            return place if _has_page(shown, place.screen, place.subject) else Place(Screen.HOME)
         if not place.section:
             return place
         if place.record and shown.position(place.section, place.record) >= 0:
@@ -291,9 +290,9 @@ class Kiosk(QObject):
                 self.visit.openTimeline()
             case "map":
                 self.visit.openMap()
-            case "person" if Subjects(self.exhibition.edition).has("person", which):
+            case "person" if _has_page(self.exhibition.edition, what, which):
                 self.visit.openPerson(which)
-            case "country" if Subjects(self.exhibition.edition).has("country", which):
+            case "country" if _has_page(self.exhibition.edition, what, which):
                 self.visit.openCountry(which)
             case _:
                 return  # the attract loop speaks the first language
@@ -467,6 +466,12 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         sys.stderr.flush()
         os._exit(status)
     return status
+
+
+def _has_page(edition: Edition, kind: str, key: str) -> bool:
+    from kiosk.edition.subjects.read import Subjects  # not for a start with Home
+
+    return Subjects(edition).has(kind, key)
 
 
 def _load_types() -> None:

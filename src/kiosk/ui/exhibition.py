@@ -7,7 +7,7 @@ language changes, texts change where they stand and no list is rebuilt.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -21,11 +21,13 @@ from kiosk.edition.reader import (
     StepRow,
     ThreadRow,
 )
-from kiosk.edition.subjects.read import SubjectRow, Subjects
 from kiosk.ui import words
 from kiosk.ui.media_rows import media_row, step_row, url
 from kiosk.ui.models import Row, RowsModel
 from kiosk.ui.ways import ways
+
+if TYPE_CHECKING:
+    from kiosk.edition.subjects.read import SubjectRow
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -420,6 +422,8 @@ class RecordView(QObject):
         threads = [thread_row(t) for t in detail.threads]
         self._threads.set_rows(threads)
         named_here = dict.fromkeys((kind, key) for f in detail.facts for kind, key, _ in f.subjects)
+        from kiosk.edition.subjects.read import Subjects  # with the first record, not with Home
+
         known = Subjects(self._exhibition.edition).rows(tuple(named_here), self._exhibition.spoken)
         self._ends.set_rows(ends_of_threads(threads, known))
         self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])

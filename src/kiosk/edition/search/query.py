@@ -23,6 +23,7 @@ from kiosk.edition.search import nearby
 from kiosk.edition.search.keys import keys, mark_end, pieces
 from kiosk.edition.search.snippets import Snippets, Span
 from kiosk.edition.search.tables import STARTS
+from kiosk.edition.ways import searchable
 
 LONGEST_TEXT: Final = 200
 """Letters of what is typed that count: more than fit on a kiosk's screen in large type."""
@@ -138,7 +139,7 @@ class Search:
         there = " AND rowid IN (SELECT place FROM find_place)" if self._hiding else ""
         self._found = f"find WHERE find MATCH :wanted{there}"
         self._listed: tuple[tuple[object, ...], list[tuple[int, int]]] = ((), [])
-        self.there = bool(edition.query("SELECT 1 FROM find_word LIMIT 1"))
+        self.there = searchable(edition)
         """Whether there is anything to be found; an edition of an older format has nothing."""
 
     def find(self, text: str, lang: str, *, per_section: int = 8) -> Found:

@@ -83,3 +83,8 @@ def grain_of(begin: int, finish: int) -> int:
         return DAY
     first, last = month_of(begin), month_of(finish)
     return next((level for level in LEVELS[1:] if first // MONTHS[level] == last // MONTHS[level]), LONGER)
+
+
+def year_words(year: int, before: str) -> str:
+    """A year as history counts it: year 0 is "1 BC", said as `before` says it, with {} for the number."""
+    return str(year) if year > 0 else before.replace("{}", str(1 - year))

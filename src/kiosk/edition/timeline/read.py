@@ -24,11 +24,11 @@ from kiosk.edition.timeline.calendar import (
     LEVELS,
     LONGER,
     LONGEST,
-    YEAR,
     first_day,
     last_day,
-    unit_of,
+    year_words,
 )
+from kiosk.edition.ways import EVERYTHING, before_ours, years
 
 EVENTS: Final = "*events"
 """The part that has the events alone; no section can have this id."""
@@ -117,17 +117,11 @@ class Timeline:
 
     def span(self, lang: str = "") -> str:
         """The years of all that is placed: "1991–2022", "1992" for a single one, "" for none."""
-        extent = self.extent()
-        if extent is None:
-            return ""
-        first, last = (self.year_words(unit_of(YEAR, day), lang) for day in extent)
-        return first if first == last else f"{first}–{last}"
+        return years(self._edition, lang)
 
     def year_words(self, year: int, lang: str) -> str:
         """A year as history counts it: year 0 is "1 BC"."""
-        if year > 0:
-            return str(year)
-        return self.names(lang).get("bc", "−{}").replace("{}", str(1 - year))
+        return year_words(year, before_ours(self._edition, lang))
 
     def names(self, lang: str) -> dict[str, str]:
         """The words of the calendar (see `exhibition.dates.calendar_words`)."""
@@ -357,7 +351,7 @@ class Timeline:
     def _part(self, key: str) -> int:
         if key == EVENTS:
             return -1
-        return self._sids.get(key, -3) + 1 if key else 0
+        return self._sids.get(key, -3) + 1 if key else EVERYTHING
 
     def _told(self, refs: list[Any], lang: str) -> tuple[Thing, ...]:
         number, things = self._edition.number_of(lang), []

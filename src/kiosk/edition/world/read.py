@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kiosk.edition.rays import Point, bearing_deg, distance_km
 from kiosk.edition.reader import Edition
+from kiosk.edition.ways import countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,7 @@ class World:
 
     def count(self, lang: str) -> int:
         """How many countries the list has."""
-        rows = self._edition.query(
-            "SELECT count(DISTINCT c.cid) FROM world_count c JOIN world_words w ON w.cid = c.cid "
-            "WHERE w.lang = :lang",
-            {"lang": self._edition.number_of(lang)},
-        )
-        return int(rows[0][0])
+        return countries(self._edition, lang)
 
     def countries(self, lang: str) -> tuple[CountryRow, ...]:
         """All countries in the order of the language's letters."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.edition.timeline.calendar import DAY, MONTH, YEAR, civil, first_day
+from kiosk.edition.timeline.calendar import DAY, MONTH, YEAR, civil, first_day, year_words
 from kiosk.ui.timeline.axis import Span
 
 EN_DASH = "\N{EN DASH}"
@@ -21,7 +21,7 @@ class Naming:
 
     def year(self, year: int) -> str:
         """A year as history counts it."""
-        return str(year) if year > 0 else self._words.get("bc", "−{}").replace("{}", str(1 - year))
+        return year_words(year, self._words.get("bc", "−{}"))
 
     def month(self, month: int) -> str:
         return self._words.get(f"m{month}", str(month))
