@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCollator, QLocale
 
-from kiosk.edition.narrow.alphabet import begun, order
+from kiosk.edition.alphabet import begun, order
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 LETTERS = KAZAKH + "їєўґ" + "abcdefghijklmnopqrstuvwxyzéèêëäöüåçñšžčøłđ"

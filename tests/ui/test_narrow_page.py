@@ -14,8 +14,8 @@ from tests.simulator.bundles import table_bundle
 from tests.ui.conftest import Screen, of_type, one
 from tests.ui.test_section_pages import in_view, rest, show
 
+from kiosk.edition.alphabet import order
 from kiosk.edition.build import build
-from kiosk.edition.narrow.alphabet import order
 from kiosk.edition.reader import Edition
 from kiosk.ui.models import PAGE, PagedModel
 from kiosk.ui.narrow.section_view import LARGE, SectionView

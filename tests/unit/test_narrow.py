@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.simulator import SimulatedBundle
 
+from kiosk.edition.alphabet import DIGITS, OTHERS, letter, order
 from kiosk.edition.build import build
-from kiosk.edition.narrow.alphabet import DIGITS, OTHERS, letter, order
 from kiosk.edition.narrow.read import Choice, Narrow
 from kiosk.edition.narrow.sets import bits_of, mask_of, numbers, packed, places_of, read
 from kiosk.edition.narrow.write import decade_of

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from kiosk.bundle import Bundle, BundleSection
+from kiosk.edition import alphabet
 from kiosk.edition.derivatives import Derivative
 from kiosk.edition.extents import Region
 from kiosk.edition.index import IndexWriter
@@ -41,12 +42,6 @@ BATCH: Final = 1000
 # A quotation on a section's cover or in a scene is read in passing.
 SHORT_QUOTE: Final = 160
 
-# Alphabets whose letters do not stand in the order of their code points.
-_ALPHABETS: Final[Mapping[str, str]] = {
-    "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-}
-
 
 class Shown(NamedTuple):
     """A medium that can be shown: its number in the record (from 0), and its picture if it has one."""
@@ -58,14 +53,6 @@ class Shown(NamedTuple):
 
 # Compact JSON, the same for the same value.
 dumps: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def collation(lang: str) -> Callable[[str], tuple[int, ...]]:
-    """A sort key for words of `lang` by its own alphabet; other letters stand after it by code point."""
-    alphabet = _ALPHABETS.get(lang.split("-", 1)[0], "")
-    # Spaces and signs before letters; 0x400 is where Cyrillic begins.
-    places = {ord(letter): 0x400 + place for place, letter in enumerate(alphabet)}
-    return lambda text: tuple(places.get(ord(letter), ord(letter)) for letter in text.casefold())
 
 
 def short_quote(text: str) -> str:
@@ -218,11 +205,7 @@ class Contents:
         }
         return [rows[pid] for pid in sorted(rows)]
 
-    def picture_of(self, rid: int) -> int | None:
-        """The picture that stands for a record."""
-        return self._picture(rid)
-
-    def _picture(self, rid: int, number: int = 1) -> int | None:
+    def picture_of(self, rid: int, number: int = 1) -> int | None:
         """The picture of a record's media `number`, counted from 1 as the bundle does; else its first one."""
         shown = self.media.get(rid, ())
         found = next((one.pid for one in shown if one.number == number - 1 and one.pid is not None), None)
@@ -232,7 +215,7 @@ class Contents:
 
     def _record_rows(self) -> Iterator[tuple[Any, ...]]:
         for rid, record in enumerate(self.records):
-            yield rid, record.id, self.sids[rid], int(record.sample), self._picture(rid)
+            yield rid, record.id, self.sids[rid], int(record.sample), self.picture_of(rid)
 
     def _media_rows(self) -> Iterator[tuple[Any, ...]]:
         for rid, shown in self.media.items():
@@ -360,14 +343,14 @@ class Contents:
         keys = sorted(members)
         index.add("facet", ((fid, *key, len(members[key])) for fid, key in enumerate(keys)))
         for number, lang in enumerate(self.languages):
-            order = collation(lang)
+            order = alphabet.order(lang)
             places = []
             for fid, (sid, name, value) in enumerate(keys):
                 if len(members[keys[fid]]) == len(self.sections[sid].records) > 1:
                     continue  # what all records have narrows nothing; it can be asked for, but is not offered
                 label = self.sections[sid].kind.facet_label(name, value, lang, self.context)
                 # Years in their order, everything else by how many records it leads to.
-                by = (int(value), ()) if name == "year" else (-len(members[keys[fid]]), order(label))
+                by = (int(value), b"") if name == "year" else (-len(members[keys[fid]]), order(label))
                 places.append((sid, name, by, value, fid, label))
             places.sort()
             index.add(
@@ -427,10 +410,10 @@ class Contents:
         cover = section.spec.cover
         if cover is not None and cover.record in self.rid:
             rid = self.rid[cover.record]
-            return rid, self._picture(rid, cover.media)
+            return rid, self.picture_of(rid, cover.media)
         for rid in range(first, first + len(section.records)):
-            if self._picture(rid) is not None:
-                return rid, self._picture(rid)
+            if self.picture_of(rid) is not None:
+                return rid, self.picture_of(rid)
         return first, None
 
     def _section_words(self, number: int, lang: str, covers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
@@ -456,11 +439,11 @@ class Contents:
                 pid, text = None, line(self.exhibition.title, lang)
                 caption, role = line(self.exhibition.tagline, lang), ""
                 if rid is not None:
-                    pid = self._picture(rid, scene.media)
+                    pid = self.picture_of(rid, scene.media)
             else:
                 if rid is None:
                     continue
-                told, pid = self._present(rid, lang), self._picture(rid, scene.media)
+                told, pid = self._present(rid, lang), self.picture_of(rid, scene.media)
                 if scene.scene == "quote":
                     text, caption, role = short_quote(told.quote), told.speaker, told.speaker_role
                     if not text and not scene.text:

@@ -15,10 +15,10 @@ from functools import lru_cache
 from typing import Any, Final
 
 from kiosk.bundle import BundleSection
+from kiosk.edition.alphabet import letter, order
 from kiosk.edition.contents import Contents
 from kiosk.edition.folding import fold
 from kiosk.edition.index import IndexWriter
-from kiosk.edition.narrow.alphabet import letter, order
 from kiosk.edition.narrow.sets import numbers, packed, written
 from kiosk.exhibition import EdtfDate, LanguageMap, Record
 from kiosk.sections.base import Named, capitalised

@@ -72,6 +72,11 @@ class Gathered:
             for rid in subject.members:
                 self.of[rid].append(uid)
 
+    def countries_of(self, rid: int) -> list[str]:
+        """The countries a record has to do with, without the exhibition's own, each once."""
+        found = ((self.subjects[uid], self.own[uid]) for uid in self.of[rid])
+        return [one.key for one, own in found if one.kind == "country" and not own]
+
     def page_of(self, named: Named) -> tuple[str, str] | None:
         """Kind and key of the page that a person or a country named in a record has; none for the
         exhibition's own country, nor for whom one record alone names."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.edition.contents import Contents, collation, dumps
+from kiosk.edition import alphabet
+from kiosk.edition.contents import Contents, dumps
 from kiosk.edition.subjects.gather import Gathered, Subject
 from kiosk.exhibition import LanguageMap, Person, Source, country_name
 from kiosk.sections.base import date_words, year_words
@@ -39,7 +40,7 @@ class Told:
     def rows(self, number: int) -> list[tuple[Any, ...]]:
         """The rows of `subject_words` in the language `number`."""
         told = self._words[number]
-        order = collation(self._contents.languages[number])
+        order = alphabet.order(self._contents.languages[number])
         by_name = sorted(
             range(len(told)),
             key=lambda uid: (self._gathered.subjects[uid].kind, order(told[uid][0]), told[uid][0], uid),

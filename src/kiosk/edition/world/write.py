@@ -1,18 +1,18 @@
 """Writes the part `world` of an edition: what the exhibition has from which country, and who leads to whom.
 
-Promises: what a record has to do with is asked of its section kind alone (facets called "country", relations)
-and of the record's own list of countries; the exhibition's own country is the map's centre, not a place
-on it. The same bundle gives the same rows.
+Promises: the countries of a record are those that lead to pages (`Contents.shared`), and who leads to whom
+is asked of its section kind; the exhibition's own country is the map's centre, not a place on it. The same
+bundle gives the same rows.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from kiosk.edition.contents import Contents, collation
+from kiosk.edition import alphabet
+from kiosk.edition.contents import Contents
 from kiosk.edition.index import IndexWriter
 from kiosk.edition.rays import Point, country_points
 from kiosk.exhibition.countries import country_name, country_short_name, former_years
@@ -27,7 +27,7 @@ def write(contents: Contents, index: IndexWriter) -> None:
     members: dict[str, list[int]] = {}
     links: list[tuple[int, str, str]] = []
     for rid in range(len(contents.records)):
-        for code in _countries(contents, rid):
+        for code in contents.shared.countries_of(rid):
             members.setdefault(code, []).append(rid)
         links += [(rid, a, b) for a, b in _relations(contents, rid)]
     codes = sorted({*members, *(code for _, a, b in links for code in (a, b))})
@@ -54,20 +54,11 @@ def write(contents: Contents, index: IndexWriter) -> None:
         )
 
 
-def _countries(contents: Contents, rid: int) -> list[str]:
-    """The countries a record has to do with, without the exhibition's own, each once."""
-    record, section = contents.records[rid], contents.kind_of[rid]
-    named = [value for name, value in section.kind.facets(record, contents.context) if name == "country"]
-    return [
-        code for code in dict.fromkeys((*named, *record.countries)) if code and code != contents.context.home
-    ]
-
-
 def _relations(contents: Contents, rid: int) -> tuple[tuple[str, str], ...]:
     record, kind, home = contents.records[rid], contents.kind_of[rid].kind, contents.context.home
     if kind.relations is not None:
         return tuple(dict.fromkeys(kind.relations(record, contents.context)))
-    return tuple((home, code) for code in _countries(contents, rid)) if home else ()
+    return tuple((home, code) for code in contents.shared.countries_of(rid)) if home else ()
 
 
 def _settings(contents: Contents, members: dict[str, list[int]]) -> dict[str, str]:
@@ -98,22 +89,12 @@ def _words(
 ) -> Iterator[tuple[int, int, int, str, str]]:
     """The names in a language, in the order of its letters. What the host words otherwise is so everywhere on
     the map."""
-    order, line, own = collation(tag), contents.context.line, contents.exhibition.map.names
+    order, line, own = alphabet.order(tag), contents.context.line, contents.exhibition.map.names
     names = {
         code: (line(own[code], tag),) * 2
         if code in own
         else (country_name(code, tag), country_short_name(code, tag))
         for code in (*codes, *({contents.context.home} & number.keys()))
     }
-    for place, code in enumerate(sorted(names, key=lambda code: (order(_bare(names[code][0])), code))):
+    for place, code in enumerate(sorted(names, key=lambda code: (order(names[code][0]), code))):
         yield lang, place, number[code], *names[code]
-
-
-def _bare(name: str) -> str:
-    """A name without the marks on its Latin letters: Åland stands under A, Côte d’Ivoire under C. The letters
-    of other scripts stay whole: й is no и."""
-    out: list[str] = []
-    for letter in name:
-        base = unicodedata.normalize("NFD", letter)
-        out.append(base[0] if base[0].isascii() else letter)
-    return "".join(out)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.edition.narrow.alphabet import DIGITS, OTHERS
+from kiosk.edition.alphabet import DIGITS, OTHERS
 from kiosk.edition.narrow.read import Letter
 from kiosk.ui.models import RowsModel
 
