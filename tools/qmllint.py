@@ -16,7 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -75,7 +75,8 @@ def lay_out(source: Path, build: Path) -> dict[Path, Path]:
 
 
 def python_modules(source: Path) -> dict[str, list[Path]]:
-    """Return, for each QML module that Python gives types to, the files that know Qt, bases before heirs.
+    """Return, for each QML module that Python gives types to, the files that know Qt, bases before heirs;
+    bases that live in another module are among them.
 
     :raises GateError: when files inherit from each other in a circle
     """
@@ -97,10 +98,23 @@ def python_modules(source: Path) -> dict[str, list[Path]]:
     except CycleError as error:
         raise GateError(f"these files inherit from each other in a circle: {error.args[1]}") from error
     modules = sorted({name for tree in knowing_qt.values() for name in _module_names(tree)})
-    return {
-        module: [file for file in in_order if file.is_relative_to(source.joinpath(*module.split(".")))]
+    own = {
+        module: {file for file in in_order if file.is_relative_to(source.joinpath(*module.split(".")))}
         for module in modules
     }
+    return {module: [file for file in in_order if file in _with_bases(own[module], bases)] for module in own}
+
+
+def _with_bases(files: set[Path], bases: Mapping[Path, set[Path]]) -> set[Path]:
+    """The files, and those of other modules that their classes inherit from."""
+    found: set[Path] = set()
+    waiting = [*files]
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += bases[file]
+    return found
 
 
 def _knows_qt(tree: ast.Module) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetricsF, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
@@ -21,9 +21,9 @@ from kiosk.ui.map.camera import HALF_KM, USUAL, MapCamera, km, looking_at, on_st
 from kiosk.ui.map.drawn import DrawnCountry
 from kiosk.ui.map.world_view import WorldView
 from kiosk.ui.models import RowsModel
-from kiosk.ui.touches import of_fingers, of_mouse
+from kiosk.ui.touches import Glass
 from kiosk.ui.viewer.camera import View
-from kiosk.ui.viewer.fingers import Fingers, Touch
+from kiosk.ui.viewer.fingers import Touch
 from kiosk.ui.viewer.motion import Closer, Flight, Glide, Motion, Turn
 
 QML_IMPORT_NAME = "kiosk.ui.map"
@@ -50,7 +50,7 @@ INSET_MM: Final = 7.5
 
 
 @QmlElement
-class MapGlass(QQuickItem):
+class MapGlass(Glass):
     """One map. A point of the plane (kilometres) is on the stage at origin + kilometres · scaling."""
 
     worldChanged = Signal()
@@ -68,7 +68,6 @@ class MapGlass(QQuickItem):
         self._camera = MapCamera()
         self._view = self._camera.whole(0.0)
         self._opened = False
-        self._fingers = Fingers()
         self._motion: Motion | None = None
         self._elapsed = 0.0
         self._resting = True
@@ -85,8 +84,6 @@ class MapGlass(QQuickItem):
         roles = ("code", "label", "kmX", "kmY", "offX", "offY", "edge")
         self._labels = RowsModel(roles, self)
         self._wished: tuple[float, float, float] | None = None
-        self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
-        self.setAcceptTouchEvents(True)
 
     # -- what the stage is told
 
@@ -110,7 +107,7 @@ class MapGlass(QQuickItem):
     def _set_unit(self, unit: float) -> None:
         """Stage pixels in a millimetre."""
         self._unit = unit
-        self._fingers.slop, self._fingers.palm = 3 * unit, 35 * unit
+        self._size_fingers(unit)
         self._measure()
 
     def _set_calm(self, calm: bool) -> None:
@@ -227,33 +224,9 @@ class MapGlass(QQuickItem):
 
     # -- fingers
 
-    def touchEvent(self, event: QTouchEvent) -> None:
-        self._follow(of_fingers(event), event.timestamp() / 1000)
-        event.accept()
-
-    def touchUngrabEvent(self) -> None:
+    def _forget(self) -> None:
         self._fingers.forget()
         self._rest()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=True, fresh=True)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=True)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=False)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # comes beside a press and a lift that were counted already
-
-    def mouseUngrabEvent(self) -> None:
-        self._fingers.forget()
-        self._rest()
-
-    def _mouse(self, event: QMouseEvent, down: bool, fresh: bool = False) -> None:
-        self._follow(of_mouse(event, down, fresh), event.timestamp() / 1000)
-        event.accept()
 
     def _follow(self, touches: list[Touch], now: float) -> None:
         said = self._fingers.event(touches, now)

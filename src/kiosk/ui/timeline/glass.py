@@ -10,14 +10,14 @@ import math
 from typing import Final
 
 from PySide6.QtCore import Property, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.timeline.axis import Glide, Motion, Move, Span, View
 from kiosk.ui.timeline.view import TimelineView
-from kiosk.ui.touches import of_fingers, of_mouse
-from kiosk.ui.viewer.fingers import Fingers, Said, Touch
+from kiosk.ui.touches import Glass
+from kiosk.ui.viewer.fingers import Said, Touch
 
 QML_IMPORT_NAME = "kiosk.ui.timeline"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,7 +32,7 @@ MOVE_S: Final = 0.32
 
 
 @QmlElement
-class TimeGlass(QQuickItem):
+class TimeGlass(Glass):
     """Takes touches over the whole page; the stage of the line begins `edge` pixels from its edge, and what
     lies under `below` is the line itself, where a tap chooses."""
 
@@ -46,13 +46,10 @@ class TimeGlass(QQuickItem):
         self._line: TimelineView | None = None
         self._left, self._top, self._unit = 0.0, 0.0, 2.7
         self._calm = False
-        self._fingers = Fingers()
         self._motion: Motion | None = None
         self._elapsed = 0.0
         self._pressed: Span | None = None
         self._pinching = False
-        self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
-        self.setAcceptTouchEvents(True)
 
     def _set_line(self, line: TimelineView | None) -> None:
         self._line = line
@@ -68,7 +65,7 @@ class TimeGlass(QQuickItem):
 
     def _set_unit(self, unit: float) -> None:
         self._unit = unit
-        self._fingers.slop, self._fingers.palm = 3 * unit, 35 * unit
+        self._size_fingers(unit)
         self.stageChanged.emit()
 
     def _set_calm(self, calm: bool) -> None:
@@ -118,34 +115,7 @@ class TimeGlass(QQuickItem):
 
     # -- fingers ----------------------------------------------------------------------------------------
 
-    def touchEvent(self, event: QTouchEvent) -> None:
-        self._follow(of_fingers(event), event.timestamp() / 1000)
-        event.accept()
-
-    def touchUngrabEvent(self) -> None:
-        self._forget()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=True, fresh=True)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=True)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=False)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # comes beside a press and a lift that were counted already
-
-    def mouseUngrabEvent(self) -> None:
-        self._forget()
-
-    def _mouse(self, event: QMouseEvent, down: bool, fresh: bool = False) -> None:
-        self._follow(of_mouse(event, down, fresh), event.timestamp() / 1000)
-        event.accept()
-
     def _forget(self) -> None:
-        """The fingers were taken away: by another item, or by the system."""
         if self._fingers.count and self._line is not None:
             self._line.rest()
         self._fingers.forget()

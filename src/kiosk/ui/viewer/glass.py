@@ -11,15 +11,15 @@ from __future__ import annotations
 import math
 from typing import Any, Final
 
-from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, QUrl, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.media_rows import url
-from kiosk.ui.touches import of_fingers, of_mouse
+from kiosk.ui.touches import Glass
 from kiosk.ui.viewer.camera import Camera, Point, View
-from kiosk.ui.viewer.fingers import Fingers, Said, Touch
+from kiosk.ui.viewer.fingers import Said, Touch
 from kiosk.ui.viewer.motion import Closer, Flight, Glide, Motion, Turn
 from kiosk.ui.viewer.plan import Look
 from kiosk.ui.viewer.pyramid import Pyramid, Rect, whole_file
@@ -65,7 +65,7 @@ def _turning(motion: Motion) -> bool:
 
 
 @QmlElement
-class ZoomGlass(QQuickItem):
+class ZoomGlass(Glass):
     """One stage of the viewer. The picture's item has its upper left corner at (`originX`, `originY`), is
     turned by `angle` about it and `scaling` times as large as the picture's pixels."""
 
@@ -87,15 +87,12 @@ class ZoomGlass(QQuickItem):
         self._camera = Camera()
         self._view = self._camera.whole(0.0)
         self._turns = 0
-        self._fingers = Fingers()
         self._motion: Motion | None = None
         self._by_hand = False
         self._elapsed = 0.0
         self._focus: Point | None = None
         self._plan = TilePlan(self)
         self._plan.sharpChanged.connect(self.sharpChanged)
-        self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
-        self.setAcceptTouchEvents(True)
 
     # -- what the stage is told
 
@@ -122,7 +119,7 @@ class ZoomGlass(QQuickItem):
     def _set_unit(self, unit: float) -> None:
         """Stage pixels in a millimetre."""
         self._unit = unit
-        self._fingers.slop, self._fingers.palm = 3 * unit, 35 * unit
+        self._size_fingers(unit)
         self.stageChanged.emit()
 
     def _set_calm(self, calm: bool) -> None:
@@ -235,34 +232,7 @@ class ZoomGlass(QQuickItem):
 
     # -- fingers
 
-    def touchEvent(self, event: QTouchEvent) -> None:
-        self._follow(of_fingers(event), event.timestamp() / 1000)
-        event.accept()
-
-    def touchUngrabEvent(self) -> None:
-        self._forget()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=True, fresh=True)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=True)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._mouse(event, down=False)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # comes beside a press and a lift that were counted already
-
-    def mouseUngrabEvent(self) -> None:
-        self._forget()
-
-    def _mouse(self, event: QMouseEvent, down: bool, fresh: bool = False) -> None:
-        self._follow(of_mouse(event, down, fresh), event.timestamp() / 1000)
-        event.accept()
-
     def _forget(self) -> None:
-        """The fingers were taken away: by another item, or by the system."""
         self._fingers.forget()
         self._focus = None
         self._load()
