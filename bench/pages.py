@@ -91,22 +91,19 @@ class Opening:
 
     def _seen(self) -> bool:
         """Whether the stage's picture is there and stands out."""
+        from kiosk.ui.meta import type_name
         from kiosk.ui.tour.scene import painted_items, read_status
 
         page = self._window.property("page")
         if page is None or page.parentItem().opacity() <= 0.5:
             return False
-        stage = next((item for _, item, _ in painted_items(page) if _is(item, "PageTurner")), None)
+        stage = next((item for _, item, _ in painted_items(page) if type_name(item) == "PageTurner"), None)
         if stage is None:
             return False
         return any(
             read_status(item) == "ready" and item.height() > 0.4 * stage.height()
             for _, item, _ in painted_items(stage)
         )
-
-
-def _is(item: object, name: str) -> bool:
-    return bool(item.metaObject().className().startswith(f"{name}_QML"))  # type: ignore[attr-defined]  # an item of QML, known as an object
 
 
 def main() -> int:

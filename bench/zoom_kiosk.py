@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options, collect_after_first_frame, make_application, quit_on_signals
+from kiosk.ui.meta import type_name
 
 
 def items(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -44,7 +45,7 @@ def state(window: QQuickWindow) -> dict[str, object]:
     """What is there of the viewer, or of the way to it."""
     told: dict[str, object] = {}
     for item in items(window.contentItem()):
-        if item.metaObject().className().startswith("DeepZoom"):
+        if type_name(item).startswith("DeepZoom"):
             told = {name: item.property(name) for name in ("zoom", "whole", "sharp")}
             told["stage"] = place(item)
         elif item.property("touchTarget") and item.property("glyph") == "lens":

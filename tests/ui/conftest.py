@@ -19,6 +19,7 @@ from tests.simulator import SimulatedBundle
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options, load_fonts, prepare_environment
+from kiosk.ui.meta import type_name
 from kiosk.ui.staff_door import StaffOptions
 
 prepare_environment()
@@ -184,7 +185,7 @@ class Screen:
 
 def of_type(screen: Screen, name: str) -> list[QQuickItem]:
     """Every visible item of a QML type."""
-    return [item for item in screen.items() if item.metaObject().className().split("_QML")[0] == name]
+    return [item for item in screen.items() if type_name(item) == name]
 
 
 def one(screen: Screen, name: str) -> QQuickItem:

@@ -16,6 +16,7 @@ from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.map.glass import MapGlass
+from kiosk.ui.meta import type_name
 from kiosk.ui.models import PAGE, PAGES
 from kiosk.ui.subjects.view import SubjectView
 from kiosk.ui.tour.settle import settle
@@ -115,8 +116,8 @@ def test_the_section_in_sight_is_marked_above_the_list(open_screen: Open, path: 
     QMetaObject.invokeMethod(body, "pose", Q_ARG("QString", "end"))
     screen.until(lambda: marked() not in ([], ["Documents"]))
     edge = one(screen, "SubjectRecords").mapToScene(QPointF(0, one(screen, "SubjectRecords").height())).y()
-    signs = [sign for line in of_type(screen, "RecordLine") for sign in screen.items(line)
-             if sign.metaObject().className().startswith("Glyph")]  # fmt: skip
+    lines = of_type(screen, "RecordLine")
+    signs = [sign for line in lines for sign in screen.items(line) if type_name(sign) == "Glyph"]
     assert all(sign.mapToScene(QPointF(0, sign.height())).y() <= edge + 1 for sign in signs)
 
 

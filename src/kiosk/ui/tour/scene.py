@@ -23,6 +23,8 @@ from PySide6.QtGui import QColor, QFont, QPolygonF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.ui.meta import meta_object, type_name
+
 # Below this a layer paints nothing that an eye could find.
 UNSEEN = 0.02
 # An area that takes touches over this share of the window is a ground, not a button.
@@ -201,7 +203,7 @@ def item_name(item: QQuickItem) -> str:
     parts: list[str] = []
     at: QQuickItem | None = item
     while at is not None and len(parts) < 6:
-        kind = at.metaObject().className().split("_QML")[0]
+        kind = type_name(at)
         label = at.objectName()
         if label or not kind.startswith("QQuick") or at is item:
             parts.append(kind.removeprefix("QQuick") + (f"#{label}" if label else ""))
@@ -350,9 +352,9 @@ def _stops_touches(item: QQuickItem) -> bool:
 def _answers(item: QQuickItem) -> bool:
     """Whether anything happens when the area is pressed; one that merely keeps touches from what lies below
     is no target."""
-    meta = item.metaObject()
-    signals = (meta.method(i) for i in range(meta.methodCount()))
-    return any(bytes(s.name().data()).decode() in _PRESSES and item.isSignalConnected(s) for s in signals)
+    with meta_object(item) as meta:
+        signals = [meta.method(i) for i in range(meta.methodCount())]
+        return any(bytes(s.name().data()).decode() in _PRESSES and item.isSignalConnected(s) for s in signals)
 
 
 def _within_marked(item: QQuickItem, area: QRectF) -> bool:
