@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from _machine import share
 from kiosk.edition.narrow.read import Narrow
 from kiosk.edition.reader import Edition
 
@@ -15,12 +16,8 @@ BOUND_MS = 50.0
 ROUNDS = 300
 
 
-def percentile(values: Sequence[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
-
-
 def report(name: str, times: Sequence[float], bound: float = BOUND_MS) -> None:
-    p50, p99 = percentile(times, 0.5) * 1000, percentile(times, 0.99) * 1000
+    p50, p99 = share(times, 0.5) * 1000, share(times, 0.99) * 1000
     print(f"{name:<34} p50 {p50:6.1f} ms  p99 {p99:6.1f} ms  worst {max(times) * 1000:6.1f} ms"
           f"  {p99 / bound:4.2f} of the bound")  # fmt: skip
 
@@ -71,4 +68,4 @@ def facets(path: Path, rounds: int = ROUNDS) -> float:
             report(f"the narrowed list, order {name}", times)
         after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         print(f"memory of the choices: {(after - before) / 1024:.1f} MB over that of the open edition")
-    return percentile(counts, 0.99) * 1000
+    return share(counts, 0.99) * 1000

@@ -18,6 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from _machine import share
+
 SIZE = (1920, 1080)
 PATIENCE_MS = 5000
 FLICK_S = 60.0
@@ -92,7 +94,9 @@ class Window:
 
 def of_type(item: Any, name: str) -> bool:
     """Whether an item is of a type of QML."""
-    return bool(item.metaObject().className().split("_QML")[0] == name)
+    from kiosk.ui.meta import type_name
+
+    return type_name(item) == name
 
 
 def typed(edition: Any, number: int) -> list[str]:
@@ -311,11 +315,6 @@ def scrolled(window: Window, share_of_way: float) -> None:
     from kiosk.ui.tour.walk import scrolled as scroll
 
     scroll(window.window, share_of_way)
-
-
-def share(values: list[float], part: float) -> float:
-    """The value that this share of all values does not surpass."""
-    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
 
 MEASURES = {"typing": typing, "opening": opening, "flicking": flicking, "memory": memory}

@@ -148,6 +148,11 @@ def middle(values: Sequence[float]) -> float:
     return float(median(values))
 
 
+def share(values: Sequence[float], part: float) -> float:
+    """The value that this share (0–1) of all values does not surpass."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+
+
 def spread(values: Sequence[float], unit: str, digits: int = 0) -> str:
     """`median (least–most) unit`."""
     return f"{median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f}) {unit}"

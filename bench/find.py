@@ -29,8 +29,8 @@ import time
 from pathlib import Path
 from statistics import median
 
-from _find_window import share, typed
-from _machine import spread, verdict, warn_when_busy
+from _find_window import typed
+from _machine import share, spread, verdict, warn_when_busy
 from collection import RECORDS, edition_of
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from _machine import share
 from collection import edition_of
 
 FRAME_MS = 16.7
@@ -32,11 +33,10 @@ def timed(work: Callable[[], object]) -> float:
 
 def told(name: str, found: list[float]) -> None:
     """One line: median, 99th percentile, longest, and the share of a frame that the 99th percentile is."""
-    ordered = sorted(found)
-    high = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    high = share(found, 0.99)
     print(
-        f"{name:34} {statistics.median(ordered):7.2f} ms  p99 {high:7.2f}  most {ordered[-1]:7.2f}"
-        f"  {high / FRAME_MS:5.2f} frames  ({len(ordered)})"
+        f"{name:34} {statistics.median(found):7.2f} ms  p99 {high:7.2f}  most {max(found):7.2f}"
+        f"  {high / FRAME_MS:5.2f} frames  ({len(found)})"
     )
 
 

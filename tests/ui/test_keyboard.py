@@ -40,7 +40,7 @@ def type_words(screen: Screen, words: str) -> None:
     """Touch the keys of some words one after the other."""
     for letter in words.lower():
         names = SPACES if letter == " " else (letter,)
-        screen.until(lambda names=names: bool({*names} & {*said(screen)}))  # type: ignore[misc]
+        screen.until(lambda names=names: bool({*names} & {*said(screen)}))  # type: ignore[misc]  # bound now
         screen.tap(key(screen, next(says for says in said(screen) if says in names)))
 
 
@@ -80,7 +80,7 @@ def layouts(screen: Screen) -> Iterator[str]:
     for language in [item for item in of_type(screen, "SideKey") if item.property("quiet") is True]:
         screen.tap(language)
         name = str(language.property("label"))
-        screen.until(lambda language=language: language.property("chosen") is True)  # type: ignore[misc]
+        screen.until(lambda language=language: language.property("chosen") is True)  # type: ignore[misc]  # bound now
         screen.until(lambda: len(faces(screen)) > 20)
         yield name
         screen.tap(side(screen, "123"))
@@ -205,7 +205,7 @@ def test_a_key_that_is_held_stays_a_key(open_screen: Open) -> None:
     screen.press(screen.centre(held))
     since = time.monotonic()
     screen.until(lambda: time.monotonic() - since > 0.8)  # Qt's own delay is half a second
-    lists = [item for item in screen.items() if item.metaObject().className().startswith("PopupList")]
+    lists = of_type(screen, "PopupList")
     assert not [item for item in lists if item.property("count")]
     screen.lift(screen.centre(held))
     assert typed(screen) == held.property("text")

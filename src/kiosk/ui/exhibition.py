@@ -335,15 +335,25 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     colophon = Property(QObject, lambda self: self._colophon, constant=True)
 
 
-def follows(before: Exhibition | None, after: Exhibition | None, read: Callable[[], None]) -> bool:
+def follows(
+    before: Exhibition | None,
+    after: Exhibition | None,
+    read: Callable[[], None],
+    exchange: Callable[[], None] | None = None,
+) -> bool:
     """Have `read` called when the language of `after` changes, no longer when that of `before` does (both
-    are told after an exchange as well). False, and nothing done, when the two are one."""
+    are told after an exchange as well; `exchange` is called at one before that). False, and nothing done,
+    when the two are one."""
     if after is before:
         return False
     if before is not None:
         before.languageChanged.disconnect(read)
+        if exchange is not None:
+            before.exchanged.disconnect(exchange)
     if after is not None:
         after.languageChanged.connect(read)
+        if exchange is not None:
+            after.exchanged.connect(exchange)
     return True
 
 
@@ -441,11 +451,6 @@ class RecordView(QObject):
         """The roles of one of its guided steps, from 0; empty outside the list."""
         return dict(self._steps.row(number) or {})
 
-    @Slot(int, result="QVariantMap")
-    def threadAt(self, number: int) -> dict[str, object]:
-        """The roles of one of the records that belong with it, from 0; empty outside the list."""
-        return dict(self._threads.row(number) or {})
-
     def _set_current(self, number: int) -> None:
         if number != self._current:
             self._current = number
@@ -489,7 +494,6 @@ class RecordView(QObject):
     imageCount = Property(int, lambda self: self._images, notify=changed)
     otherMedium = Property(int, lambda self: self._other, notify=changed)  # the first that is no image, or -1
     mediaCount = Property(int, lambda self: self._media.rowCount(), notify=changed)
-    threadCount = Property(int, lambda self: self._threads.rowCount(), notify=changed)
     sourceCount = Property(int, lambda self: self._sources.rowCount(), notify=changed)
     label = Property(QObject, lambda self: self._label, constant=True)
     more = Property(QObject, lambda self: self._more, constant=True)

@@ -144,9 +144,10 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
             at = stop
 
 
-def text_keys(text: str) -> str:
-    """All keys of a text, by spaces: what the index is made of."""
-    return " ".join(key for start, end in pieces(text) for key in keys(text[start:end]))
+def text_keys(*texts: str) -> str:
+    """All keys of texts, each once, by spaces: what the index is made of."""
+    found = {key: None for text in texts for start, end in pieces(text) for key in keys(text[start:end])}
+    return " ".join(found)
 
 
 def mark_end(word: str, wanted: str) -> int:

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from kiosk.edition.contents import Contents
 from kiosk.edition.index import IndexWriter
-from kiosk.edition.search.keys import keys, pieces
+from kiosk.edition.search.keys import keys, pieces, text_keys
 from kiosk.edition.search.tables import STARTS
 from kiosk.edition.search.texts import BODY, NAMES, TITLE, WORDS, record_texts
 
@@ -110,9 +110,4 @@ def _subjects(index: IndexWriter) -> list[tuple[int, str]]:
         "SELECT s.uid, json_group_array(w.name) FROM subject s JOIN subject_words w ON w.uid = s.uid "
         "WHERE s.kind IN ('person', 'country') GROUP BY s.uid ORDER BY s.uid"
     )
-    return [(uid, _keys_of(json.loads(names))) for uid, names in rows]
-
-
-def _keys_of(names: list[str]) -> str:
-    found = {key: None for name in names for start, end in pieces(name) for key in keys(name[start:end])}
-    return " ".join(found)
+    return [(uid, text_keys(*json.loads(names))) for uid, names in rows]

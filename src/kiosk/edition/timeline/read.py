@@ -143,10 +143,6 @@ class Timeline:
         records, events, undated = self._totals.get(self._part(key), (0, 0, 0))[:3]
         return int(records + events - undated)
 
-    def event_count(self) -> int:
-        """How many events there are."""
-        return int(self._totals.get(-1, (0, 0))[1])
-
     # -- counts -----------------------------------------------------------------------------------------
 
     def bins(self, level: int, first: int, last: int, key: str = "") -> tuple[Bin, ...]:

@@ -19,7 +19,7 @@ from kiosk.edition.folding import fold
 from kiosk.edition.reader import Edition
 from kiosk.edition.search.query import COUNTED, Found, Group, Hit, Search, SubjectHit
 from kiosk.ui import words
-from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, record_row
+from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, follows, record_row
 from kiosk.ui.models import PagedModel, Row, SlotsModel
 
 QML_IMPORT_NAME = "kiosk.ui.find"
@@ -124,14 +124,9 @@ class SearchView(QObject):
     # -- what is searched
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._reword)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._reword)
-        self._reword()
+        if follows(self._exhibition, exhibition, self._reword):
+            self._exhibition = exhibition
+            self._reword()
 
     def _reword(self) -> None:
         """The same words again: in another language, or in another state of the edition."""
@@ -301,7 +296,6 @@ class SearchView(QObject):
     groups = Property(QObject, lambda self: self._groups, constant=True)
     groupCount = Property(int, lambda self: self._groups.rowCount(), notify=changed)
     subjects = Property(QObject, lambda self: self._subjects, constant=True)
-    subjectCount = Property(int, lambda self: self._subjects.rowCount(), notify=changed)
     words = Property(QObject, lambda self: self._words, constant=True)
     wordCount = Property(int, lambda self: self._words.rowCount(), notify=changed)
     totalText = Property(str, lambda self: self._total_text(), notify=changed)

@@ -109,15 +109,6 @@ def holds_the_far_point(ring: Sequence[float]) -> bool:
     return abs(turn) > math.pi and abs(area) > 2 * math.pi
 
 
-DISC: Final = _line(
-    [
-        value
-        for n in range(361)
-        for value in (DISC_KM * math.cos(math.radians(n)), DISC_KM * math.sin(math.radians(n)))
-    ]
-)
-
-
 class _Level:
     """One level of detail about one centre; its arcs are projected once each."""
 

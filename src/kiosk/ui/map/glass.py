@@ -335,13 +335,6 @@ class MapGlass(Glass):
             self._go(looking_at(self._camera, x, y, scale))
             self._rest()
 
-    @Slot(str, float)
-    def lookAt(self, code: str, width_km: float) -> None:
-        """Be over a country at once, so close that the stage is so many kilometres wide."""
-        country = self._country(code)
-        if country is not None and width_km > 0:
-            self.look(country.x, country.y, self._camera.stage_width / width_km)
-
     @Slot(result=str)
     def most(self) -> str:
         """The country on the map that most records have to do with; "" for none."""

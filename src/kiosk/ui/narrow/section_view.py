@@ -17,7 +17,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.edition.narrow.read import Listing, Narrow
 from kiosk.edition.reader import RecordRow, SectionRow
 from kiosk.ui import words
-from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, record_row
+from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, follows, record_row
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.narrow.choices import SectionChoices
 from kiosk.ui.narrow.letters import Letters
@@ -73,16 +73,9 @@ class SectionView(QObject):
     # -- where it reads
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._reword)
-            self._exhibition.exchanged.disconnect(self._exchange)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._reword)
-            exhibition.exchanged.connect(self._exchange)
-        self._open()
+        if follows(self._exhibition, exhibition, self._reword, self._exchange):
+            self._exhibition = exhibition
+            self._open()
 
     def _set_id(self, section_id: str) -> None:
         if section_id != self._id:
@@ -297,11 +290,6 @@ class SectionView(QObject):
         if not self._choices.set_choice({facet: frozenset(map(str, v)) for facet, v in choice.items()}):
             self._begin()
 
-    @Slot(str, result=int)
-    def positionOf(self, record_id: str) -> int:
-        """Where a record stands among those shown; -1 when it is not among them."""
-        return self._listing.position(record_id) if self._listing is not None else -1
-
     @Slot(int, result=int)
     def stepAt(self, position: int) -> int:
         """The step of the scale that the record at a place belongs to; -1 without a scale."""
@@ -356,7 +344,6 @@ class SectionView(QObject):
     hasChoices = Property(bool, _has_choices, notify=textsChanged)
     narrowed = Property(bool, lambda self: self._narrowed, notify=listChanged)
     orders = Property(QObject, lambda self: self._orders, constant=True)
-    orderCount = Property(int, lambda self: self._orders.rowCount(), notify=textsChanged)
     order = Property(str, lambda self: self._order, notify=listChanged)
     letters = Property(Letters, lambda self: self._letters, constant=True)
     countryCount = Property(int, lambda self: self._countries, notify=textsChanged)

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.edition.timeline.calendar import AFTER, BEFORE
 from kiosk.edition.timeline.read import EventPage, Thing, Timeline
-from kiosk.ui.exhibition import Exhibition
+from kiosk.ui.exhibition import Exhibition, follows
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.timeline import rows
 
@@ -49,15 +49,10 @@ class TimelineList(QObject):
         self._sources = RowsModel(("title", "url"), self)
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._reword)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._reword)
-        self.exhibitionChanged.emit()
-        self._read()
+        if follows(self._exhibition, exhibition, self._reword):
+            self._exhibition = exhibition
+            self.exhibitionChanged.emit()
+            self._read()
 
     @Slot(str, str, float, float)
     def show(self, what: str, key: str, first: float, days: float) -> None:

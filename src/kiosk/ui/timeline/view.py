@@ -16,7 +16,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.edition.timeline.calendar import AFTER, BEFORE, DECADE, MILLENNIUM, MONTH, YEAR, first_day, unit_of
 from kiosk.edition.timeline.read import EVENTS, Timeline
-from kiosk.ui.exhibition import Exhibition
+from kiosk.ui.exhibition import Exhibition, follows
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.timeline import rows
 from kiosk.ui.timeline.axis import Axis, Span, View, in_view, share
@@ -72,16 +72,9 @@ class TimelineView(QObject):
     # -- what it shows ----------------------------------------------------------------------------------
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
-        if exhibition is self._exhibition:
-            return
-        if self._exhibition is not None:
-            self._exhibition.languageChanged.disconnect(self._reword)
-            self._exhibition.exchanged.disconnect(self._reopen)
-        self._exhibition = exhibition
-        if exhibition is not None:
-            exhibition.languageChanged.connect(self._reword)
-            exhibition.exchanged.connect(self._reopen)
-        self._open()
+        if follows(self._exhibition, exhibition, self._reword, self._reopen):
+            self._exhibition = exhibition
+            self._open()
 
     def _open(self) -> None:
         if self._exhibition is None:
