@@ -39,7 +39,7 @@ def test_it_begins_with_the_attract_loop_and_needs_no_timer() -> None:
     visit = a_visit()
     assert visit.place == ATTRACT
     assert visit.language == "kk"
-    assert visit.accommodations == Accommodations("normal", "normal")
+    assert visit.accommodations == Accommodations(contrast="normal", motion="normal")
     assert visit.next_deadline(5.0) is None
     assert visit.tick(1e6) == frozenset()
     assert not visit.can_go_back
@@ -113,7 +113,7 @@ def test_language_and_accommodations_change_in_place_and_end_with_the_visit() ->
     assert visit.set_language("ru", 1.0) == {Change.LANGUAGE}
     assert visit.set_accommodation("contrast", "high", 1.0) == {Change.ACCOMMODATIONS}
     assert visit.set_accommodation("motion", "calm", 1.0) == {Change.ACCOMMODATIONS}
-    assert visit.accommodations == Accommodations("high", "calm")
+    assert visit.accommodations == Accommodations(contrast="high", motion="calm")
     assert visit.place.record == "chess-set-2014"
     changed = visit.finish(2.0)
     assert changed == {Change.VISIT, Change.PLACE, Change.BACK, Change.LANGUAGE, Change.ACCOMMODATIONS}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.visit import HISTORY_LIMIT, HOLD_LIMIT_S, Accommodations, Change, Place, Screen, Visit
-from kiosk.visit.state import SUBJECTS, WAYS
+from kiosk.visit.state import CHOICES, SUBJECTS, WAYS
 
 LANGUAGES = ("kk", "ru", "en")
 ATTRACT = Place(Screen.ATTRACT)
@@ -130,7 +130,7 @@ class AnyVisit(RuleBasedStateMachine):
         self.visit.set_language(tag, self.now)
         assert (self.visit.language, self.visit.place) == (tag, HOME if place == ATTRACT else place)
 
-    @rule(one=st.sampled_from([("contrast", "high"), ("contrast", "normal"), ("motion", "calm")]))
+    @rule(one=st.sampled_from([(name, value) for name, values in CHOICES.items() for value in values]))
     def set_accommodation(self, one: tuple[str, str]) -> None:
         self.visit.set_accommodation(*one, self.now)
         assert getattr(self.visit.accommodations, one[0]) == one[1]

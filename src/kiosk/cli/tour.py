@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.run import size, sources, tell
 from kiosk.paths import DEFAULT_BUNDLE
+from kiosk.visit.state import CHOICES
 
 if TYPE_CHECKING:
     from kiosk.ui.tour.walk import Shot
@@ -37,6 +38,11 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument(
         "--out", type=Path, default=Path("build/tour"), metavar="DIR", help="where the pictures go"
     )
+    it.add_argument(
+        "--asking", type=_asks, action="append", default=[], metavar="NAME=VALUE,…",
+        help="the screens as a visitor sees them who asked for this, for instance text=200 or"
+        " text=150,contrast=high; may be given again",
+    )  # fmt: skip
     add_screens(it, "1920x1080 and 1080x1920")
     return it
 
@@ -62,6 +68,20 @@ def add_screens(it: argparse.ArgumentParser, sizes: str) -> None:
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
 
 
+def _asks(text: str) -> tuple[tuple[str, str], ...]:
+    """Accommodations from the command line."""
+    asks = []
+    for part in text.split(","):
+        name, _, value = part.partition("=")
+        if value not in CHOICES.get(name, ()):
+            raise argparse.ArgumentTypeError(
+                f"“{part}” is nothing to ask for; there are "
+                + ", ".join(f"{name}={'|'.join(values)}" for name, values in CHOICES.items())
+            )
+        asks.append((name, value))
+    return tuple(asks)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Walk the tour; the answer is the exit status."""
     options = parser().parse_args(argv)
@@ -78,7 +98,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(f"The exhibition does not speak {', '.join(strange)}; it speaks {', '.join(known)}.")
         return 2
     sizes = list(dict.fromkeys(options.size or SIZES))
-    shots = _walk(Way(edition.path, options.out, tuple(languages), tuple(options.only), options.limit), sizes)
+    way = Way(
+        edition.path,
+        options.out,
+        tuple(languages),
+        tuple(options.only),
+        options.limit,
+        tuple(options.asking),
+    )
+    shots = _walk(way, sizes)
     if not shots:
         tell("No screen of this exhibition answers to --only.")
         return 2
@@ -99,6 +127,7 @@ class Way:
     languages: tuple[str, ...]
     only: tuple[str, ...]
     limit: int | None
+    asking: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 def _walk(way: Way, sizes: Sequence[tuple[int, int]]) -> list[Shot]:
@@ -115,10 +144,12 @@ def walk_one(way: Way, size: tuple[int, int]) -> list[Shot]:
     from kiosk.edition.reader import Edition
     from kiosk.ui.app import make_application
     from kiosk.ui.tour.stage import KioskStage
-    from kiosk.ui.tour.walk import plan, walk
+    from kiosk.ui.tour.walk import asking, plan, walk
 
     edition = Edition.open(way.edition)
     stops = plan(edition, way.limit, way.only, staff=True)
+    if way.asking:
+        stops = [stop for asks in way.asking for stop in asking(stops, asks)]
     if not stops:
         return []
     app = make_application([])

@@ -12,7 +12,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -25,6 +33,10 @@
     </message>
     <message>
         <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,8 +12,16 @@
         <translation>Келуіңіз аяқталғанда бәрі бастапқы қалпына келеді.</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>Басынан бастау</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Мәтін өлшемі</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -26,6 +34,10 @@
     <message>
         <source>High</source>
         <translation>Жоғары</translation>
+    </message>
+    <message>
+        <source>Safe colours</source>
+        <translation>Айқын түстер</translation>
     </message>
     <message>
         <source>Motion</source>

@@ -12,8 +12,16 @@
         <translation>Когда вы закончите, всё вернётся к&#xa0;исходному виду.</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -26,6 +34,10 @@
     <message>
         <source>High</source>
         <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Safe colours</source>
+        <translation>Различимые цвета</translation>
     </message>
     <message>
         <source>Motion</source>

@@ -13,7 +13,9 @@ QtObject {
     property real realUnit: 0        // pixels in a real millimetre of the display; 0 when nobody knows
     property bool portrait: false
     property bool highContrast: false
+    property bool safeColours: false
     property bool calm: false
+    property real textScale: 1       // 1 to 2: how much larger than the design's ordinary text is set
     property color accent: "#E0B35C"
     property string assets: ""       // file URL of the packaged pictures, ends with a slash
 
@@ -21,11 +23,18 @@ QtObject {
         return length * unit;
     }
 
+    // The em of a text in the visitor's size. Ordinary text (up to 12 mm) grows in full; what is larger already
+    // grows by less the larger it is, so that a headline stays a line and is never smaller than its text.
+    function letters(em: real): real {
+        return em <= 12 ? em * textScale : em + 144 * (textScale - 1) / em;
+    }
+    readonly property bool largeText: textScale > 1
+
     function asset(name: string): string {
         return assets === "" ? "" : assets + name;
     }
 
-    // ---- colour
+    // ---- colour; the safe pair is told apart with every kind of colour vision (Okabe & Ito 2008)
     readonly property color night: highContrast ? "#000000" : "#0E1519"
     readonly property color desk: highContrast ? "#000000" : "#0A1013"
     readonly property color rise: highContrast ? "#000000" : "#162026"
@@ -33,9 +42,9 @@ QtObject {
     readonly property color bone: highContrast ? "#FFFFFF" : "#F1E9D8"
     readonly property color ash: highContrast ? "#FFFFFF" : "#B8B2A4"
     readonly property color dim: highContrast ? "#FFFFFF" : "#98948A"
-    readonly property color gold: highContrast ? "#FFD23F" : accent
+    readonly property color gold: highContrast ? "#FFD23F" : safeColours ? "#E69F00" : accent
     readonly property color onGold: night
-    readonly property color sky: highContrast ? "#FFD23F" : "#58C2DC"
+    readonly property color sky: highContrast ? "#FFD23F" : safeColours ? "#56B4E9" : "#58C2DC"
     readonly property color brass: highContrast ? "#FFFFFF" : "#8E7748"
     readonly property color brassLight: highContrast ? "#FFD23F" : "#BC9E63"
     readonly property color paper: "#EFE6D2"
@@ -49,23 +58,23 @@ QtObject {
     readonly property string serif: "Source Serif 4"
     readonly property string sans: "Source Sans 3"
 
-    readonly property TypeRole year: TypeRole { family: theme.serifDisplay; weight: Font.ExtraLight; em: 110; leading: 1.0 }
-    readonly property TypeRole attractTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.portrait ? 44 : 52; leading: 1.08 }
-    readonly property TypeRole attractSubtitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.portrait ? 22 : 24; leading: 1.2; italic: true }
-    readonly property TypeRole pageTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: 24; leading: 1.14 }
-    readonly property TypeRole recordTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: 21; leading: 1.14 }
-    readonly property TypeRole quote: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: 20.5; leading: 1.26 }
-    readonly property TypeRole yearHead: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 17; leading: 1.1 }
-    readonly property TypeRole name: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 14; leading: 1.18 }
-    readonly property TypeRole nameSmall: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 11.8; leading: 1.18 }
-    readonly property TypeRole found: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 10.6; leading: 1.2 }
-    readonly property TypeRole thread: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: 9.8; leading: 1.22 }
-    readonly property TypeRole reading: TypeRole { family: theme.serif; weight: Font.Normal; em: 11.8; leading: 1.44 }
-    readonly property TypeRole body: TypeRole { family: theme.sans; weight: Font.Normal; em: 11; leading: 1.42 }
-    readonly property TypeRole action: TypeRole { family: theme.sans; weight: Font.Medium; em: 11; leading: 1.2 }
-    readonly property TypeRole control: TypeRole { family: theme.sans; weight: Font.Normal; em: 11; leading: 1.2 }
-    readonly property TypeRole kicker: TypeRole { family: theme.sans; weight: Font.Medium; em: 9.8; leading: 1.25 }
-    readonly property TypeRole caption: TypeRole { family: theme.sans; weight: Font.Normal; em: 9.6; leading: 1.3 }
+    readonly property TypeRole year: TypeRole { family: theme.serifDisplay; weight: Font.ExtraLight; em: theme.letters(110); leading: 1.0 }
+    readonly property TypeRole attractTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 44 : 52); leading: 1.08 }
+    readonly property TypeRole attractSubtitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 22 : 24); leading: 1.2; italic: true }
+    readonly property TypeRole pageTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(24); leading: 1.14 }
+    readonly property TypeRole recordTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(21); leading: 1.14 }
+    readonly property TypeRole quote: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(20.5); leading: 1.26 }
+    readonly property TypeRole yearHead: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: theme.letters(17); leading: 1.1 }
+    readonly property TypeRole name: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: theme.letters(14); leading: 1.18 }
+    readonly property TypeRole nameSmall: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: theme.letters(11.8); leading: 1.18 }
+    readonly property TypeRole found: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: theme.letters(10.6); leading: 1.2 }
+    readonly property TypeRole thread: TypeRole { family: theme.serifSubhead; weight: Font.Normal; em: theme.letters(9.8); leading: 1.22 }
+    readonly property TypeRole reading: TypeRole { family: theme.serif; weight: Font.Normal; em: theme.letters(11.8); leading: 1.44 }
+    readonly property TypeRole body: TypeRole { family: theme.sans; weight: Font.Normal; em: theme.letters(11); leading: 1.42 }
+    readonly property TypeRole action: TypeRole { family: theme.sans; weight: Font.Medium; em: theme.letters(11); leading: 1.2 }
+    readonly property TypeRole control: TypeRole { family: theme.sans; weight: Font.Normal; em: theme.letters(11); leading: 1.2 }
+    readonly property TypeRole kicker: TypeRole { family: theme.sans; weight: Font.Medium; em: theme.letters(9.8); leading: 1.25 }
+    readonly property TypeRole caption: TypeRole { family: theme.sans; weight: Font.Normal; em: theme.letters(9.6); leading: 1.3 }
 
     // ---- space: the finger grid and its halves
     readonly property real finger: mm(20)

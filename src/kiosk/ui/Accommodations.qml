@@ -5,11 +5,12 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui
 
-// What a visitor may ask of the screen. Everything here is forgotten when the visit ends.
+// What a visitor may ask of the screen. Everything here is forgotten when the visit ends, or is ended here.
 Item {
     id: sheet
 
     required property VisitController visit
+    readonly property bool stacked: Theme.portrait || Theme.largeText
     signal close
 
     Rectangle {
@@ -25,7 +26,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: content.height + Theme.mm(26)
+        height: content.y + content.height + Theme.mm(6)
         color: Theme.rise
         Rectangle {
             width: parent.width
@@ -35,21 +36,16 @@ Item {
         MouseArea {
             anchors.fill: parent
         }
-    }
-    Item {
-        id: content
-        x: Theme.margin
-        y: panel.y + Theme.mm(12)
-        width: parent.width - 2 * x
-        height: head.height + Theme.mm(8) + groups.height
 
         Item {
             id: head
-            width: parent.width
-            height: Math.max(titles.height, closer.height)
+            x: Theme.margin
+            y: Theme.mm(10)
+            width: parent.width - 2 * x
+            height: sheet.stacked ? titles.height + ways.height + Theme.mm(4) : Math.max(titles.height, ways.height)
             Column {
                 id: titles
-                width: parent.width - closer.width - Theme.half
+                width: parent.width - (sheet.stacked ? 0 : ways.width + Theme.finger)
                 Words {
                     width: parent.width
                     type: Theme.pageTitle
@@ -62,92 +58,54 @@ Item {
                     text: qsTr("When your visit ends, everything returns to how it was.")
                 }
             }
-            Action {
-                id: closer
-                anchors.right: parent.right
-                glyph: "close"
-                text: qsTr("Close")
-                onClicked: sheet.close()
+            Row {
+                id: ways
+                y: sheet.stacked ? parent.height - height : 0
+                anchors.right: sheet.stacked ? undefined : parent.right
+                spacing: Theme.finger
+                Action {
+                    glyph: "again"
+                    text: qsTr("Start over")
+                    onClicked: sheet.visit.finish()
+                }
+                Action {
+                    glyph: "close"
+                    text: qsTr("Close")
+                    onClicked: sheet.close()
+                }
             }
         }
-        Row {
-            id: groups
-            y: head.height + Theme.mm(8)
-            spacing: Theme.mm(20)
-            Choices {
+        ScrollColumn {
+            id: content
+            x: Theme.margin
+            y: head.y + head.height + Theme.mm(7)
+            width: parent.width - 2 * x
+            height: Math.min(contentHeight, sheet.height - y - Theme.mm(10))
+            ground: Theme.rise
+
+            AccommodationChoice {
+                visit: sheet.visit
+                stacked: sheet.stacked
+                title: qsTr("Size of text")
+                name: "text"
+                value: sheet.visit.text
+                options: [["100", "100 %"], ["125", "125 %"], ["150", "150 %"], ["200", "200 %"]]
+            }
+            AccommodationChoice {
+                visit: sheet.visit
+                stacked: sheet.stacked
                 title: qsTr("Contrast")
                 name: "contrast"
                 value: sheet.visit.contrast
-                options: [["normal", qsTr("Normal")], ["high", qsTr("High")]]
+                options: [["normal", qsTr("Normal")], ["high", qsTr("High")], ["safe", qsTr("Safe colours")]]
             }
-            Choices {
+            AccommodationChoice {
+                visit: sheet.visit
+                stacked: sheet.stacked
                 title: qsTr("Motion")
                 name: "motion"
                 value: sheet.visit.motion
                 options: [["normal", qsTr("Normal")], ["calm", qsTr("Calm")]]
-            }
-        }
-    }
-
-    component Choices: Column {
-        id: choices
-        required property string title
-        required property string name
-        required property string value
-        required property var options
-        width: (content.width - groups.spacing) / 2
-        Words {
-            width: parent.width
-            type: Theme.caption
-            color: Theme.ash
-            text: choices.title
-            bottomPadding: Theme.mm(3)
-        }
-        Rectangle {
-            width: parent.width
-            height: Theme.hairline
-            color: Theme.line
-        }
-        Repeater {
-            model: choices.options
-            Touchable {
-                id: option
-                required property var modelData
-                readonly property bool on: choices.value === modelData[0]
-                width: choices.width
-                height: Theme.mm(23)
-                text: modelData[1]
-                Accessible.checked: on
-                onClicked: sheet.visit.setAccommodation(choices.name, modelData[0])
-                contentItem: Item {
-                    Rectangle {
-                        id: dot
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: Theme.mm(12)
-                        height: width
-                        radius: width / 2
-                        color: "transparent"
-                        border.color: option.on ? Theme.sky : Theme.gold
-                        border.width: option.on ? Theme.selected : Theme.stroke
-                        antialiasing: true
-                        Rectangle {
-                            visible: option.on
-                            anchors.centerIn: parent
-                            width: Theme.mm(6)
-                            height: width
-                            radius: width / 2
-                            color: Theme.sky
-                            antialiasing: true
-                        }
-                    }
-                    Words {
-                        anchors.left: dot.right
-                        anchors.leftMargin: Theme.mm(6)
-                        anchors.verticalCenter: parent.verticalCenter
-                        type: Theme.action
-                        text: option.text
-                    }
-                }
             }
         }
     }

@@ -34,8 +34,8 @@ Item {
         Words {
             width: parent.width
             type: Theme.attractSubtitle
-            font.pixelSize: Math.round(Theme.mm(16))
-            lineHeight: Math.round(Theme.mm(20))
+            font.pixelSize: Math.round(Theme.mm(Theme.letters(16)))
+            lineHeight: Math.round(Theme.mm(1.25 * Theme.letters(16)))
             topPadding: Theme.mm(2)
             color: Theme.brassLight
             text: page.exhibition.subtitle

@@ -43,6 +43,9 @@ Window {
     Binding { target: Theme; property: "portrait"; value: window.height > window.width }
     Binding { target: Theme; property: "assets"; value: window.assets }
     Binding { target: Theme; property: "highContrast"; value: window.visit.contrast === "high" }
+    Binding { target: Theme; property: "safeColours"; value: window.visit.contrast === "safe" }
+    // The staff panel keeps its own size whatever a visitor asked for.
+    Binding { target: Theme; property: "textScale"; value: window.door.covers ? 1 : Number(window.visit.text) / 100 }
     Binding { target: Theme; property: "calm"; value: window.visit.motion === "calm" }
     Binding {
         target: Theme

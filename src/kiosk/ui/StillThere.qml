@@ -88,8 +88,8 @@ Item {
         Words {
             width: parent.width
             type: Theme.pageTitle
-            font.pixelSize: Math.round(Theme.mm(34))
-            lineHeight: Math.round(Theme.mm(40))
+            font.pixelSize: Math.round(Theme.mm(Theme.letters(34)))
+            lineHeight: Math.round(Theme.mm(1.18 * Theme.letters(34)))
             text: qsTr("Are you still there?")
         }
         Item { width: 1; height: Theme.mm(8) }

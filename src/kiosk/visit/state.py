@@ -19,12 +19,18 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from kiosk.visit.reading import reading_s
 
-Contrast = Literal["normal", "high"]
+Text = Literal["100", "125", "150", "200"]  # per cent
+Contrast = Literal["normal", "high", "safe"]
 Motion = Literal["normal", "calm"]
+Reach = Literal["normal", "low"]
+Speech = Literal["off", "on"]
+Pace = Literal["slowest", "slow", "normal", "fast", "fastest"]
+Loudness = Literal["quiet", "normal", "loud"]
+Layer = Literal["normal", "easy", "children"]
 
 HISTORY_LIMIT: Final = 64
 """Places that Back remembers. Beyond it the oldest are forgotten, and Back ends at Home as always."""
@@ -79,10 +85,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Accommodations:
-    """What a visitor asked of the screen; forgotten at the end of the visit."""
+    """What a visitor asked of the screen; forgotten at the end of the visit.
 
+    ``text`` is the size of letters in per cent; ``contrast`` high is 7:1, safe a pair of colours that every
+    kind of colour vision tells apart; ``reach`` low brings what can be pressed into reach from a wheelchair;
+    ``pace`` and ``loudness`` are those of the speech; ``layer`` is the kind of text a record is read in.
+    """
+
+    text: Text = "100"
     contrast: Contrast = "normal"
     motion: Motion = "normal"
+    reach: Reach = "normal"
+    speech: Speech = "off"
+    pace: Pace = "normal"
+    loudness: Loudness = "normal"
+    layer: Layer = "normal"
 
 
 ATTRACT: Final = Place(Screen.ATTRACT)
@@ -93,6 +110,17 @@ WAYS: Final = (Screen.SEARCH, Screen.TIMELINE, Screen.MAP)
 SUBJECTS: Final = (Screen.PERSON, Screen.COUNTRY)
 """The pages of what records share."""
 DEFAULTS: Final = Accommodations()
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "text": get_args(Text),
+    "contrast": get_args(Contrast),
+    "motion": get_args(Motion),
+    "reach": get_args(Reach),
+    "speech": get_args(Speech),
+    "pace": get_args(Pace),
+    "loudness": get_args(Loudness),
+    "layer": get_args(Layer),
+}
+"""Every accommodation by its name, with the values that it takes."""
 
 
 class Visit:
@@ -301,7 +329,7 @@ class Visit:
         return self._changes(before)
 
     def set_accommodation(self, name: str, value: str, now: float) -> frozenset[Change]:
-        """Set one accommodation by its name: ``contrast`` to normal or high, ``motion`` to normal or calm.
+        """Set one accommodation by its name to one of its ``CHOICES``.
 
         :raises ValueError: for a name or a value that is none of these
         """
@@ -486,9 +514,7 @@ class Visit:
 
 
 def _accommodated(old: Accommodations, name: str, value: str) -> Accommodations:
-    allowed = {"contrast": get_args(Contrast), "motion": get_args(Motion)}
-    if value not in allowed.get(name, ()):
-        raise ValueError(f"no accommodation {name!r} with the value {value!r}; there are {allowed}")
-    if name == "contrast":
-        return replace(old, contrast="high" if value == "high" else "normal")
-    return replace(old, motion="calm" if value == "calm" else "normal")
+    if value not in CHOICES.get(name, ()):
+        raise ValueError(f"no accommodation {name!r} with the value {value!r}; there are {CHOICES}")
+    asked: dict[str, Any] = {name: value}
+    return replace(old, **asked)

@@ -103,7 +103,7 @@ class KioskStage:
             self._stir = False
         else:
             visit.visit.finish(self._clock.now)
-        self._stir = stop.high or stop.screen in ("attract", "countdown", "calm", "staff")
+        self._stir = stop.high or stop.asks != () or stop.screen in ("attract", "countdown", "calm", "staff")
         match stop.screen:
             case "attract":
                 self._attract(stop.scene)
@@ -134,6 +134,8 @@ class KioskStage:
                 self._window.setProperty("accommodating", True)
             case "countdown":
                 visit.goHome()
+                for name, value in stop.asks:  # anything done while it counts would end it
+                    visit.setAccommodation(name, value)
                 settle(self._window, ready=self.arrived)
                 self._clock.now += visit.visit.allowed_s
                 visit.wordsOnScreen(0)  # anything the screen says of itself lets the visit see the time
@@ -147,6 +149,9 @@ class KioskStage:
                 visit.goHome()
         if stop.high:
             visit.setAccommodation("contrast", "high")
+        if stop.screen != "countdown":
+            for name, value in stop.asks:
+                visit.setAccommodation(name, value)
 
     def _hear(self, errors: Sequence[QQmlError]) -> None:
         self._complaints += [error.toString() for error in errors]

@@ -68,7 +68,8 @@ def _file_name(key: str) -> str:
 class Stop:
     """One place of the walk. `scene` counts attract scenes from 0; `view` names what was done on the screen
     since it opened; `label` names an attract scene's kind or a page of the staff panel; `high` asks for high
-    contrast; `subject` is the id of a person or the code of a country."""
+    contrast; `subject` is the id of a person or the code of a country; `asks` are accommodations by name and
+    value that a visitor asked for before."""
 
     screen: str
     section: str = ""
@@ -78,11 +79,12 @@ class Stop:
     view: str = ""
     high: bool = False
     subject: str = ""
+    asks: tuple[tuple[str, str], ...] = ()
 
     @property
     def once(self) -> bool:
         """Whether one language is enough."""
-        return self.high or self.screen == "calm"
+        return (self.high and not self.asks) or self.screen == "calm"
 
     @property
     def name(self) -> str:
@@ -94,6 +96,7 @@ class Stop:
             _file_name(self.subject) or self.record or self.section,
             self.view,
             "contrast" if self.high else "",
+            *(f"{name}-{value}" for name, value in self.asks),
         ]
         return "-".join(part for part in parts if part)
 
@@ -196,6 +199,12 @@ def plan(
         bright += [Stop("staff", label=label, high=True) for label in _STAFF_HIGH]
     stops += bright
     return [stop for stop in stops if not only or any(stop.answers(wish) for wish in only)]
+
+
+def asking(stops: Sequence[Stop], asks: tuple[tuple[str, str], ...]) -> list[Stop]:
+    """The stops of a visit at which a visitor has asked for something, in place of those in high contrast."""
+    alone = ("attract", "calm", "staff")
+    return [replace(stop, asks=asks) for stop in stops if not stop.high and stop.screen not in alone]
 
 
 def walk(
