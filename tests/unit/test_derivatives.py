@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import struct
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -262,6 +263,29 @@ def test_a_jpeg_that_is_damaged_inside(
     (tmp_path / "a.jpg").write_bytes(bad)
     with pytest.raises(PictureError, match="damaged"):
         derive(tmp_path / "a.jpg", media)
+
+
+def test_damage_is_heard_amid_other_pictures(tmp_path: Path, media: Path) -> None:
+    """libvips has one buffer of words for all threads: until it was asked alone, one damaged picture in ten
+    passed as whole while others were being made."""
+    data = jpeg_bytes()
+    (tmp_path / "bad.jpg").write_bytes(data[: len(data) // 2] + b"\xff\xd9")
+    for n in range(6):
+        (tmp_path / f"{n}.jpg").write_bytes(jpeg_bytes())
+
+    def made(name: str) -> bool:
+        try:
+            derive(tmp_path / f"{name}.jpg", media)
+        except PictureError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(12):
+            assert (
+                list(pool.map(made, ["0", "1", "bad", "2", "3", "4", "5"]))
+                == [True] * 2 + [False] + [True] * 4
+            )
 
 
 def test_remarks_that_do_not_show_cost_nothing(tmp_path: Path, media: Path) -> None:

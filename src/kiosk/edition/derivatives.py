@@ -59,6 +59,8 @@ TICK_S: Final = 1.0
 
 _places = threading.BoundedSemaphore(AT_A_TIME)
 _taking = threading.Lock()
+_turn = threading.Condition()
+_speaking = [0, 0]  # threads in which the library may speak, and those that wait for it to be silent
 # Only the four loaders below are ever called, each by its name; this closes the library's other doors.
 pyvips.block_untrusted_set(True)
 pyvips.cache_set_max(0)  # no picture is opened twice
@@ -106,8 +108,9 @@ def derive_inspected(source: Path, head: Head, media: Path, tick: Tick | None = 
     """The same for a picture that `inspected` has looked at."""
     with in_words():
         display = _display(source, head, tick)
-        thumb = _within(display, THUMB_SIDE).copy_memory()
-        files = _encoded(display), _encoded(thumb)
+        with speaking():
+            thumb = _within(display, THUMB_SIDE).copy_memory()
+            files = _encoded(display), _encoded(thumb)
     return Derivative(
         display=_store(files[0], media),
         thumb=_store(files[1], media),
@@ -126,6 +129,29 @@ def in_words() -> Iterator[None]:
         raise PictureError("The picture needs more memory than there is. Save it smaller.") from error
     except pyvips.Error as error:
         raise _told(error) from error
+
+
+@contextlib.contextmanager
+def speaking(*, alone: bool = False) -> Iterator[None]:
+    """Within this the library is called; `alone`, no other thread calls it meanwhile.
+
+    libvips keeps one buffer of words for all threads, and some of its own steps close it for a moment: what a
+    decoder says is surely heard only while nothing else is at work. Taken before a `place`, and only once.
+    """
+    with _turn:
+        if alone:
+            _speaking[1] += 1
+            _turn.wait_for(lambda: _speaking[0] == 0)
+            _speaking[1] -= 1
+        else:
+            _turn.wait_for(lambda: _speaking[1] == 0 and _speaking[0] >= 0)
+        _speaking[0] += -1 if alone else 1
+    try:
+        yield
+    finally:
+        with _turn:
+            _speaking[0] -= -1 if alone else 1
+            _turn.notify_all()
 
 
 @contextlib.contextmanager
@@ -232,12 +258,12 @@ def _check_png(source: Path) -> None:
 def _display(source: Path, head: Head, tick: Tick | None) -> Any:
     """The picture in memory: upright, in sRGB, three bands of bytes or four, at display size."""
     if head.kind != "JPEG":
-        with place(head.held):
+        with speaking(), place(head.held):
             return _scaled(source, head, tick, "error")
-    with contextlib.suppress(pyvips.Error), place(head.held):
+    with contextlib.suppress(pyvips.Error), speaking(), place(head.held):
         return _scaled(source, head, tick, "warning")
-    # It had something to say. Its words are kept for all threads together, so it is asked again, alone.
-    with place(LARGE_HELD_BYTES + 1):
+    # It had something to say. Its words may have been lost amid those of others, so it is asked again, alone.
+    with speaking(alone=True), place(LARGE_HELD_BYTES + 1):
         try:
             return _scaled(source, head, tick, "warning")
         except pyvips.Error as error:

@@ -36,6 +36,7 @@ from kiosk.edition.derivatives import (
     Tick,
     in_words,
     place,
+    speaking,
     ticking,
     upright_srgb,
 )
@@ -202,6 +203,7 @@ def _opened(source: Path, head: Head, transparent: bool, in_memory: int) -> Iter
     """Wait until there is memory for the tiles; gives their side, the picture, and its orientation."""
     bands = 4 if transparent else 3
     with (
+        speaking(),
         place(head.held + ROWS_HELD * TILE * bands * max(head.width, head.height)),
         upright_srgb(source, head, transparent=transparent) as (image, orientation),
     ):
