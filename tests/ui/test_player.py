@@ -20,6 +20,7 @@ from tests.ui.conftest import Open, Screen
 
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
+from kiosk.ui.late import load
 from kiosk.ui.viewer.playback import hanging
 from kiosk.visit.state import HOLD_LIMIT_S
 
@@ -98,6 +99,7 @@ class Player:
 
     def __init__(self, screen: Screen, record: str) -> None:
         component = QQmlComponent(screen.kiosk.engine)
+        load()  # as the window does before the first page that needs these types
         component.setData(HOST.encode(), QUrl("player_host.qml"))
         host = component.createWithInitialProperties(
             {"exhibition": screen.kiosk.exhibition, "visit": screen.visit, "recordId": record}
