@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import SIGNAL, QObject, QPoint, QUrl
@@ -14,6 +16,7 @@ from tests.ui.objects import Open, at, over, pinch, show
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.tour.settle import settle
+from kiosk.ui.viewer import spin
 from kiosk.ui.viewer.spin import Spin, intact
 from kiosk.ui.viewer.turning import MOST_HELD
 
@@ -69,7 +72,10 @@ def test_it_turns_with_the_finger_and_one_stage_is_one_turn(spinning: Screen) ->
     spinning.lift(at(stage, 0.15, y))
 
 
-def test_a_throw_turns_on_and_a_touch_stops_it(spinning: Screen) -> None:
+def test_a_throw_turns_on_and_a_touch_stops_it(spinning: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The finger's own clock: a machine that is busy between two of its places would make a throw of nothing.
+    moments = count(1)
+    monkeypatch.setattr(spin, "time", SimpleNamespace(monotonic=lambda: 0.02 * next(moments)))
     stage = one(spinning, "SpinStage")
     spinning.press(at(stage, 0.2, 0.35))
     over(spinning, [at(stage, 0.2 + n / 10, 0.35) for n in range(1, 5)])
