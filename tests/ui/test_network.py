@@ -50,8 +50,8 @@ def asked_for() -> Iterator[tuple[str, list[str]]]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    # Qt opens several connections at once, and may open one that it then does not use: one thread for all would
-    # wait for that one.
+    # Qt opens several connections at once, and may open one that it then does not use: a single thread would
+    # wait for it.
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
