@@ -28,7 +28,7 @@ Item {
     }
     Words {
         id: label
-        y: choice.stacked ? Theme.mm(4) : values.y + (Theme.finger - height) / 2
+        y: choice.stacked ? Theme.mm(4) : Theme.mm(3) + (Theme.finger - height) / 2
         width: choice.labelWidth - (choice.stacked ? 0 : Theme.half)
         type: Theme.action
         color: Theme.ash
@@ -37,7 +37,7 @@ Item {
     Flow {
         id: values
         x: choice.stacked ? 0 : choice.labelWidth
-        y: choice.stacked ? label.y + label.height : Theme.mm(3)
+        y: choice.stacked ? Theme.mm(4) + label.height : Theme.mm(3)
         width: parent.width - x
         spacing: Theme.mm(6)
         Repeater {
