@@ -12,6 +12,8 @@ T.AbstractButton {
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, minimum)
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, minimum)
     property real minimum: 0
+    // Of words that are not in the visit's language: their BCP-47 tag.
+    property string language: ""
     focusPolicy: Qt.NoFocus
     hoverEnabled: false
     Accessible.role: Accessible.Button

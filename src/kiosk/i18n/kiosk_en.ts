@@ -2227,6 +2227,85 @@
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
         <source>to the north</source>

@@ -2227,6 +2227,85 @@
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation>Қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>Орыс тілінде</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>Араб тілінде</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>Қытай тілінде</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>Француз тілінде</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>Неміс тілінде</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>Испан тілінде</translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation>Түрік тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation>Ішінара қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation>Ішінара орыс тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation>Ішінара ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation>Ішінара араб тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation>Ішінара қытай тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation>Ішінара француз тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation>Ішінара неміс тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation>Ішінара испан тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation>Ішінара түрік тілінде</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Тілі: %1</translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
         <source>to the north</source>

@@ -2254,6 +2254,85 @@
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation>На казахском языке</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>На русском языке</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>На английском языке</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>На арабском языке</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>На китайском языке</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>На французском языке</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>На немецком языке</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>На испанском языке</translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation>На турецком языке</translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation>Частично на казахском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation>Частично на русском языке</translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation>Частично на английском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation>Частично на арабском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation>Частично на китайском языке</translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation>Частично на французском языке</translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation>Частично на немецком языке</translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation>Частично на испанском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation>Частично на турецком языке</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Язык: %1</translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
         <source>to the north</source>
