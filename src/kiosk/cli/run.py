@@ -81,6 +81,10 @@ def parser() -> argparse.ArgumentParser:
         "exhibition)",
     )  # fmt: skip
     it.add_argument(
+        "--speech", action=argparse.BooleanOptionalAction, default=None,
+        help="offer visitors that the screen speaks (default: if speech-dispatcher is installed)",
+    )  # fmt: skip
+    it.add_argument(
         "--staff-gesture", type=gesture, default=DEFAULT, metavar="GESTURE",
         help="how staff open their panel: touches in corners like top-left:3,top-right:3 (default) or "
         "top-left:5, a finger held like hold:bottom-right:4, or off",
@@ -118,6 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             start=options.start,
             language=options.language,
             keyboard=options.keyboard,
+            speech=options.speech,
             staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks)),
         ),
         find,

@@ -14,6 +14,7 @@ Window {
     property Exhibition exhibition: null
     required property VisitController visit
     required property StaffDoor door
+    required property Voice voice
     required property bool locked
     required property real unit
     property real realUnit: 0
@@ -32,6 +33,10 @@ Window {
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
     readonly property Item attractLoop: (attract.item as AttractHost)?.loop ?? null
+
+    onSettledChanged: if (settled)
+        voice.settle()
+    onAccommodatingChanged: voice.sheet(accommodating)
 
     color: Theme.night
     flags: locked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -98,6 +103,7 @@ Window {
             anchors.bottom: desk.top
             sourceComponent: Accommodations {
                 visit: window.visit
+                voice: window.voice
                 onClose: window.accommodating = false
             }
         }

@@ -40,6 +40,7 @@ from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
+from kiosk.ui.voice.voice import Voice
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ modules (`kiosk.ui.late`) come after the first frame, or with the first page tha
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
 """What the calm screen speaks when no edition says otherwise: the interface's own languages."""
+
+VOICE_AFTER_MS: Final = 1500
+"""When the engine of the speech is made: long after the first frame."""
 
 INVITATION: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "Touch the screen to begin")))
 PREPARED: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "The exhibition is being prepared")))
@@ -70,6 +74,8 @@ class Options:
     keyboard: tuple[str, ...] = ()
     """Languages of the keyboard on the screen; none: those of the exhibition."""
     staff: StaffOptions = field(default_factory=StaffOptions)
+    speech: bool | None = False
+    """Whether this kiosk speaks; None: if the computer can."""
 
 
 def has_gpu() -> bool:
@@ -112,6 +118,8 @@ class Kiosk(QObject):
         self.visit.languageChanged.connect(self._speak)
         self.visit.placeComing.connect(self._know_types)
         self.door = StaffDoor(self, options.staff, clock)
+        self.voice = Voice(self.visit, self.interface, lambda: self.exhibition, options.speech, self)
+        self.door.previewChanged.connect(lambda: self.voice.cover(bool(self.door.property("covers"))))
         self.previewing = False
         self._own: Exhibition | None = None
         self._network = DenyAll()
@@ -135,6 +143,7 @@ class Kiosk(QObject):
                 **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
                 "visit": self.visit,
                 "door": self.door,
+                "voice": self.voice,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
                 "realUnit": self._panel().real_unit,
@@ -152,6 +161,7 @@ class Kiosk(QObject):
             raise RuntimeError("the window's own files are damaged; install the program again")
         window = roots[0]
         self.window = window
+        self.voice.watch(lambda: bool(window.property("settled")))
         window.frameSwapped.connect(self._know_types_soon)
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
@@ -175,6 +185,7 @@ class Kiosk(QObject):
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
         QTimer.singleShot(200, self, _load_types)
+        QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -348,6 +359,7 @@ class Kiosk(QObject):
             self.window.close()
             self.window = None
         self.door.shut()
+        self.voice.close()
         # The engine goes before the objects that its bindings read, or each of them would complain.
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)

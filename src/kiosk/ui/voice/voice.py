@@ -1,0 +1,353 @@
+"""When something is said: the voice follows the visit, its pages, what is in focus, and the listener's keys.
+
+Promises:
+- Silent unless the visit asked for speech; silent at once when the visit ends, another thing is said, or the
+  staff panel opens. Nothing is spoken in the attract loop.
+- Nothing of this loads or starts anything before the first frame; an engine that is not there, or dies, costs
+  the visit nothing but the voice.
+- While something is said, the visit's clock stands: who listens is there without touching.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ui.visit_controller import VisitController
+from kiosk.visit.state import CHOICES, Screen
+
+if TYPE_CHECKING:
+    from kiosk.ui.exhibition import Exhibition
+    from kiosk.ui.language import Interface
+    from kiosk.ui.voice.speech import Speaker, Utterance
+    from kiosk.ui.voice.wording import Page, Thing, Wording
+
+QML_IMPORT_NAME = "kiosk.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HOLD: Final = "speech"
+COUNT_EVERY_S: Final = 10
+"""So often the seconds of the countdown are said."""
+
+
+@QmlElement
+@QmlUncreatable("Made by the application.")
+class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable has no call
+    """The voice of one window. `wanted`: whether this kiosk speaks; None, if the computer can."""
+
+    availableChanged = Signal()
+
+    def __init__(
+        self,
+        visit: VisitController,
+        interface: Interface,
+        exhibition: Callable[[], Exhibition | None],
+        wanted: bool | None = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._interface = interface
+        self._exhibition = exhibition
+        self._wanted = wanted
+        self._speaker: Speaker | None = None
+        self._thing: tuple[Thing, int, int] | None = None
+        self._said: list[Utterance] = []
+        self._due = False
+        self._greeting = False
+        self._sheet = False
+        self._covered = False
+        self._asked = visit.visit.accommodations
+        self._settled: Callable[[], bool] = lambda: True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.settle)
+        visit.accommodationsChanged.connect(self._accommodated)
+        visit.placeChanged.connect(self._arrive)
+        visit.languageChanged.connect(self._arrive)
+        visit.warningChanged.connect(self._warn)
+        visit.remainingChanged.connect(self._count)
+        visit.visitChanged.connect(self._visit_changed)
+
+    # -- the engine
+
+    def begin(self) -> None:
+        """Make the engine, if this kiosk speaks; once the first frame is painted nobody waits for it."""
+        if self._speaker is None and self._wanted is not False:
+            from kiosk.ui.voice.engine import Engine
+
+            self.use(Engine(self))
+
+    def use(self, speaker: Speaker) -> None:
+        """Speak through this from now on."""
+        self.close()
+        self._speaker = speaker
+        speaker.listen(self._engine_changed, self._all_said, self._plug)
+        speaker.warm()
+        self._engine_changed()
+
+    def watch(self, settled: Callable[[], bool]) -> None:
+        """Say how it is known that the page stands still."""
+        self._settled = settled
+
+    def _engine_changed(self) -> None:
+        self.availableChanged.emit()
+        if not self._can and self._visit.visit.accommodations.speech == "on":
+            self._visit.setAccommodation("speech", "off")
+
+    def close(self) -> None:
+        """Be silent for good."""
+        speaker, self._speaker = self._speaker, None
+        if speaker is not None:
+            speaker.close()
+
+    def problem_key(self) -> str:
+        """Why this kiosk does not speak, as a key of `kiosk.ui.voice.finding.PROBLEMS`; "" when it does."""
+        if self._speaker is not None:
+            return self._speaker.problem
+        return "off" if self._wanted is False else ""
+
+    def _problem(self) -> str:
+        from kiosk.ui.voice.finding import PROBLEMS
+
+        key = self.problem_key()
+        return QCoreApplication.translate("speech", PROBLEMS[key]) if key else ""
+
+    # -- what the visit does
+
+    @property
+    def _can(self) -> bool:
+        return self._speaker is not None and self._speaker.available
+
+    @property
+    def _on(self) -> bool:
+        return (
+            self._visit.visit.accommodations.speech == "on"
+            and not self._covered
+            and self._visit.place.screen != Screen.ATTRACT
+            and self._can
+        )
+
+    def _accommodated(self) -> None:
+        before, self._asked = self._asked, self._visit.visit.accommodations
+        now = self._asked
+        if now.speech != before.speech:
+            if self._on:
+                self._due = self._greeting = True  # said with the page: the same touch may lead to another
+                self._soon.start(0)
+            elif self._visit.place.screen != Screen.ATTRACT and self._can:
+                self._speak(self._wording().turned_off())
+            else:
+                self.hush()
+        elif self._on and now.pace != before.pace:
+            self._say(self._wording().pace(now.pace))
+        elif self._on and now.loudness != before.loudness:
+            self._say(self._wording().loudness(now.loudness))
+
+    def _arrive(self) -> None:
+        """Another page, or the same one in another language: said when it stands still."""
+        self._thing = None
+        self._sheet = False
+        if self._on:
+            self._due = True
+            self._stop()
+            self._soon.start(0)
+
+    @Slot()
+    def settle(self) -> None:
+        """The page may stand still now."""
+        if self._due and self._on and self._settled():
+            self._due, greeting, self._greeting = False, self._greeting, False
+            wording, page = self._wording(), self._page()
+            self._say(wording.turned_on(page) if greeting else wording.page(page))
+
+    @Slot(bool)
+    def sheet(self, opened: bool) -> None:
+        """The sheet of accommodations opened over the page, or went."""
+        if opened == self._sheet:
+            return
+        self._sheet = opened
+        self._thing = None
+        if self._on:
+            self._say(self._wording().page(self._page()))
+
+    @Slot(bool)
+    def cover(self, covered: bool) -> None:
+        """The staff panel stands before everything."""
+        self._covered = covered
+        if covered:
+            self.hush()
+
+    def _warn(self) -> None:
+        if not self._on:
+            return
+        if self._visit.visit.warning:
+            self._speak(self._wording().warning(self._visit.visit.remaining_s))
+        else:
+            self._stop()
+
+    def _count(self) -> None:
+        seconds = self._visit.visit.remaining_s
+        if (
+            self._on
+            and self._visit.visit.warning
+            and seconds % COUNT_EVERY_S == 0
+            and seconds < self._visit.visit.countdown_s
+        ):
+            self._speak(self._wording().remaining(seconds))
+
+    def _visit_changed(self) -> None:
+        self._said, self._thing = [], None
+        if self._visit.place.screen == Screen.ATTRACT:
+            self.hush()
+
+    # -- what is in focus
+
+    def focus(self, thing: Thing | None, number: int = 0, total: int = 0) -> None:
+        """Say what is in focus now: a control, a text, a picture, with its place in a list where known."""
+        self._thing = None if thing is None else (thing, number, total)
+        if thing is not None and self._on and not self._due:
+            self._say(self._wording().thing(thing, number, total))
+
+    # -- the listener's keys
+
+    @Slot()
+    def toggle(self) -> None:
+        """Turn speech on or off."""
+        self.begin()
+        if self._can:
+            self._visit.setAccommodation(
+                "speech", "off" if self._visit.visit.accommodations.speech == "on" else "on"
+            )
+
+    @Slot()
+    def repeat(self) -> None:
+        """Say the last thing once more."""
+        if self._on:
+            self._speak(self._said or self._wording().nothing())
+
+    @Slot()
+    def where(self) -> None:
+        """Say where the visitor is: the page, and what is in focus."""
+        if self._on:
+            wording = self._wording()
+            thing = wording.thing(*self._thing) if self._thing is not None else []
+            from kiosk.ui.voice.wording import merged
+
+            self._speak(merged([*wording.place(self._page()), *thing]))
+
+    @Slot()
+    def help(self) -> None:
+        """Say which keys there are."""
+        if self._on:
+            self._speak(self._wording().help())
+
+    @Slot(int)
+    def quicken(self, steps: int) -> None:
+        """Speak faster (1) or slower (−1)."""
+        self._step("pace", self._visit.visit.accommodations.pace, steps)
+
+    @Slot(int)
+    def raise_(self, steps: int) -> None:
+        """Speak louder (1) or more quietly (−1)."""
+        self._step("loudness", self._visit.visit.accommodations.loudness, steps)
+
+    def _step(self, name: str, value: str, steps: int) -> None:
+        if not self._on:
+            return
+        values = CHOICES[name]
+        number = max(0, min(len(values) - 1, values.index(value) + steps))
+        if values[number] != value:
+            self._visit.setAccommodation(name, values[number])
+        else:  # the last step: said again, so that the key is not dead
+            wording = self._wording()
+            self._say(wording.pace(value) if name == "pace" else wording.loudness(value))
+
+    def _plug(self, plugged: bool) -> None:
+        """Headphones came or went."""
+        if plugged and self._visit.visit.accommodations.speech == "off" and not self._covered:
+            self._visit.setAccommodation("speech", "on")
+        elif not plugged and self._visit.visit.accommodations.speech == "on":
+            self.hush()
+            self._visit.setAccommodation("speech", "off")
+
+    # -- saying
+
+    def _say(self, words: Sequence[Utterance]) -> None:
+        """Say something that can be repeated."""
+        self._said = list(words)
+        self._speak(words)
+
+    def _speak(self, words: Sequence[Utterance]) -> None:
+        if self._speaker is None or not words:
+            return
+        accommodations = self._visit.visit.accommodations
+        self._speaker.say(words, accommodations.pace, accommodations.loudness)
+        if not self._visit.visit.warning:
+            self._visit.hold(HOLD)
+
+    def _stop(self) -> None:
+        if self._speaker is not None:
+            self._speaker.stop()
+        self._all_said()
+
+    def hush(self) -> None:
+        """Be silent now, and forget what was going to be said."""
+        self._due = self._greeting = False
+        self._soon.stop()
+        self._stop()
+
+    def _all_said(self) -> None:
+        self._visit.release(HOLD)
+
+    # -- facts
+
+    def _wording(self) -> Wording:
+        from kiosk.ui.voice.wording import Wording
+
+        tag = self._visit.visit.language
+        own = tag if self._interface.translator(tag) is not None else "en"
+        return Wording(own, tag)
+
+    def _page(self) -> Page:
+        from kiosk.ui import words
+        from kiosk.ui.voice.wording import Page
+
+        exhibition, place = self._exhibition(), self._visit.place
+        if exhibition is None:
+            return Page("")
+        if self._sheet:
+            return Page("sheet")
+        edition, lang = exhibition.edition, exhibition.spoken
+        section = next((row for row in edition.sections(lang) if row.id == place.section), None)
+        named = section.title if section is not None else ""
+        tongue = str(section.extra.get("title_language", "")) if section is not None else ""
+        match place.screen:
+            case Screen.HOME:
+                own = edition.exhibition(lang)
+                return Page("home", own.title, own.tongues.get("title", ""))
+            case Screen.SECTION if section is not None:
+                counted = words.counted(section.kind, section.count)
+                return Page("section", "", "", named, tongue, counted, 0, section.count)
+            case Screen.RECORD | Screen.VIEWER:
+                row = exhibition.row(place.record)
+                if row is None:
+                    return Page(str(place.screen))
+                total = section.count if section is not None else 0
+                title_in = str(row.extra.get("language", ""))
+                return Page(
+                    str(place.screen), row.title, title_in, named, tongue, "", row.position + 1, total
+                )
+            case Screen.PERSON | Screen.COUNTRY:
+                from kiosk.edition.subjects.read import Subjects
+
+                rows = Subjects(edition).rows(((str(place.screen), place.subject),), lang)
+                return Page(str(place.screen), rows[0].name if rows else "")
+            case _:
+                return Page(str(place.screen))
+
+    available = Property(bool, lambda self: self._can, notify=availableChanged)
+    problem = Property(str, lambda self: self._problem(), notify=availableChanged)
