@@ -3183,10 +3183,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>slider</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3196,10 +3192,6 @@
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>heading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3215,7 +3207,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>open</source>
+        <source>view to move in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3183,10 +3183,6 @@
         <translation>қосқыш</translation>
     </message>
     <message>
-        <source>tab</source>
-        <translation>қойынды</translation>
-    </message>
-    <message>
         <source>slider</source>
         <translation>жүгірткі</translation>
     </message>
@@ -3197,10 +3193,6 @@
     <message>
         <source>picture</source>
         <translation>сурет</translation>
-    </message>
-    <message>
-        <source>heading</source>
-        <translation>тақырып</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -3215,8 +3207,8 @@
         <translation>өшірулі</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>ашық</translation>
+        <source>view to move in</source>
+        <translation>қозғалтып көретін сурет</translation>
     </message>
     <message>
         <source>Home</source>

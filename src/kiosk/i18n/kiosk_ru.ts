@@ -3211,10 +3211,6 @@
         <translation>переключатель</translation>
     </message>
     <message>
-        <source>tab</source>
-        <translation>вкладка</translation>
-    </message>
-    <message>
         <source>slider</source>
         <translation>ползунок</translation>
     </message>
@@ -3225,10 +3221,6 @@
     <message>
         <source>picture</source>
         <translation>изображение</translation>
-    </message>
-    <message>
-        <source>heading</source>
-        <translation>заголовок</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -3243,8 +3235,8 @@
         <translation>выключено</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>открыто</translation>
+        <source>view to move in</source>
+        <translation>область просмотра</translation>
     </message>
     <message>
         <source>Home</source>

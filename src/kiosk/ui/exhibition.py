@@ -146,7 +146,7 @@ def fact_row(fact: FactRow) -> Row:
         "label": words.fact_word(fact.key),
         "value": fact.value,
         "parts": named_parts(fact.value, fact.subjects),
-        "language": fact.language,
+        "valueLanguage": fact.language,
     }
 
 
@@ -386,7 +386,7 @@ class RecordView(QObject):
         self._kicker: list[dict[str, str]] = []
         self._label = RowsModel(("paragraph",), self)
         self._more = RowsModel(("paragraph",), self)
-        self._facts = RowsModel(("label", "value", "parts", "language"), self)
+        self._facts = RowsModel(("label", "value", "parts", "valueLanguage"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
         self._credits = RowsModel(("credit", "language"), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)

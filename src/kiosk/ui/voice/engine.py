@@ -121,7 +121,13 @@ class Engine(QObject):
         self._closed = True
         self._queue = []
         self._retry.stop()
-        self._drop(waiting=True)
+        process = self._process
+        if process is not None:
+            process.closeWriteChannel()  # it falls silent and ends by itself
+            process.waitForFinished(ENDING_MS)
+        self._drop()
+        for child in self.findChildren(QProcess):
+            child.waitForFinished(ENDING_MS)
 
     # -- the process
 
@@ -136,22 +142,21 @@ class Engine(QObject):
         process.start(self._command[0], self._command[1:])
         self._watch.start(self._starting_ms)
 
-    def _drop(self, waiting: bool = False) -> None:
-        """Let go of the process, whatever it is doing."""
+    def _drop(self) -> None:
+        """Let go of the process, whatever it is doing. Its object goes when it has ended."""
         process, self._process = self._process, None
         self._ready = False
         self._watch.stop()
         if process is None:
             return
-        process.blockSignals(True)
-        if waiting:
-            process.closeWriteChannel()
-            if process.state() != QProcess.ProcessState.NotRunning and not process.waitForFinished(ENDING_MS):
-                process.kill()
-                process.waitForFinished(ENDING_MS)
+        process.readyReadStandardOutput.disconnect(self._read)
+        process.finished.disconnect(self._ended)
+        process.errorOccurred.disconnect(self._ended)
+        if process.state() == QProcess.ProcessState.NotRunning:
+            process.deleteLater()
         else:
+            process.finished.connect(process.deleteLater)
             process.kill()
-        process.deleteLater()
 
     def _tell(self, command: Mapping[str, Any]) -> None:
         if self._process is not None:
@@ -202,7 +207,7 @@ class Engine(QObject):
                 self._failed()
 
     def _ended(self, *_: object) -> None:
-        if self._process is not None:
+        if self._process is not None and not self._closed:
             self._failed()
 
     def _late(self) -> None:

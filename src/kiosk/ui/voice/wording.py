@@ -43,28 +43,22 @@ class Thing(Protocol):
 ROLES: Final[Mapping[str, str]] = {
     "button": str(QT_TRANSLATE_NOOP("speech", "button")),
     "link": str(QT_TRANSLATE_NOOP("speech", "link")),
-    "choice": str(QT_TRANSLATE_NOOP("speech", "choice")),
     "radio": str(QT_TRANSLATE_NOOP("speech", "choice")),
-    "radiobutton": str(QT_TRANSLATE_NOOP("speech", "choice")),
-    "checkbox": str(QT_TRANSLATE_NOOP("speech", "switch")),
-    "switch": str(QT_TRANSLATE_NOOP("speech", "switch")),
-    "tab": str(QT_TRANSLATE_NOOP("speech", "tab")),
+    "check": str(QT_TRANSLATE_NOOP("speech", "switch")),
     "slider": str(QT_TRANSLATE_NOOP("speech", "slider")),
     "field": str(QT_TRANSLATE_NOOP("speech", "field for words")),
-    "edit": str(QT_TRANSLATE_NOOP("speech", "field for words")),
     "picture": str(QT_TRANSLATE_NOOP("speech", "picture")),
-    "graphic": str(QT_TRANSLATE_NOOP("speech", "picture")),
-    "heading": str(QT_TRANSLATE_NOOP("speech", "heading")),
+    "stage": str(QT_TRANSLATE_NOOP("speech", "view to move in")),
+    "list-row": str(QT_TRANSLATE_NOOP("speech", "button")),
 }
-STATES: Final[Mapping[str, str]] = {
-    "chosen": str(QT_TRANSLATE_NOOP("speech", "chosen")),
-    "selected": str(QT_TRANSLATE_NOOP("speech", "chosen")),
-    "checked": str(QT_TRANSLATE_NOOP("speech", "chosen")),
-    "on": str(QT_TRANSLATE_NOOP("speech", "on")),
-    "off": str(QT_TRANSLATE_NOOP("speech", "off")),
-    "open": str(QT_TRANSLATE_NOOP("speech", "open")),
-    "expanded": str(QT_TRANSLATE_NOOP("speech", "open")),
+"""The roles of `kiosk.ui.reading.nodes`. Of a text and a heading nothing is said: they are their words."""
+CHECKED: Final[Mapping[str, str]] = {
+    "radio": str(QT_TRANSLATE_NOOP("speech", "chosen")),
+    "check": str(QT_TRANSLATE_NOOP("speech", "on")),
+    "button": str(QT_TRANSLATE_NOOP("speech", "chosen")),
 }
+UNCHECKED: Final[Mapping[str, str]] = {"check": str(QT_TRANSLATE_NOOP("speech", "off"))}
+"""What is not chosen is not said to be so; a switch is either on or off."""
 SCREENS: Final[Mapping[str, str]] = {
     "home": str(QT_TRANSLATE_NOOP("speech", "Home")),
     "about": str(QT_TRANSLATE_NOOP("speech", "About this exhibition")),
@@ -199,12 +193,12 @@ class Wording:
         name = thing.name.strip()
         if thing.kind == "text":
             return merged([self.text(name, thing.language), self.text(thing.description, thing.language)])
-        role = ROLES.get(thing.role.lower(), ROLES["picture"] if thing.kind == "picture" else "")
-        state = STATES.get(thing.state.lower(), "")
+        role = ROLES.get(thing.role, "")
+        state = CHECKED.get(thing.role, "") if thing.state == "checked" else UNCHECKED.get(thing.role, "")
         about = [
             say(role) if role else "",
             thing.value.strip(),
-            say(state) if state else thing.state.strip() if thing.state.lower() not in IGNORED else "",
+            say(state) if state else "",
             "" if thing.enabled else say(DISABLED),
             say(PLACE).replace("%1", str(number)).replace("%2", str(total)) if total > 1 else "",
         ]
@@ -246,10 +240,6 @@ class Wording:
 
     def loudness(self, loudness: str) -> list[Utterance]:
         return [self.own(sentence(say(LOUDNESS[loudness])))]
-
-
-IGNORED: Final = ("", "normal", "unchecked", "unselected", "collapsed", "closed", "disabled", "enabled")
-"""States that say nothing: what is not chosen is not said to be so."""
 
 
 def aloud(text: str) -> str:
