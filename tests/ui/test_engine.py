@@ -148,6 +148,12 @@ def test_headphones_are_what_came_after_the_start() -> None:
     assert outputs.now([]) is None  # the hall's own device went: nobody's headphones
 
 
+def test_a_service_at_a_given_address_must_be_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/none")
+    assert finding.socket() is None
+    assert finding.missing() in ("address", "library")
+
+
 def test_every_problem_has_words() -> None:
     assert finding.missing() in ("", *finding.PROBLEMS)
     assert all(words.endswith(".") for words in finding.PROBLEMS.values())

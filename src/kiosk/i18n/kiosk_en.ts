@@ -3331,6 +3331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3331,6 +3331,10 @@
         <translation>Дыбыстау қызметі жоқ. speech-dispatcher пакетін орнатыңыз.</translation>
     </message>
     <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation>SPEECHD_ADDRESS көрсеткен мекенжайда дыбыстау қызметі жауап бермейді.</translation>
+    </message>
+    <message>
         <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
         <translation>Дауыстар жоқ. speech-dispatcher-espeak-ng пакетін орнатыңыз.</translation>
     </message>

@@ -3359,6 +3359,10 @@
         <translation>Нет службы речи. Установите speech-dispatcher.</translation>
     </message>
     <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation>По адресу из SPEECHD_ADDRESS служба речи не отвечает.</translation>
+    </message>
+    <message>
         <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
         <translation>Нет голосов. Установите speech-dispatcher-espeak-ng.</translation>
     </message>

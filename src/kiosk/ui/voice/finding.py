@@ -24,6 +24,7 @@ PROBLEMS: Final[Mapping[str, str]] = {
         "speech", "The library of the speech service is missing. Install libspeechd2."
     ),
     "service": QT_TRANSLATE_NOOP("speech", "The speech service is missing. Install speech-dispatcher."),
+    "address": QT_TRANSLATE_NOOP("speech", "No speech service answers at the address in SPEECHD_ADDRESS."),
     "voices": QT_TRANSLATE_NOOP("speech", "The voices are missing. Install speech-dispatcher-espeak-ng."),
     "starting": QT_TRANSLATE_NOOP(
         "speech", "The speech engine does not start. Look at the service speech-dispatcher."
@@ -62,8 +63,11 @@ def missing() -> str:
         ctypes.CDLL("libspeechd.so.2")
     except OSError:
         return "library"
-    if socket() is not None or os.environ.get("SPEECHD_ADDRESS", "").startswith("inet_socket"):
+    address = os.environ.get("SPEECHD_ADDRESS", "")
+    if socket() is not None or address.startswith("inet_socket"):
         return ""  # who runs the service has chosen its voices
+    if address:
+        return "address"  # nobody starts a service at an address that was given
     if shutil.which("speech-dispatcher") is None:
         return "service"
     folders = [folder for folder in MODULES if folder.is_dir()]
