@@ -44,6 +44,7 @@ from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
+    from kiosk.ui.reading.walker import Walker
 
 QML_TYPES: Final = (MediaText,)
 """Types that only QML makes: importing them makes them known. Those of other
@@ -69,6 +70,8 @@ class Options:
     language: str = ""
     keyboard: tuple[str, ...] = ()
     """Languages of the keyboard on the screen; none: those of the exhibition."""
+    keys: tuple[str, ...] = ()
+    """Further keys of the walk by keys, like `help=F5` (`kiosk.ui.reading.keymap`)."""
     staff: StaffOptions = field(default_factory=StaffOptions)
 
 
@@ -121,6 +124,7 @@ class Kiosk(QObject):
         self.engine.addImportPath(str(PACKAGE.parent))
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
+        self.walker: Walker | None = None
 
     # -- showing
 
@@ -174,7 +178,23 @@ class Kiosk(QObject):
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
-        QTimer.singleShot(200, self, _load_types)
+        QTimer.singleShot(200, self, self._take_keys)
+
+    def _take_keys(self) -> None:
+        """Let keys walk the screen, and make the types of further modules known."""
+        _load_types()
+        if self.window is None or self.walker is not None:
+            return
+        from kiosk.ui.reading.keymap import Keymap
+        from kiosk.ui.reading.walker import Walker
+
+        keymap = Keymap.of(self.options.keys)
+        self.walker = Walker(self.window, self.visit, keymap, self._no_visitor, self)
+        self.window.setProperty("walker", self.walker)
+
+    def _no_visitor(self) -> bool:
+        """Whether the staff's panel or the calm screen stand, where visitors' keys do nothing."""
+        return bool(self.door.open) or self.exhibition is None
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -343,6 +363,8 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
+        if self.walker is not None:
+            self.walker.close()
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()
