@@ -81,9 +81,9 @@ def test_pace_and_volume_by_keys(heard: tuple[Screen, Recording]) -> None:
     turn_on(screen, speaker)
     screen.kiosk.voice.quicken(1)
     assert (speaker.words, speaker.manner) == ("Fast.", ("fast", "normal"))
-    screen.kiosk.voice.raise_(-1)
+    screen.kiosk.voice.strengthen(-1)
     assert (speaker.words, speaker.manner) == ("Quiet.", ("fast", "quiet"))
-    screen.kiosk.voice.raise_(-1)
+    screen.kiosk.voice.strengthen(-1)
     assert speaker.words == "Quiet."
     assert len(speaker.said) == 4
 
@@ -116,7 +116,7 @@ def test_the_end_of_a_visit_is_silent_and_the_next_one_finds_nothing(
     screen, speaker = heard
     turn_on(screen, speaker)
     screen.kiosk.voice.quicken(1)
-    screen.kiosk.voice.raise_(1)
+    screen.kiosk.voice.strengthen(1)
     assert speaker.now
     screen.visit.finish()
     assert speaker.now == []
@@ -146,7 +146,7 @@ def test_the_sheet_offers_it(heard: tuple[Screen, Recording]) -> None:
     turn_on(screen, speaker)
     screen.tap(screen.target("Accessibility"))
     screen.until(lambda: "Pace of speech" in screen.texts())
-    assert speaker.words.startswith("Accessibility. Press down")
+    screen.until(lambda: speaker.words.startswith("Accessibility. Press down"))
 
 
 def test_headphones_turn_it_on_and_off(heard: tuple[Screen, Recording]) -> None:

@@ -92,7 +92,7 @@ def test_a_control_whose_words_are_in_another_language(wording: Wording) -> None
 
 
 def test_a_section(wording: Wording) -> None:
-    said = wording.page(Page("section", section="X", count_text="18\u00a0Y"))
+    said = merged([*wording.place(Page("section", section="X", count_text="18\u00a0Y")), *wording.go_on()])
     assert said == told(
         wording,
         kk="X бөлімі. 18 Y. Әрі қарай өту үшін төмен батырмасын басыңыз.",

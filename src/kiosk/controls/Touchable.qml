@@ -8,6 +8,8 @@ T.AbstractButton {
 
     // The tour measures every item that carries this mark.
     readonly property bool touchTarget: true
+    // It closes what lies open over the page: the key for Back presses it.
+    property bool shuts: false
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, minimum)
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, minimum)

@@ -3295,6 +3295,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Are you still there? Press any key to stay.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3295,6 +3295,10 @@
         <translation>Төмен батырмасы әрі қарай өткізеді, жоғары батырмасы бір қадам қайтарады. Ортаңғы батырма ашады. «Артқа» алдыңғы бетке, «Басты бет» басына қайтарады. F2 қайталайды, F3 қай жерде екеніңізді айтады, F4 дыбыстауды қосады және өшіреді.</translation>
     </message>
     <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation>Көрсеткі батырмалары қозғалтады. «Артқа» батырмасымен шығасыз.</translation>
+    </message>
+    <message>
         <source>Are you still there? Press any key to stay.</source>
         <translation>Осындасыз ба? Жалғастыру үшін кез келген батырманы басыңыз.</translation>
     </message>

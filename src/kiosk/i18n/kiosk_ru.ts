@@ -3323,6 +3323,10 @@
         <translation>«Вниз» ведёт дальше, «вверх» — на шаг назад. Средняя клавиша открывает. «Назад» возвращает на предыдущую страницу, «Домой» — в начало. F2 повторяет, F3 говорит, где вы находитесь, F4 включает и выключает речь.</translation>
     </message>
     <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation>Стрелки двигают изображение. «Назад» — выход.</translation>
+    </message>
+    <message>
         <source>Are you still there? Press any key to stay.</source>
         <translation>Вы ещё здесь? Чтобы остаться, нажмите любую клавишу.</translation>
     </message>

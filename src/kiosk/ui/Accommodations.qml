@@ -71,6 +71,7 @@ Item {
                 }
                 Action {
                     glyph: "close"
+                    shuts: true
                     text: qsTr("Close")
                     onClicked: sheet.close()
                 }

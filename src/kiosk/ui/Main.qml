@@ -24,6 +24,7 @@ Window {
     required property list<string> askStaff
     property real progress: -1
     property bool accommodating: false
+    property QtObject walker: null    // the walk by keys, made after the first frame
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
     property real headroom: 0    // millimetres of the upper edge that a preview's strip takes
@@ -171,6 +172,12 @@ Window {
             askStaff: window.askStaff
             progress: window.progress
         }
+    }
+    onWalkerChanged: ring.setSource(walker !== null ? Qt.resolvedUrl("reading/FocusRing.qml") : "", { "walker": walker })
+    Loader {
+        id: ring
+        anchors.fill: parent
+        z: 45
     }
     StaffGate {
         anchors.fill: parent

@@ -45,6 +45,7 @@ from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
+    from kiosk.ui.reading.walker import Walker
 
 QML_TYPES: Final = (MediaText,)
 """Types that only QML makes: importing them makes them known. Those of other
@@ -73,6 +74,8 @@ class Options:
     language: str = ""
     keyboard: tuple[str, ...] = ()
     """Languages of the keyboard on the screen; none: those of the exhibition."""
+    keys: tuple[str, ...] = ()
+    """Further keys of the walk by keys, like `help=F5` (`kiosk.ui.reading.keymap`)."""
     staff: StaffOptions = field(default_factory=StaffOptions)
     speech: bool | None = False
     """Whether this kiosk speaks; None: if the computer can."""
@@ -129,6 +132,7 @@ class Kiosk(QObject):
         self.engine.addImportPath(str(PACKAGE.parent))
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
+        self.walker: Walker | None = None
 
     # -- showing
 
@@ -161,7 +165,7 @@ class Kiosk(QObject):
             raise RuntimeError("the window's own files are damaged; install the program again")
         window = roots[0]
         self.window = window
-        self.voice.watch(lambda: bool(window.property("settled")))
+        self.voice.watch(window)
         window.frameSwapped.connect(self._know_types_soon)
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
@@ -184,8 +188,25 @@ class Kiosk(QObject):
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
-        QTimer.singleShot(200, self, _load_types)
+        QTimer.singleShot(200, self, self._take_keys)
         QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
+
+    def _take_keys(self) -> None:
+        """Let keys walk the screen, and make the types of further modules known."""
+        _load_types()
+        if self.window is None or self.walker is not None:
+            return
+        from kiosk.ui.reading.keymap import Keymap
+        from kiosk.ui.reading.walker import Walker
+
+        keymap = Keymap.of(self.options.keys)
+        self.walker = Walker(self.window, self.visit, keymap, self._no_visitor, self)
+        self.window.setProperty("walker", self.walker)
+        self.voice.follow(self.walker)
+
+    def _no_visitor(self) -> bool:
+        """Whether the staff's panel or the calm screen stand, where visitors' keys do nothing."""
+        return bool(self.door.open) or self.exhibition is None
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -354,6 +375,8 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
+        if self.walker is not None:
+            self.walker.close()
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.visit_controller import VisitController
 from kiosk.visit.state import CHOICES, Screen
@@ -22,13 +23,19 @@ from kiosk.visit.state import CHOICES, Screen
 if TYPE_CHECKING:
     from kiosk.ui.exhibition import Exhibition
     from kiosk.ui.language import Interface
+    from kiosk.ui.reading.nodes import Node
+    from kiosk.ui.reading.walker import Walker
     from kiosk.ui.voice.speech import Speaker, Utterance
-    from kiosk.ui.voice.wording import Page, Thing, Wording
+    from kiosk.ui.voice.wording import Page, Wording
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 HOLD: Final = "speech"
+LOOK_MS: Final = 30
+"""How often it is looked whether a page that came stands still."""
+ANSWER_MS: Final = 60
+"""When what was pressed has taken its new state."""
 COUNT_EVERY_S: Final = 10
 """So often the seconds of the countdown are said."""
 
@@ -54,14 +61,15 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         self._exhibition = exhibition
         self._wanted = wanted
         self._speaker: Speaker | None = None
-        self._thing: tuple[Thing, int, int] | None = None
         self._said: list[Utterance] = []
         self._due = False
         self._greeting = False
+        self._helping = False
+        self._walker: Walker | None = None
+        self._window: QQuickWindow | None = None
         self._sheet = False
         self._covered = False
         self._asked = visit.visit.accommodations
-        self._settled: Callable[[], bool] = lambda: True
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.settle)
@@ -89,9 +97,12 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         speaker.warm()
         self._engine_changed()
 
-    def watch(self, settled: Callable[[], bool]) -> None:
-        """Say how it is known that the page stands still."""
-        self._settled = settled
+    def watch(self, window: QQuickWindow) -> None:
+        """Speak of what stands in this window."""
+        self._window = window
+
+    def _settled(self) -> bool:
+        return self._window is None or self._window.property("settled") is True
 
     def _engine_changed(self) -> None:
         self.availableChanged.emit()
@@ -136,9 +147,9 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         now = self._asked
         if now.speech != before.speech:
             if self._on:
-                self._due = self._greeting = True  # said with the page: the same touch may lead to another
-                self._soon.start(0)
+                self._announce(greeting=True)  # with the page: the same key may have led to another
             elif self._visit.place.screen != Screen.ATTRACT and self._can:
+                self._due = self._greeting = False
                 self._speak(self._wording().turned_off())
             else:
                 self.hush()
@@ -148,31 +159,48 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
             self._say(self._wording().loudness(now.loudness))
 
     def _arrive(self) -> None:
-        """Another page, or the same one in another language: said when it stands still."""
-        self._thing = None
+        """Another page, or the same one in another language."""
         self._sheet = False
-        if self._on:
-            self._due = True
-            self._stop()
-            self._soon.start(0)
-
-    @Slot()
-    def settle(self) -> None:
-        """The page may stand still now."""
-        if self._due and self._on and self._settled():
-            self._due, greeting, self._greeting = False, self._greeting, False
-            wording, page = self._wording(), self._page()
-            self._say(wording.turned_on(page) if greeting else wording.page(page))
+        self._announce()
 
     @Slot(bool)
     def sheet(self, opened: bool) -> None:
         """The sheet of accommodations opened over the page, or went."""
-        if opened == self._sheet:
+        if opened != self._sheet:
+            self._sheet = opened
+            self._announce()
+
+    def _announce(self, *, greeting: bool = False, helping: bool = False) -> None:
+        """Say where one is now, when the page stands still and the focus has come to it."""
+        if not self._on:
             return
-        self._sheet = opened
-        self._thing = None
-        if self._on:
-            self._say(self._wording().page(self._page()))
+        self._due = True
+        self._greeting |= greeting
+        self._helping |= helping
+        self._stop()
+        self._soon.start(0)
+
+    @Slot()
+    def settle(self) -> None:
+        """The page may stand still now, and the focus be there."""
+        if not (self._due and self._on):
+            return
+        if not self._settled() or (self._walker is not None and self._walker.arriving):
+            self._soon.start(LOOK_MS)
+            return
+        self._due = False
+        greeting, self._greeting = self._greeting, False
+        helping, self._helping = self._helping, False
+        wording, page = self._wording(), self._page()
+        thing = self._here()
+        words = wording.turned_on(page) if greeting else wording.place(page)
+        if helping:
+            words = [*words, *wording.help()]
+        if thing is not None:
+            words = [*words, *wording.thing(*thing)]
+        elif not greeting:
+            words = [*words, *wording.go_on()]
+        self._say(words)
 
     @Slot(bool)
     def cover(self, covered: bool) -> None:
@@ -200,17 +228,63 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
             self._speak(self._wording().remaining(seconds))
 
     def _visit_changed(self) -> None:
-        self._said, self._thing = [], None
+        self._said = []
         if self._visit.place.screen == Screen.ATTRACT:
             self.hush()
 
     # -- what is in focus
 
-    def focus(self, thing: Thing | None, number: int = 0, total: int = 0) -> None:
-        """Say what is in focus now: a control, a text, a picture, with its place in a list where known."""
-        self._thing = None if thing is None else (thing, number, total)
-        if thing is not None and self._on and not self._due:
-            self._say(self._wording().thing(thing, number, total))
+    def follow(self, walker: Walker) -> None:
+        """Say what this walk by keys comes to, and do what its keys for speech mean."""
+        self._walker = walker
+        walker.nodeChanged.connect(self._focused)
+        walker.pressed.connect(self._pressed)
+        walker.entered.connect(self._entered)
+        walker.helped.connect(self._help)
+        walker.repeated.connect(self.repeat)
+        walker.located.connect(self.where)
+        walker.toggled.connect(self.toggle)
+        walker.adjusted.connect(self._adjust)
+
+    def _focused(self, node: Node) -> None:
+        if self._due:
+            self._soon.start(0)  # the page first, then this
+        elif self._on:
+            self._tell(node)
+
+    def _pressed(self, node: Node) -> None:
+        """What was pressed may stand otherwise now: the new state is its answer."""
+        if self._on:
+            QTimer.singleShot(ANSWER_MS, self, lambda: self._answer(node))
+
+    def _answer(self, before: Node) -> None:
+        here = self._here()
+        if self._due or not self._on or here is None or here[0].item != before.item:
+            return
+        now = here[0]
+        if (now.name, now.state, now.value) != (before.name, before.state, before.value):
+            self._say(self._wording().thing(*here))
+
+    def _entered(self, node: Node) -> None:
+        if self._on:
+            wording = self._wording()
+            self._say([*wording.thing(node), *wording.entered()])
+
+    def _tell(self, node: Node) -> None:
+        from kiosk.ui.voice.places import place_in_list
+
+        self._say(self._wording().thing(node, *place_in_list(node.item)))
+
+    def _here(self) -> tuple[Node, int, int] | None:
+        """What has the focus, as it stands now; its words may have changed since it was said."""
+        node = self._walker.node if self._walker is not None else None
+        if node is None or self._window is None:
+            return None
+        from kiosk.ui.reading.nodes import read_nodes
+        from kiosk.ui.voice.places import place_in_list
+
+        now = next((one for one in read_nodes(self._window) if one.item == node.item), None)
+        return None if now is None else (now, *place_in_list(now.item))
 
     # -- the listener's keys
 
@@ -233,17 +307,19 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
     def where(self) -> None:
         """Say where the visitor is: the page, and what is in focus."""
         if self._on:
-            wording = self._wording()
-            thing = wording.thing(*self._thing) if self._thing is not None else []
-            from kiosk.ui.voice.wording import merged
+            wording, thing = self._wording(), self._here()
+            self._speak([*wording.place(self._page()), *(wording.thing(*thing) if thing is not None else [])])
 
-            self._speak(merged([*wording.place(self._page()), *thing]))
+    def _help(self) -> None:
+        """Say which keys there are, with the sheet that their key opens."""
+        self._announce(helping=True)
 
-    @Slot()
-    def help(self) -> None:
-        """Say which keys there are."""
-        if self._on:
-            self._speak(self._wording().help())
+    def _adjust(self, what: str) -> None:
+        """One of `kiosk.ui.reading.walker.VOICE`."""
+        if what in ("faster", "slower"):
+            self.quicken(1 if what == "faster" else -1)
+        else:
+            self.strengthen(1 if what == "louder" else -1)
 
     @Slot(int)
     def quicken(self, steps: int) -> None:
@@ -251,7 +327,7 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         self._step("pace", self._visit.visit.accommodations.pace, steps)
 
     @Slot(int)
-    def raise_(self, steps: int) -> None:
+    def strengthen(self, steps: int) -> None:
         """Speak louder (1) or more quietly (−1)."""
         self._step("loudness", self._visit.visit.accommodations.loudness, steps)
 
@@ -284,8 +360,10 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
     def _speak(self, words: Sequence[Utterance]) -> None:
         if self._speaker is None or not words:
             return
+        from kiosk.ui.voice.wording import merged
+
         accommodations = self._visit.visit.accommodations
-        self._speaker.say(words, accommodations.pace, accommodations.loudness)
+        self._speaker.say(merged(words), accommodations.pace, accommodations.loudness)
         if not self._visit.visit.warning:
             self._visit.hold(HOLD)
 
@@ -296,7 +374,7 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
 
     def hush(self) -> None:
         """Be silent now, and forget what was going to be said."""
-        self._due = self._greeting = False
+        self._due = self._greeting = self._helping = False
         self._soon.stop()
         self._stop()
 

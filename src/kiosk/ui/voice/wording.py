@@ -8,7 +8,7 @@ facts give the same utterances.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -92,6 +92,7 @@ HELP: Final = str(
         "before, Home to the beginning. F2 repeats, F3 tells where you are, F4 turns speech on and off.",
     )
 )
+INSIDE: Final = str(QT_TRANSLATE_NOOP("speech", "Arrows move it. Back leaves it."))
 STILL_THERE: Final = str(QT_TRANSLATE_NOOP("speech", "Are you still there? Press any key to stay."))
 SECTION: Final = str(QT_TRANSLATE_NOOP("speech", "Section %1."))
 PLACE: Final = str(QT_TRANSLATE_NOOP("speech", "%1 of %2"))
@@ -182,9 +183,13 @@ class Wording:
         head, _, tail = words.partition("%3")
         return [self.own(head), self.text(page.section, page.section_language), self.own(tail)]
 
-    def page(self, page: Page) -> list[Utterance]:
-        """A page that has just been opened."""
-        return merged([*self.place(page), self.own(say(GO_ON))])
+    def go_on(self) -> list[Utterance]:
+        """What to do on a page that has just been opened."""
+        return [self.own(say(GO_ON))]
+
+    def entered(self) -> list[Utterance]:
+        """What the keys do inside a view that is moved."""
+        return [self.own(say(INSIDE))]
 
     # -- things
 
@@ -252,7 +257,7 @@ def aloud(text: str) -> str:
 _THOUSANDS: Final = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d{3}\b)")
 
 
-def merged(parts: list[Utterance]) -> list[Utterance]:
+def merged(parts: Sequence[Utterance]) -> list[Utterance]:
     """The parts that have words; neighbours of one language are said in one go."""
     said: list[Utterance] = []
     for part in parts:
