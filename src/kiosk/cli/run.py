@@ -81,6 +81,14 @@ def parser() -> argparse.ArgumentParser:
         "exhibition)",
     )  # fmt: skip
     it.add_argument(
+        "--speech", action=argparse.BooleanOptionalAction, default=None,
+        help="offer visitors that the screen speaks (default: if speech-dispatcher is installed)",
+    )  # fmt: skip
+    it.add_argument(
+        "--key", action="append", default=[], metavar="NAME=KEY",
+        help="one more key of a keypad, for instance help=F5; may be given again (docs/keys.md)",
+    )  # fmt: skip
+    it.add_argument(
         "--staff-gesture", type=gesture, default=DEFAULT, metavar="GESTURE",
         help="how staff open their panel: touches in corners like top-left:3,top-right:3 (default) or "
         "top-left:5, a finger held like hold:bottom-right:4, or off",
@@ -103,6 +111,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # `kiosk.ui.app.run` switches the collector on again with the first frame.
     gc.disable()
     options = parser().parse_args(arguments)
+    if options.key and (wrong := _wrong_key(options.key)):
+        tell(wrong)
+        return 2
     from kiosk.ui.app import Options, run
     from kiosk.ui.staff_door import StaffOptions
 
@@ -118,12 +129,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
             start=options.start,
             language=options.language,
             keyboard=options.keyboard,
+            speech=options.speech,
+            keys=tuple(options.key),
             staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks)),
         ),
         find,
         build,
         watch,
     )
+
+
+def _wrong_key(keys: Sequence[str]) -> str:
+    """What is wrong with keys from the command line; empty when nothing is."""
+    from kiosk.ui.reading.keymap import Keymap, KeymapError
+
+    try:
+        Keymap.of(keys)
+    except KeymapError as error:
+        return str(error)
+    return ""
 
 
 def installed_first(state: Path | None, find: Find) -> tuple[Find, Watch]:

@@ -20,6 +20,7 @@ Column {
             required property string label
             required property string value
             required property var parts
+            required property string valueLanguage
             readonly property bool leads: parts.length > 0
             width: table.width
             height: leads ? Math.max(labelText.y + labelText.implicitHeight, names.implicitHeight) + Theme.mm(1) : Math.max(labelText.implicitHeight, valueText.implicitHeight) + Theme.mm(3.4)
@@ -45,6 +46,7 @@ Column {
                 width: table.width - table.labelWidth
                 type: Theme.caption
                 text: row.value
+                language: row.valueLanguage
             }
             NamedWords {
                 id: names

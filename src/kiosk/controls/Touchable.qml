@@ -8,10 +8,14 @@ T.AbstractButton {
 
     // The tour measures every item that carries this mark.
     readonly property bool touchTarget: true
+    // It closes what lies open over the page: the key for Back presses it.
+    property bool shuts: false
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, minimum)
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, minimum)
     property real minimum: 0
+    // Of words that are not in the visit's language: their BCP-47 tag.
+    property string language: ""
     focusPolicy: Qt.NoFocus
     hoverEnabled: false
     Accessible.role: Accessible.Button

@@ -8,6 +8,8 @@ Text {
     property TypeRole type: Theme.body
     // A text that is cut on purpose (a list entry with more behind it) says so.
     property bool mayElide: false
+    // Of words that are not in the visit's language: their BCP-47 tag, for speech and screen readers.
+    property string language: ""
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -17,6 +17,7 @@ Item {
     property real restY: 0.5            // 0 on top, 1 standing on the lower edge
     property real zoom: 1
     readonly property bool touchTarget: true
+    readonly property bool gestureOnly: true        // buttons do the same
     readonly property real fit: Math.min((width - 2 * sides) / Math.max(1, pictureWidth), height / Math.max(1, pictureHeight))
     readonly property real largest: Math.max(1.5, 2 / Math.max(0.01, fit))
     readonly property bool whole: zoom <= 1.001

@@ -149,7 +149,14 @@ class Contents:
             "idle_s": str(visit.idle_s),
             "countdown_s": str(visit.countdown_s),
             "accent": self.exhibition.theme.accent,
+            "tongues": dumps({lang: self._own_tongues(lang) for lang in self.languages}),
         }
+
+    def _own_tongues(self, lang: str) -> dict[str, str]:
+        """The languages of the exhibition's own texts that a visitor of `lang` gets in another one."""
+        names = ("title", "subtitle", "tagline", "summary", "about", "colophon")
+        tags = {name: self.context.pick(getattr(self.exhibition, name), lang).tag for name in names}
+        return {name: tag for name, tag in tags.items() if tag not in ("", lang)}
 
     def _present(self, rid: int, lang: str) -> Presentation:
         return self.kind_of[rid].kind.present(self.records[rid], lang, self.context)
@@ -261,6 +268,9 @@ class Contents:
                         (line.text, self._translated(line, original, lang), line.region)
                         for line in transcript.lines
                     ]
+                    tags = {self.context.pick(line.translation, lang).tag for line in transcript.lines}
+                    if other := sorted(tags - {"", lang, original}):
+                        body["translation_language"] = other[0]
                 if body:
                     yield number, rid, n, dumps(body)
 
@@ -305,6 +315,9 @@ class Contents:
                 )
                 for _, item, _ in self.media.get(rid, ())
             ]
+            extra = dict(told.extra)
+            if told.text_language not in ("", lang):
+                extra["language"] = told.text_language
             words.append(
                 (
                     number,
@@ -318,15 +331,36 @@ class Contents:
                     told.quote_note,
                     told.speaker,
                     told.speaker_role,
-                    dumps(dict(told.extra)) if told.extra else "",
+                    dumps(extra) if extra else "",
                 )
             )
             facts = [self._fact_row(fact) for fact in told.facts]
             sources = [(line(source.title, lang), source.url or "") for source in record.sources]
-            leafed = (1,) if record.viewing_direction == "right-to-left" else ()
-            body = (told.label, told.more, facts, sources, media, *leafed)
+            leafed = int(record.viewing_direction == "right-to-left")
+            tongues = self._tongues(rid, lang, told)
+            further = (leafed, tongues) if tongues else (leafed,) if leafed else ()
+            body = (told.label, told.more, facts, sources, media, *further)
             details.append((number, rid, told.text_language or lang, dumps(body)))
         return words, details
+
+    def _tongues(self, rid: int, lang: str, told: Presentation) -> dict[str, str]:
+        """The languages of the texts that a visitor of `lang` gets in another one, by the texts' names."""
+        record, pick = self.records[rid], self.context.pick
+        tags = {
+            "label": pick(record.label, lang).tag,
+            "more": pick(record.more, lang).tag,
+            "quote": told.quote_language if told.quote else "",
+        }
+        tags |= {f"fact/{n}": fact.language for n, fact in enumerate(told.facts)}
+        tags |= {f"source/{n}": pick(source.title, lang).tag for n, source in enumerate(record.sources)}
+        for n, (_, media, _) in enumerate(self.media.get(rid, ())):
+            tags[f"alt/{n}"] = pick(media.alt, lang).tag
+            tags[f"caption/{n}"] = pick(media.caption, lang).tag
+            tags[f"credit/{n}"] = pick(media.credit, lang).tag or pick(record.credit, lang).tag
+        numbers = {shown.number for shown in self.media.get(rid, ())} if record.steps else set()
+        for k, step in enumerate(step for step in record.steps if step.media - 1 in numbers):
+            tags[f"step/{k}"] = pick(step.text, lang).tag or pick(step.title, lang).tag
+        return {name: tag for name, tag in tags.items() if tag not in ("", lang)}
 
     def _fact_row(self, fact: Fact) -> tuple[Any, ...]:
         """A fact, with whoever has a page of their own: kind, key, words."""
@@ -420,6 +454,10 @@ class Contents:
         line = self.context.line
         for sid, section in enumerate(self.sections):
             told = self._present(covers[sid], lang)
+            extra = dict(told.extra)
+            for name, text in (("title", section.spec.title), ("summary", section.spec.summary)):
+                if (tag := self.context.pick(text, lang).tag) not in ("", lang):
+                    extra[f"{name}_language"] = tag
             yield (
                 number,
                 sid,
@@ -427,7 +465,7 @@ class Contents:
                 line(section.spec.summary, lang),
                 short_quote(told.quote),
                 str(told.extra.get("book_title", "")),
-                dumps(dict(told.extra)),
+                dumps(extra),
             )
 
     def _scenes(self, number: int, lang: str) -> list[tuple[Any, ...]]:

@@ -47,6 +47,50 @@
         <source>Calm</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckResult</name>
@@ -1057,6 +1101,16 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>%n second left.</numerusform>
+            <numerusform>%n seconds left.</numerusform>
         </translation>
     </message>
 </context>
@@ -2227,6 +2281,85 @@
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
         <source>to the north</source>
@@ -3028,6 +3161,197 @@
     </message>
     <message>
         <source>Please ask a member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>speech</name>
+    <message>
+        <source>button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field for words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view to move in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press down to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press down to go on and up to go back by one. The middle key opens. Back returns to the page before, Home to the beginning. F2 repeats, F3 tells where you are, F4 turns speech on and off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you still there? Press any key to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the section %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is switched off on this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library of the speech service is missing. Install libspeechd2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech service is missing. Install speech-dispatcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not start. Look at the service speech-dispatcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer. Look at speech-dispatcher and at the sound device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine has no voices. Install speech-dispatcher-espeak-ng.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

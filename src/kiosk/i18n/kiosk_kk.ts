@@ -47,6 +47,50 @@
         <source>Calm</source>
         <translation>Тыныш</translation>
     </message>
+    <message>
+        <source>Speech</source>
+        <translation>Дыбыстау</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Өшірулі</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Қосулы</translation>
+    </message>
+    <message>
+        <source>Pace of speech</source>
+        <translation>Сөйлеу қарқыны</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Өте баяу</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Баяу</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Жылдам</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Өте жылдам</translation>
+    </message>
+    <message>
+        <source>Volume of speech</source>
+        <translation>Дыбыс қаттылығы</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ақырын</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Қатты</translation>
+    </message>
 </context>
 <context>
     <name>CheckResult</name>
@@ -1057,6 +1101,16 @@
         <translation>
             <numerusform>%n нәтиже</numerusform>
             <numerusform>%n нәтиже</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>%n секунд қалды.</numerusform>
+            <numerusform>%n секунд қалды.</numerusform>
         </translation>
     </message>
 </context>
@@ -2227,6 +2281,85 @@
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation>Қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>Орыс тілінде</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>Араб тілінде</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>Қытай тілінде</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>Француз тілінде</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>Неміс тілінде</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>Испан тілінде</translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation>Түрік тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation>Ішінара қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation>Ішінара орыс тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation>Ішінара ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation>Ішінара араб тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation>Ішінара қытай тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation>Ішінара француз тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation>Ішінара неміс тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation>Ішінара испан тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation>Ішінара түрік тілінде</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Тілі: %1</translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
         <source>to the north</source>
@@ -3029,6 +3162,197 @@
     <message>
         <source>Please ask a member of staff</source>
         <translation>Қызметкерден сұраңыз</translation>
+    </message>
+</context>
+<context>
+    <name>speech</name>
+    <message>
+        <source>button</source>
+        <translation>түйме</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>сілтеме</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>қосқыш</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>жүгірткі</translation>
+    </message>
+    <message>
+        <source>field for words</source>
+        <translation>сөз жазатын өріс</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>сурет</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>таңдалған</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>қосулы</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>өшірулі</translation>
+    </message>
+    <message>
+        <source>view to move in</source>
+        <translation>қозғалтып көретін сурет</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Басты бет</translation>
+    </message>
+    <message>
+        <source>About this exhibition</source>
+        <translation>Көрме туралы</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Уақыт сызығы</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Тұлға</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ел</translation>
+    </message>
+    <message>
+        <source>Closer view</source>
+        <translation>Жақыннан көру</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Қолжетімділік</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Өте баяу</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Баяу</translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation>Қалыпты қарқын</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Жылдам</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Өте жылдам</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ақырын</translation>
+    </message>
+    <message>
+        <source>Normal volume</source>
+        <translation>Қалыпты дауыс</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Қатты</translation>
+    </message>
+    <message>
+        <source>Speech is on.</source>
+        <translation>Дыбыстау қосылды.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Дыбыстау өшірілді.</translation>
+    </message>
+    <message>
+        <source>Press down to go on.</source>
+        <translation>Әрі қарай өту үшін төмен батырмасын басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press down to go on and up to go back by one. The middle key opens. Back returns to the page before, Home to the beginning. F2 repeats, F3 tells where you are, F4 turns speech on and off.</source>
+        <translation>Төмен батырмасы әрі қарай өткізеді, жоғары батырмасы бір қадам қайтарады. Ортаңғы батырма ашады. «Артқа» алдыңғы бетке, «Басты бет» басына қайтарады. F2 қайталайды, F3 қай жерде екеніңізді айтады, F4 дыбыстауды қосады және өшіреді.</translation>
+    </message>
+    <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation>Көрсеткі батырмалары қозғалтады. «Артқа» батырмасымен шығасыз.</translation>
+    </message>
+    <message>
+        <source>Are you still there? Press any key to stay.</source>
+        <translation>Осындасыз ба? Жалғастыру үшін кез келген батырманы басыңыз.</translation>
+    </message>
+    <message>
+        <source>Section %1.</source>
+        <translation>%1 бөлімі.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 ішінен %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the section %3.</source>
+        <translation>%3 бөлімінде, %2 ішінен %1.</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>қазір қолжетімсіз</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Әзірге ештеңе таңдалмады.</translation>
+    </message>
+    <message>
+        <source>Speech is switched off on this kiosk.</source>
+        <translation>Бұл киоскіде дыбыстау өшірілген.</translation>
+    </message>
+    <message>
+        <source>The library of the speech service is missing. Install libspeechd2.</source>
+        <translation>Дыбыстау қызметінің кітапханасы жоқ. libspeechd2 пакетін орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The speech service is missing. Install speech-dispatcher.</source>
+        <translation>Дыбыстау қызметі жоқ. speech-dispatcher пакетін орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation>SPEECHD_ADDRESS көрсеткен мекенжайда дыбыстау қызметі жауап бермейді.</translation>
+    </message>
+    <message>
+        <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
+        <translation>Дауыстар жоқ. speech-dispatcher-espeak-ng пакетін орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start. Look at the service speech-dispatcher.</source>
+        <translation>Дыбыстау қызметі іске қосылмай тұр. speech-dispatcher қызметін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer. Look at speech-dispatcher and at the sound device.</source>
+        <translation>Дыбыстау қызметі жауап бермейді. speech-dispatcher пен дыбыс құрылғысын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The speech engine has no voices. Install speech-dispatcher-espeak-ng.</source>
+        <translation>Дыбыстау қызметінде дауыс жоқ. speech-dispatcher-espeak-ng пакетін орнатыңыз.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,50 @@
         <source>Calm</source>
         <translation>Спокойное</translation>
     </message>
+    <message>
+        <source>Speech</source>
+        <translation>Речь</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выключена</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Включена</translation>
+    </message>
+    <message>
+        <source>Pace of speech</source>
+        <translation>Темп речи</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Очень медленно</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Медленно</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Быстро</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Очень быстро</translation>
+    </message>
+    <message>
+        <source>Volume of speech</source>
+        <translation>Громкость речи</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тихо</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Громко</translation>
+    </message>
 </context>
 <context>
     <name>CheckResult</name>
@@ -1084,6 +1128,17 @@
             <numerusform>%n результат</numerusform>
             <numerusform>%n результата</numerusform>
             <numerusform>%n результатов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>Осталась %n секунда.</numerusform>
+            <numerusform>Осталось %n секунды.</numerusform>
+            <numerusform>Осталось %n секунд.</numerusform>
         </translation>
     </message>
 </context>
@@ -2254,6 +2309,85 @@
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation>На казахском языке</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>На русском языке</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>На английском языке</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>На арабском языке</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>На китайском языке</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>На французском языке</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>На немецком языке</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>На испанском языке</translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation>На турецком языке</translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation>Частично на казахском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation>Частично на русском языке</translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation>Частично на английском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation>Частично на арабском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation>Частично на китайском языке</translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation>Частично на французском языке</translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation>Частично на немецком языке</translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation>Частично на испанском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation>Частично на турецком языке</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Язык: %1</translation>
+    </message>
+</context>
+<context>
     <name>map</name>
     <message>
         <source>to the north</source>
@@ -3056,6 +3190,197 @@
     <message>
         <source>Please ask a member of staff</source>
         <translation>Обратитесь к&#xa0;сотруднику</translation>
+    </message>
+</context>
+<context>
+    <name>speech</name>
+    <message>
+        <source>button</source>
+        <translation>кнопка</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ссылка</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>вариант</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>переключатель</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>ползунок</translation>
+    </message>
+    <message>
+        <source>field for words</source>
+        <translation>поле ввода</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>изображение</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>view to move in</source>
+        <translation>область просмотра</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+    <message>
+        <source>About this exhibition</source>
+        <translation>О выставке</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента времени</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Персона</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Closer view</source>
+        <translation>Просмотр вблизи</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Очень медленно</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Медленно</translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation>Обычный темп</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Быстро</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Очень быстро</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тихо</translation>
+    </message>
+    <message>
+        <source>Normal volume</source>
+        <translation>Обычная громкость</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Громко</translation>
+    </message>
+    <message>
+        <source>Speech is on.</source>
+        <translation>Речь включена.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Речь выключена.</translation>
+    </message>
+    <message>
+        <source>Press down to go on.</source>
+        <translation>Чтобы продолжить, нажмите «вниз».</translation>
+    </message>
+    <message>
+        <source>Press down to go on and up to go back by one. The middle key opens. Back returns to the page before, Home to the beginning. F2 repeats, F3 tells where you are, F4 turns speech on and off.</source>
+        <translation>«Вниз» ведёт дальше, «вверх» — на шаг назад. Средняя клавиша открывает. «Назад» возвращает на предыдущую страницу, «Домой» — в начало. F2 повторяет, F3 говорит, где вы находитесь, F4 включает и выключает речь.</translation>
+    </message>
+    <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation>Стрелки двигают изображение. «Назад» — выход.</translation>
+    </message>
+    <message>
+        <source>Are you still there? Press any key to stay.</source>
+        <translation>Вы ещё здесь? Чтобы остаться, нажмите любую клавишу.</translation>
+    </message>
+    <message>
+        <source>Section %1.</source>
+        <translation>Раздел «%1».</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the section %3.</source>
+        <translation>%1 из %2 в разделе «%3».</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>сейчас недоступно</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Пока ничего не выбрано.</translation>
+    </message>
+    <message>
+        <source>Speech is switched off on this kiosk.</source>
+        <translation>На этом киоске речь отключена.</translation>
+    </message>
+    <message>
+        <source>The library of the speech service is missing. Install libspeechd2.</source>
+        <translation>Нет библиотеки службы речи. Установите libspeechd2.</translation>
+    </message>
+    <message>
+        <source>The speech service is missing. Install speech-dispatcher.</source>
+        <translation>Нет службы речи. Установите speech-dispatcher.</translation>
+    </message>
+    <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation>По адресу из SPEECHD_ADDRESS служба речи не отвечает.</translation>
+    </message>
+    <message>
+        <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
+        <translation>Нет голосов. Установите speech-dispatcher-espeak-ng.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start. Look at the service speech-dispatcher.</source>
+        <translation>Модуль речи не запускается. Проверьте службу speech-dispatcher.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer. Look at speech-dispatcher and at the sound device.</source>
+        <translation>Модуль речи не отвечает. Проверьте speech-dispatcher и звуковое устройство.</translation>
+    </message>
+    <message>
+        <source>The speech engine has no voices. Install speech-dispatcher-espeak-ng.</source>
+        <translation>У модуля речи нет голосов. Установите speech-dispatcher-espeak-ng.</translation>
     </message>
 </context>
 <context>

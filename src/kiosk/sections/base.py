@@ -46,11 +46,13 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One row of the table of facts. `key` is worded by the window, `value` is in the visitor's language;
-    `named` are the people and countries of the value, each with the words for it."""
+    `named` are the people and countries of the value, each with the words for it; `language` is the tag of
+    the value where it is a text, which may be another language than the visitor's."""
 
     key: str
     value: str
     named: tuple[tuple[Named, str], ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class Presentation:
     `kicker` stands over the title (date · country), `caption` under it in lists. `quote_note` is
     "translation:TAG" (published in that language), "written:TAG" (translated from the
     hand's own), "reported" (indirect speech) or "". `extra` is the kind's own.
-    `text_language` is the language the title is really in.
+    `text_language` is the language the title is really in, `quote_language` that of the quotation ("" the
+    visitor's).
     """
 
     title: str
@@ -76,6 +79,7 @@ class Presentation:
     speaker_role: str = ""
     extra: Mapping[str, Extra] = field(default_factory=dict)
     text_language: str = ""
+    quote_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,12 @@ def facts(rows: Iterable[tuple[str, str] | Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in told if fact.value)
 
 
+def text_fact(key: str, text: LanguageMap | None, lang: str, context: PresentContext) -> Fact:
+    """The row of a text of the bundle, with the language it is really in."""
+    said = context.pick(text, lang)
+    return Fact(key, plain_text(said.text), language=said.tag)
+
+
 def countries_fact(key: str, codes: Iterable[str | None], lang: str) -> Fact:
     """The row of these countries."""
     named = tuple((Named("country", "", code), country_name(code, lang)) for code in codes if code)
@@ -252,7 +262,7 @@ def common_facts(record: Record, lang: str, context: PresentContext) -> list[tup
         by_part.setdefault(person.part, []).append(person.person)
     rows += [people_fact(f"people_{part}", ids, lang, context) for part, ids in by_part.items()]
     rows.append(("places", ", ".join(context.line(place, lang) for place in record.places)))
-    rows.append(("credit", context.line(record.credit, lang)))
+    rows.append(text_fact("credit", record.credit, lang, context))
     rows.append(("rights", rights_name(record.rights, lang) if record.rights else ""))
     return rows
 

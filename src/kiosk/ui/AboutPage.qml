@@ -19,6 +19,7 @@ Item {
         width: parent.width - 2 * x
         type: Theme.pageTitle
         text: page.exhibition.subtitle !== "" ? page.exhibition.title + ": " + page.exhibition.subtitle : page.exhibition.title
+        language: page.exhibition.tongues["title"] ?? ""
     }
     ScrollColumn {
         id: text
@@ -34,6 +35,7 @@ Item {
                 width: parent?.width ?? 0
                 type: Theme.reading
                 text: paragraph
+                language: page.exhibition.tongues["about"] ?? ""
             }
         }
     }
@@ -65,6 +67,7 @@ Item {
                 type: Theme.caption
                 color: Theme.ash
                 text: paragraph
+                language: page.exhibition.tongues["colophon"] ?? ""
             }
         }
     }

@@ -10,6 +10,7 @@ Item {
     id: sheet
 
     required property VisitController visit
+    required property Voice voice
     readonly property bool stacked: Theme.portrait || Theme.largeText
     signal close
 
@@ -70,6 +71,7 @@ Item {
                 }
                 Action {
                     glyph: "close"
+                    shuts: true
                     text: qsTr("Close")
                     onClicked: sheet.close()
                 }
@@ -106,6 +108,33 @@ Item {
                 name: "motion"
                 value: sheet.visit.motion
                 options: [["normal", qsTr("Normal")], ["calm", qsTr("Calm")]]
+            }
+            AccommodationChoice {
+                visible: sheet.voice.available
+                visit: sheet.visit
+                stacked: sheet.stacked
+                title: qsTr("Speech")
+                name: "speech"
+                value: sheet.visit.speech
+                options: [["off", qsTr("Off")], ["on", qsTr("On")]]
+            }
+            AccommodationChoice {
+                visible: sheet.voice.available && sheet.visit.speech === "on"
+                visit: sheet.visit
+                stacked: sheet.stacked
+                title: qsTr("Pace of speech")
+                name: "pace"
+                value: sheet.visit.pace
+                options: [["slowest", qsTr("Slowest")], ["slow", qsTr("Slow")], ["normal", qsTr("Normal")], ["fast", qsTr("Fast")], ["fastest", qsTr("Fastest")]]
+            }
+            AccommodationChoice {
+                visible: sheet.voice.available && sheet.visit.speech === "on"
+                visit: sheet.visit
+                stacked: sheet.stacked
+                title: qsTr("Volume of speech")
+                name: "loudness"
+                value: sheet.visit.loudness
+                options: [["quiet", qsTr("Quiet")], ["normal", qsTr("Normal")], ["loud", qsTr("Loud")]]
             }
         }
     }

@@ -66,6 +66,7 @@ Column {
             required property string sectionId
             required property string kind
             required property string year
+            required language
             visible: index < list.begins
             width: list.width
             height: list.rowHeight

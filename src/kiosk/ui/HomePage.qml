@@ -30,6 +30,7 @@ Item {
             width: parent.width
             type: Theme.pageTitle
             text: page.exhibition.title
+            language: page.exhibition.tongues["title"] ?? ""
         }
         Words {
             width: parent.width
@@ -39,6 +40,7 @@ Item {
             topPadding: Theme.mm(2)
             color: Theme.brassLight
             text: page.exhibition.subtitle
+            language: page.exhibition.tongues["subtitle"] ?? ""
             visible: text !== ""
         }
         Words {
@@ -46,6 +48,7 @@ Item {
             topPadding: Theme.mm(8)
             type: Theme.body
             text: page.exhibition.summary
+            language: page.exhibition.tongues["summary"] ?? ""
         }
     }
     Item {

@@ -14,6 +14,7 @@ Window {
     property Exhibition exhibition: null
     required property VisitController visit
     required property StaffDoor door
+    required property Voice voice
     required property bool locked
     required property real unit
     property real realUnit: 0
@@ -23,6 +24,7 @@ Window {
     required property list<string> askStaff
     property real progress: -1
     property bool accommodating: false
+    property QtObject walker: null    // the walk by keys, made after the first frame
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
     property real headroom: 0    // millimetres of the upper edge that a preview's strip takes
@@ -32,6 +34,10 @@ Window {
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
     readonly property Item attractLoop: (attract.item as AttractHost)?.loop ?? null
+
+    onSettledChanged: if (settled)
+        voice.settle()
+    onAccommodatingChanged: voice.sheet(accommodating)
 
     color: Theme.night
     flags: locked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -98,6 +104,7 @@ Window {
             anchors.bottom: desk.top
             sourceComponent: Accommodations {
                 visit: window.visit
+                voice: window.voice
                 onClose: window.accommodating = false
             }
         }
@@ -165,6 +172,12 @@ Window {
             askStaff: window.askStaff
             progress: window.progress
         }
+    }
+    onWalkerChanged: ring.setSource(walker !== null ? Qt.resolvedUrl("reading/FocusRing.qml") : "", { "walker": walker })
+    Loader {
+        id: ring
+        anchors.fill: parent
+        z: 45
     }
     StaffGate {
         anchors.fill: parent

@@ -154,6 +154,7 @@ Item {
                 width: parent.width
                 type: Theme.recordTitle
                 text: view.title
+                language: view.tongues["title"] ?? ""
                 visible: view.quotation === ""
             }
             Quotation {
@@ -162,6 +163,7 @@ Item {
                 width: parent.width - x
                 visible: view.quotation !== ""
                 words: view.quotation
+                language: view.tongues["quote"] ?? ""
                 type: Theme.quote
                 maximumHeight: page.wide ? Theme.mm(150) : Theme.mm(110)
             }
@@ -186,6 +188,14 @@ Item {
                 color: Theme.ash
                 text: [view.speakerRole, view.quoteNote].filter(part => part !== "").join("\n")
             }
+            Words {
+                width: parent.width
+                visible: text !== ""
+                topPadding: Theme.mm(1)
+                type: Theme.caption
+                color: Theme.ash
+                text: view.languageNote
+            }
         }
         ScrollColumn {
             id: scroll
@@ -196,7 +206,9 @@ Item {
 
             Repeater {
                 model: view.label
-                Paragraph {}
+                Paragraph {
+                    language: view.tongues["label"] ?? ""
+                }
             }
             Action {
                 visible: view.hasMore
@@ -208,7 +220,9 @@ Item {
             }
             Repeater {
                 model: page.expanded ? view.more : null
-                Paragraph {}
+                Paragraph {
+                    language: view.tongues["more"] ?? ""
+                }
             }
             FactTable {
                 width: parent?.width ?? 0
@@ -231,6 +245,7 @@ Item {
                     Words {
                         required property string title
                         required property string url
+                        required language
                         width: parent?.width ?? 0
                         type: Theme.caption
                         wrapMode: Text.Wrap
@@ -241,6 +256,7 @@ Item {
                     model: view.credits
                     Words {
                         required property string credit
+                        required language
                         width: parent?.width ?? 0
                         type: Theme.caption
                         color: Theme.ash

@@ -40,10 +40,12 @@ from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
+from kiosk.ui.voice.voice import Voice
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
+    from kiosk.ui.reading.walker import Walker
 
 QML_TYPES: Final = (MediaText,)
 """Types that only QML makes: importing them makes them known. Those of other
@@ -52,6 +54,9 @@ modules (`kiosk.ui.late`) come after the first frame, or with the first page tha
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
 """What the calm screen speaks when no edition says otherwise: the interface's own languages."""
+
+VOICE_AFTER_MS: Final = 1500
+"""When the engine of the speech is made: long after the first frame."""
 
 INVITATION: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "Touch the screen to begin")))
 PREPARED: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "The exhibition is being prepared")))
@@ -69,7 +74,11 @@ class Options:
     language: str = ""
     keyboard: tuple[str, ...] = ()
     """Languages of the keyboard on the screen; none: those of the exhibition."""
+    keys: tuple[str, ...] = ()
+    """Further keys of the walk by keys, like `help=F5` (`kiosk.ui.reading.keymap`)."""
     staff: StaffOptions = field(default_factory=StaffOptions)
+    speech: bool | None = False
+    """Whether this kiosk speaks; None: if the computer can."""
 
 
 def has_gpu() -> bool:
@@ -112,6 +121,8 @@ class Kiosk(QObject):
         self.visit.languageChanged.connect(self._speak)
         self.visit.placeComing.connect(self._know_types)
         self.door = StaffDoor(self, options.staff, clock)
+        self.voice = Voice(self.visit, self.interface, lambda: self.exhibition, options.speech, self)
+        self.door.previewChanged.connect(lambda: self.voice.cover(bool(self.door.property("covers"))))
         self.previewing = False
         self._own: Exhibition | None = None
         self._network = DenyAll()
@@ -121,6 +132,7 @@ class Kiosk(QObject):
         self.engine.addImportPath(str(PACKAGE.parent))
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
+        self.walker: Walker | None = None
 
     # -- showing
 
@@ -135,6 +147,7 @@ class Kiosk(QObject):
                 **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
                 "visit": self.visit,
                 "door": self.door,
+                "voice": self.voice,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
                 "realUnit": self._panel().real_unit,
@@ -152,6 +165,7 @@ class Kiosk(QObject):
             raise RuntimeError("the window's own files are damaged; install the program again")
         window = roots[0]
         self.window = window
+        self.voice.watch(window)
         window.frameSwapped.connect(self._know_types_soon)
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
@@ -174,7 +188,25 @@ class Kiosk(QObject):
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
-        QTimer.singleShot(200, self, _load_types)
+        QTimer.singleShot(200, self, self._take_keys)
+        QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
+
+    def _take_keys(self) -> None:
+        """Let keys walk the screen, and make the types of further modules known."""
+        _load_types()
+        if self.window is None or self.walker is not None:
+            return
+        from kiosk.ui.reading.keymap import Keymap
+        from kiosk.ui.reading.walker import Walker
+
+        keymap = Keymap.of(self.options.keys)
+        self.walker = Walker(self.window, self.visit, keymap, self._no_visitor, self)
+        self.window.setProperty("walker", self.walker)
+        self.voice.follow(self.walker)
+
+    def _no_visitor(self) -> bool:
+        """Whether the staff's panel or the calm screen stand, where visitors' keys do nothing."""
+        return bool(self.door.open) or self.exhibition is None
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -343,11 +375,14 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
+        if self.walker is not None:
+            self.walker.close()
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()
             self.window = None
         self.door.shut()
+        self.voice.close()
         # The engine goes before the objects that its bindings read, or each of them would complain.
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)

@@ -7,6 +7,7 @@ language changes, texts change where they stand and no list is rebuilt.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -16,6 +17,7 @@ from kiosk.edition.reader import (
     Edition,
     FactRow,
     MediaRow,
+    RecordDetail,
     RecordRow,
     SectionRow,
     StepRow,
@@ -37,6 +39,7 @@ RECORD_ROLES: Final = (
     "thumb", "picture", "pictureWidth", "pictureHeight", "colour", "alt",
     "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
     "inscriptionMedia", "bookTitle", "objectType", "initials", "initial", "leaves", "dateText", "lit",
+    "language",
 )  # fmt: skip
 
 SIZES: Final = ("height", "width", "depth", "diameter")
@@ -83,6 +86,7 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
         # A kicker begins with the date, when there is one; the row's year tells whether there is.
         "dateText": row.kicker.split(" · ")[0] if row.year else "",
         "lit": lit,
+        "language": str(extra.get("language", "")),  # of a title in another language than the visitor's
     }
 
 
@@ -142,6 +146,7 @@ def fact_row(fact: FactRow) -> Row:
         "label": words.fact_word(fact.key),
         "value": fact.value,
         "parts": named_parts(fact.value, fact.subjects),
+        "valueLanguage": fact.language,
     }
 
 
@@ -171,7 +176,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._languages = RowsModel(("tag", "name"), self)
         self._sections = RowsModel(
             ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverThumb",
-             "coverWidth", "coverHeight", "coverText", "coverTitle", "cloth"), self,
+             "coverWidth", "coverHeight", "coverText", "coverTitle", "cloth", "titleLanguage",
+             "summaryLanguage"), self,
         )  # fmt: skip
         self._highlights = RowsModel(RECORD_ROLES, self)
         self._ways = RowsModel(("way", "note"), self)
@@ -216,6 +222,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             "coverText": row.cover_text,
             "coverTitle": row.cover_title,
             "cloth": str(row.extra.get("cloth", "")),
+            "titleLanguage": str(row.extra.get("title_language", "")),
+            "summaryLanguage": str(row.extra.get("summary_language", "")),
         }
 
     def _read_rays(self) -> None:
@@ -324,6 +332,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     hosts = Property(list, lambda self: list(self._texts.hosts), notify=languageChanged)
     raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=languageChanged)
     rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=languageChanged)
+    # The languages of its texts that are in another one than the visit, by the texts' names.
+    tongues = Property(dict, lambda self: dict(self._texts.tongues), notify=languageChanged)
     accent = Property(str, lambda self: self._texts.accent, notify=languageChanged)
     languages = Property(QObject, lambda self: self._languages, constant=True)
     sections = Property(QObject, lambda self: self._sections, constant=True)
@@ -376,9 +386,9 @@ class RecordView(QObject):
         self._kicker: list[dict[str, str]] = []
         self._label = RowsModel(("paragraph",), self)
         self._more = RowsModel(("paragraph",), self)
-        self._facts = RowsModel(("label", "value", "parts"), self)
+        self._facts = RowsModel(("label", "value", "parts", "valueLanguage"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
-        self._credits = RowsModel(("credit",), self)
+        self._credits = RowsModel(("credit", "language"), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
         self._right_to_left = False
         self._images, self._other = 0, -1
@@ -388,7 +398,9 @@ class RecordView(QObject):
         self._ends = RowsModel(
             ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation", "key"), self
         )
-        self._sources = RowsModel(("title", "url"), self)
+        self._sources = RowsModel(("title", "url", "language"), self)
+        self._tongues: dict[str, str] = {}
+        self._language_note = ""
         self._words = 0
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
@@ -422,8 +434,8 @@ class RecordView(QObject):
         self._media.set_rows([media_row(m) for m in detail.media])
         self._set_current(max(0, min(self._current, len(detail.media) - 1)))
         # A thousand pages of one archive are credited once.
-        credits = dict.fromkeys(m.credit for m in detail.media if m.credit)
-        self._credits.set_rows([{"credit": credit} for credit in credits])
+        credits = {m.credit: m.credit_language for m in detail.media if m.credit}
+        self._credits.set_rows([{"credit": c, "language": tag} for c, tag in credits.items()])
         self._steps.set_rows([step_row(s) for s in detail.steps])
         kinds = [m.kind for m in detail.media]
         self._images = kinds.count("image")
@@ -436,10 +448,27 @@ class RecordView(QObject):
 
         known = Subjects(self._exhibition.edition).rows(tuple(named_here), self._exhibition.spoken)
         self._ends.set_rows(ends_of_threads(threads, known))
-        self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])
+        self._sources.set_rows([asdict(source) for source in detail.sources])
+        self._read_tongues(detail)
         texts = (*detail.label, detail.title, detail.quote, *(f.value for f in detail.facts))
         self._words = sum(len(text.split()) for text in texts)
         self.changed.emit()
+
+    def _read_tongues(self, detail: RecordDetail) -> None:
+        """Which of its texts are in another language than the visit, and how that is said."""
+        assert self._exhibition is not None
+        spoken = self._exhibition.spoken
+        title = {"title": detail.text_language} if detail.text_language not in ("", spoken) else {}
+        self._tongues = title | detail.tongues
+        head = "quote" if detail.quote and detail.kind == "quotes" else "title"
+        shown = [
+            name for name, text in ((head, True), ("label", detail.label), ("more", detail.more)) if text
+        ]
+        # Words that are a translation, or reported, say so themselves.
+        others = [self._tongues[name] for name in shown if name in self._tongues]
+        self._language_note = words.in_language(
+            others[0] if others else "", len(others) < len(shown), self._exhibition.language_names
+        )
 
     @Slot(int, result="QVariantMap")
     def mediaAt(self, number: int) -> dict[str, object]:
@@ -507,3 +536,5 @@ class RecordView(QObject):
     stepCount = Property(int, lambda self: self._steps.rowCount(), notify=changed)
     rightToLeft = Property(bool, lambda self: self._right_to_left, notify=changed)
     sources = Property(QObject, lambda self: self._sources, constant=True)
+    tongues = Property(dict, lambda self: self._tongues, notify=changed)  # by "title", "label", …
+    languageNote = Property(str, lambda self: self._language_note, notify=changed)  # "In Russian", or none

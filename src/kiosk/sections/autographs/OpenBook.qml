@@ -151,6 +151,7 @@ Item {
     }
     Item {
         readonly property bool touchTarget: true
+        readonly property bool gestureOnly: true
         width: parent.width
         height: view.roomHeight
         DragHandler {
@@ -223,6 +224,7 @@ Item {
         }
         Action {
             glyph: "close"
+            shuts: true
             text: qsTr("Close the book")
             onClicked: view.goTo(0)
         }

@@ -56,6 +56,7 @@ Item {
     }
     // The whole line is the place to touch; a caret between letters is nobody's wish here.
     Touchable {
+        readonly property bool gestureOnly: true    // keys stand in the field itself
         width: input.width
         height: input.height
         text: qsTr("Words to search for")

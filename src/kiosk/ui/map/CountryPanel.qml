@@ -48,6 +48,7 @@ Item {
                 id: shut
                 anchors.right: parent.right
                 glyph: "close"
+                shuts: true
                 text: qsTr("Close")
                 diameter: Theme.mm(17)
                 onClicked: panel.close()

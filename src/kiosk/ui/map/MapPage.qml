@@ -141,6 +141,7 @@ Item {
         readonly property rect box: Qt.rect(x - Theme.quarter, y - Theme.quarter, width + Theme.half, height + Theme.half)
         visible: !page.empty
         glyph: page.listing ? "map" : "list"
+        shuts: page.listing
         text: page.listing ? qsTr("Show the map") : qsTr("List of countries")
         x: page.listing ? Theme.margin : (Theme.portrait ? page.width - Theme.margin : page.width - panel.width - Theme.margin - Theme.mm(14)) - width
         y: buttons.y + (buttons.height - height) / 2

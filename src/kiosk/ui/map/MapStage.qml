@@ -70,11 +70,4 @@ Item {
         running: glass.moving
         onTriggered: glass.tick(frameTime)
     }
-    Rectangle {
-        anchors.fill: parent
-        visible: glass.activeFocus
-        color: "transparent"
-        border.color: Theme.sky
-        border.width: Theme.selected
-    }
 }

@@ -62,6 +62,7 @@ Item {
         }
         RingButton {
             glyph: "close"
+            shuts: true
             text: qsTr("Close")
             onClicked: keys.close()
         }

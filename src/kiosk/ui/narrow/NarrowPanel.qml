@@ -38,6 +38,7 @@ Item {
         x: parent.width - Theme.margin - width
         y: head.y + (Theme.mm(Theme.pageTitle.em * Theme.pageTitle.leading) - height) / 2
         glyph: "close"
+        shuts: true
         text: qsTr("Close")
         onClicked: panel.close()
     }

@@ -23,6 +23,7 @@ Item {
         id: backward
         x: Theme.margin
         glyph: "back"
+        shuts: true
         text: values.title
         Accessible.description: qsTr("Back to all filters")
         onClicked: page.back()

@@ -45,6 +45,7 @@ Item {
             anchors.rightMargin: Theme.margin
             y: Theme.mm(12)
             glyph: "close"
+            shuts: true
             text: qsTr("Close")
             onClicked: panel.close()
         }

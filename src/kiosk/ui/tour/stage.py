@@ -16,8 +16,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options
+from kiosk.ui.painted import item_box, painted_items
 from kiosk.ui.staff_door import StaffOptions
-from kiosk.ui.tour.scene import item_box, painted_items
 from kiosk.ui.tour.settle import settle
 from kiosk.ui.tour.staff import StaffRoom
 from kiosk.ui.tour.viewing import views

@@ -22,8 +22,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.edition.subjects.read import Subjects
+from kiosk.ui.painted import painted_items
 from kiosk.ui.tour.checks import Measured, look
-from kiosk.ui.tour.scene import painted_items, read_scene
+from kiosk.ui.tour.scene import read_scene
 from kiosk.ui.tour.settle import settle
 from kiosk.ui.tour.viewing import closely, deeply
 from kiosk.ui.ways import ways as ways_of

@@ -7,6 +7,7 @@ Item {
     id: bar
 
     required property string said
+    property string language: ""
     readonly property real line: Math.round(Theme.mm(Theme.reading.em) * Theme.reading.leading)
 
     implicitHeight: 2 * line + Theme.quarter
@@ -28,5 +29,6 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         type: Theme.reading
         text: bar.said
+        language: bar.language
     }
 }

@@ -99,13 +99,6 @@ Item {
         id: keys
         glass: glass
     }
-    Rectangle {
-        anchors.fill: parent
-        visible: glass.activeFocus
-        color: "transparent"
-        border.color: Theme.sky
-        border.width: Theme.selected
-    }
     Overview {
         visible: deep.overview && !glass.whole && roomy && glass.base !== ""
         glass: glass

@@ -9,6 +9,7 @@ Item {
     id: marked
 
     property alias text: words.text
+    property alias language: words.language
     property alias type: words.type
     property alias color: words.color
     property list<string> wanted

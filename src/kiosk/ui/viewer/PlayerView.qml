@@ -71,6 +71,7 @@ Item {
             anchors.bottom: bar.top
             width: parent.width
             visible: player.captioned && player.words.cueCount > 0
+            language: player.words.cuesLanguage
             said: player.cue >= 0 && playback.begun ? player.captionOf(player.cue, player.words.cuesLanguage) : ""
         }
         SeekBar {

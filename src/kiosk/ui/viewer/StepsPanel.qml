@@ -61,6 +61,7 @@ Item {
             width: parent?.width ?? 0
             type: Theme.reading
             text: panel.over ? qsTr("Begin once more, or look around on your own.") : panel.told["text"] ?? ""
+            language: panel.over ? "" : panel.told["language"] ?? ""
         }
     }
     onStepChanged: scroll.contentY = 0

@@ -101,6 +101,8 @@ Item {
                 width: parent.width
                 original: row.text
                 translation: row.translation
+                writtenIn: panel.words.language
+                translatedTo: panel.words.translationLanguage
                 mode: panel.shownMode
                 leads: row.placed
                 lit: row.index === panel.lit

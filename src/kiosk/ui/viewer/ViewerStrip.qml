@@ -86,6 +86,8 @@ Item {
         height: Theme.mm(16)
         Accessible.role: Accessible.Slider
         Accessible.name: qsTr("Go to a page")
+        Accessible.onIncreaseAction: strip.leaf(Math.min(strip.record.mediaCount - 1, strip.current + 1))
+        Accessible.onDecreaseAction: strip.leaf(Math.max(0, strip.current - 1))
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter

@@ -23,6 +23,7 @@ Row {
         width: ways.part
         glyph: ways.panel === "text" ? "close" : "text"
         chosen: ways.panel === "text"
+        shuts: chosen
         text: qsTr("Text")
         onClicked: ways.open("text")
     }
@@ -31,6 +32,7 @@ Row {
         width: ways.part
         glyph: ways.panel === "steps" ? "close" : "steps"
         chosen: ways.panel === "steps"
+        shuts: chosen
         text: qsTr("Guided tour")
         onClicked: ways.open("steps")
     }
@@ -39,6 +41,7 @@ Row {
         width: ways.part
         glyph: ways.panel === "compare" ? "close" : "compare"
         chosen: ways.panel === "compare"
+        shuts: chosen
         text: qsTr("Compare")
         onClicked: ways.open("compare")
     }
