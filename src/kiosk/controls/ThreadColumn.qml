@@ -13,6 +13,7 @@ Item {
     property real seenFrom: 0
     property real seenTo: height
     property string fan: ""
+    property real last: 0                // where the lowest line ends
     signal chosen(string kind, string key, string record, string section)
 
     implicitHeight: column.height
@@ -22,8 +23,10 @@ Item {
         let path = "";
         for (let i = 0; i < ends.count; i++) {
             const end = ends.itemAt(i) as ThreadEnd;
-            if (end !== null)
-                path += `M0 0L${end.dotX - lines.x} ${end.y + end.dotY - lines.y}`;
+            if (end === null)
+                continue;
+            last = end.y + end.dotY;
+            path += `M0 0L${end.dotX - lines.x} ${end.y + end.dotY - lines.y}`;
         }
         fan = path;
     }
@@ -33,7 +36,7 @@ Item {
         x: Theme.mm(2)
         y: Theme.mm(3)
         // Wholly beyond the edge it would show all the same (software renderer).
-        visible: threads.seenTo > 0 && threads.seenFrom < threads.height
+        visible: threads.seenTo > y + Theme.mm(2) && threads.seenFrom < threads.last - Theme.mm(2)
         preferredRendererType: Shape.CurveRenderer
         ShapePath {
             strokeColor: Theme.gold

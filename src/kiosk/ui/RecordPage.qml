@@ -156,6 +156,7 @@ Item {
                     id: sampleMark
                     anchors.right: parent.right
                     visible: view.sample
+                    opacity: page.flowing && scroll.contentY > height - Theme.mm(2) ? 0 : 1
                 }
             }
             Words {
@@ -215,7 +216,7 @@ Item {
             Action {
                 visible: view.hasMore
                 // A drawn sign would show through either edge (software renderer).
-                opacity: y < scroll.contentY - Theme.mm(2) || y > scroll.contentY + scroll.height - Theme.mm(2) ? 0 : 1
+                opacity: y < scroll.contentY - Theme.mm(2) || y > scroll.contentY + scroll.height - Theme.mm(15) ? 0 : 1
                 glyph: page.expanded ? "minus" : "plus"
                 text: page.expanded ? qsTr("Less") : qsTr("More")
                 onClicked: page.expanded = !page.expanded

@@ -22,8 +22,8 @@ ScrollColumn {
         font.pixelSize: 100
     }
     // Drawn signs would show through either edge (software renderer).
-    function seen(y: real): bool {
-        return y >= contentY - Theme.mm(2) && y <= contentY + height - Theme.mm(2);
+    function seen(y: real, needed: real): bool {
+        return y >= contentY - Theme.mm(2) && y <= contentY + height - needed;
     }
     Words {
         width: parent?.width ?? 0
@@ -78,14 +78,14 @@ ScrollColumn {
     }
     Direction {
         visible: head.country && head.subject.bearing >= 0
-        opacity: head.seen(y) ? 1 : 0
+        opacity: head.seen(y, height * 0.6) ? 1 : 0
         width: parent?.width ?? 0
         bearing: head.subject.bearing
         caption: head.subject.distanceText
     }
     Action {
         visible: head.country
-        opacity: head.seen(y) ? 1 : 0
+        opacity: head.seen(y, Theme.mm(15)) ? 1 : 0
         width: Theme.largeText ? Math.min(implicitWidth, parent?.width ?? 0) : implicitWidth
         glyph: "map"
         text: qsTr("Show on the map")
