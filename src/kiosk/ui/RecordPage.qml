@@ -14,6 +14,9 @@ Item {
     required property VisitController visit
     required property string recordId
     readonly property bool wide: !Theme.portrait
+    // Large letters take room from the picture, and all that is words scrolls as one column.
+    readonly property bool flowing: Theme.largeText
+    readonly property real grown: Theme.textScale - 1
     property bool expanded: false
 
     RecordView {
@@ -26,7 +29,7 @@ Item {
         const read = Whereabouts.recall(visit.visitNumber, `read/${recordId}`, null);
         if (read !== null) {
             expanded = read[2];
-            scroll.contentY = Math.min(read[0], Math.max(0, scroll.contentHeight - scroll.height));
+            reading.go(read[0]);
             threads.place = read[1];
         }
         visit.wordsOnScreen(view.wordCount);
@@ -41,7 +44,7 @@ Item {
     }
     // What is remembered for Back: how far the words and the threads were drawn in.
     function leave(): void {
-        Whereabouts.remember(visit.visitNumber, `read/${recordId}`, [scroll.contentY, threads.place, expanded]);
+        Whereabouts.remember(visit.visitNumber, `read/${recordId}`, [reading.at, threads.place, expanded]);
     }
     // Into the viewer. A book that lies open meanwhile lies open on return.
     function enter(place: string): void {
@@ -69,15 +72,15 @@ Item {
         id: leadPlace
         x: page.wide ? 0 : Theme.margin
         y: 0
-        width: page.wide ? Theme.mm(308) : parent.width - 2 * x
-        height: page.wide ? parent.height : parent.height * 0.48
+        width: page.wide ? Theme.mm(308 - 60 * page.grown) : parent.width - 2 * x
+        height: page.wide ? parent.height : parent.height * (0.48 - 0.08 * page.grown)
         Loader {
             id: lead
             readonly property var shown: item      // each kind's own
             anchors.fill: parent
             anchors.leftMargin: page.wide ? Theme.margin : 0
             anchors.topMargin: Theme.mm(14)
-            anchors.bottomMargin: page.wide ? Theme.mm(36) : closer.height + Theme.mm(12)
+            anchors.bottomMargin: closer.above ? leadPlace.height - closer.y + Theme.mm(8) : page.wide ? Math.max(Theme.mm(36), closer.height + Theme.half) : closer.height + Theme.mm(12)
             Component.onCompleted: {
                 setSource(Qt.resolvedUrl(`../sections/${view.kind}/Lead.qml`), {
                     "record": view
@@ -107,23 +110,28 @@ Item {
         }
         CloserRow {
             id: closer
-            anchors.right: page.wide ? parent.right : undefined
-            y: parent.height - height - Theme.mm(page.wide ? 5 : 4)
-            room: page.wide ? parent.width - leaves.x - leaves.width - Theme.half : parent.width
+            readonly property real besideLeaves: leadPlace.width - leaves.x - leaves.width - Theme.half
+            readonly property real wanted: first.implicitWidth + (second.visible ? columnSpacing + second.implicitWidth : 0)
+            // In large letters above the two leaves, if they need the whole width.
+            readonly property bool above: page.wide && page.flowing && visible && wanted > besideLeaves
+            x: page.wide ? (above ? Theme.margin : parent.width - width) : 0
+            y: above ? leaves.y - height - Theme.mm(5) : parent.height - height - Theme.mm(page.wide ? 5 : 4)
+            room: page.wide ? (above ? parent.width - Theme.margin : besideLeaves) : parent.width
             record: view
             onEnter: place => page.enter(place)
         }
     }
     Item {
         id: words
-        x: page.wide ? Theme.mm(336) : Theme.margin
+        x: page.wide ? Theme.mm(336 - 60 * page.grown) : Theme.margin
         y: page.wide ? Theme.mm(16) : leadPlace.height + Theme.mm(4)
         width: parent.width - x - Theme.margin
         height: parent.height - y - Theme.mm(8)
 
         Column {
             id: head
-            width: parent.width
+            parent: page.flowing ? headPlace : words
+            width: parent?.width ?? 0
             spacing: Theme.mm(2)
             Item {
                 width: parent.width
@@ -148,6 +156,7 @@ Item {
                     id: sampleMark
                     anchors.right: parent.right
                     visible: view.sample
+                    opacity: page.flowing && scroll.contentY > height - Theme.mm(2) ? 0 : 1
                 }
             }
             Words {
@@ -159,13 +168,13 @@ Item {
             }
             Quotation {
                 id: quotation
-                x: hang * 0.4
+                x: hang * (page.flowing ? 1 : 0.4)
                 width: parent.width - x
                 visible: view.quotation !== ""
                 words: view.quotation
                 language: view.tongues["quote"] ?? ""
                 type: Theme.quote
-                maximumHeight: page.wide ? Theme.mm(150) : Theme.mm(110)
+                maximumHeight: page.flowing ? Infinity : page.wide ? Theme.mm(150) : Theme.mm(110)
             }
             SubjectLink {
                 width: Math.min(implicitWidth, parent.width)
@@ -199,11 +208,17 @@ Item {
         }
         ScrollColumn {
             id: scroll
-            y: head.height + Theme.mm(7)
+            y: page.flowing ? 0 : head.height + Theme.mm(7)
             width: parent.width
-            height: parent.height - y - (threads.visible ? threads.height + Theme.mm(5) : 0)
+            height: parent.height - y - (threads.visible && !page.flowing ? threads.height + Theme.mm(5) : 0)
             spacing: Theme.mm(6)
 
+            Item {
+                id: headPlace
+                visible: page.flowing
+                width: parent?.width ?? 0
+                height: head.height
+            }
             Repeater {
                 model: view.label
                 Paragraph {
@@ -212,8 +227,8 @@ Item {
             }
             Action {
                 visible: view.hasMore
-                // A drawn sign would show through the upper edge (software renderer).
-                opacity: y < scroll.contentY - Theme.mm(2) ? 0 : 1
+                // A drawn sign would show through either edge (software renderer).
+                opacity: y < scroll.contentY - Theme.mm(2) || y > scroll.contentY + scroll.height - Theme.mm(15) ? 0 : 1
                 glyph: page.expanded ? "minus" : "plus"
                 text: page.expanded ? qsTr("Less") : qsTr("More")
                 onClicked: page.expanded = !page.expanded
@@ -264,11 +279,24 @@ Item {
                     }
                 }
             }
+            Item {
+                id: threadsPlace
+                visible: page.flowing && threads.count > 0
+                width: parent?.width ?? 0
+                height: threads.height + Theme.mm(10)
+            }
+        }
+        ReadingPlace {
+            id: reading
+            view: scroll
         }
         Threads {
             id: threads
-            y: parent.height - height
-            width: parent.width
+            parent: page.flowing ? threadsPlace : words
+            y: page.flowing ? Theme.mm(6) : parent.height - height
+            width: parent?.width ?? 0
+            seenFrom: scroll.contentY - threadsPlace.y - y
+            seenTo: seenFrom + scroll.height
             beyond: Theme.margin
             model: view.ends
             onMeet: (kind, key) => page.meet(kind, key)
@@ -281,7 +309,7 @@ Item {
 
     component Paragraph: Words {
         required property string paragraph
-        width: Math.min(parent?.width ?? 0, Theme.mm(300))
+        width: Math.min(parent?.width ?? 0, Theme.mm(300 * Theme.textScale))
         type: Theme.body
         text: paragraph
     }

@@ -25,7 +25,7 @@ Item {
     readonly property int high: Math.max(place, target)
     signal comeCloser(int number)
 
-    readonly property real barHeight: Theme.ring + Theme.mm(4)
+    readonly property real barHeight: Math.max(Theme.ring, opener.height, closing.height) + Theme.mm(4)
     readonly property real roomHeight: height - barHeight
     // Two boards side by side when open; the closed book may stand larger.
     readonly property real ratio: body.extent[2] * (body.cover.pictureWidth ?? 2) / Math.max(1, body.extent[3] * (body.cover.pictureHeight ?? 3))
@@ -199,7 +199,9 @@ Item {
         }
     }
     Action {
+        id: opener
         visible: view.openable && view.place === 0 && view.target === 0
+        width: Theme.largeText ? Math.min(implicitWidth, view.width) : implicitWidth
         y: parent.height - height
         anchors.horizontalCenter: parent.horizontalCenter
         glyph: "book"
@@ -223,6 +225,8 @@ Item {
             onClicked: view.goTo(view.place + 1)
         }
         Action {
+            id: closing
+            width: Theme.largeText ? Math.min(implicitWidth, view.width - x) : implicitWidth
             glyph: "close"
             shuts: true
             text: qsTr("Close the book")

@@ -17,7 +17,7 @@ Item {
     readonly property bool measurable: record.heightMm > 0 && ["image", "spin"].includes(medium.mediaKind)
     property bool measured: false
     readonly property bool scaled: measured && measurable
-    readonly property real asking: measurable ? Theme.ring + Theme.mm(4) : 0     // height of the question
+    readonly property real asking: measurable ? question.height + Theme.mm(4) : 0     // height of the question
     readonly property real foot: Math.min(Theme.mm(30), height * 0.12)    // from the stand to the lower edge
     readonly property real stageBottom: height - asking - (record.mediaCount > 1 ? Theme.mm(35) : 0)
 
@@ -69,7 +69,9 @@ Item {
         }
     }
     Action {
+        id: question
         visible: lead.measurable
+        width: Theme.largeText ? Math.min(implicitWidth, lead.width) : implicitWidth
         y: lead.stageBottom + Theme.mm(4)
         glyph: lead.scaled ? "back" : "ruler"
         text: lead.scaled ? qsTr("Back to the object") : qsTr("How large is it?")

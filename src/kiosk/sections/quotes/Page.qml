@@ -32,7 +32,7 @@ SectionFrame {
     }
 
     headless: true
-    beside: buttons
+    beside: page.wide && Theme.largeText ? corner : buttons
     place: current
     onResumed: place => {
         current = Math.max(0, Math.min(page.records.shownCount - 1, place ?? 0));
@@ -127,19 +127,27 @@ SectionFrame {
         }
         Action {
             anchors.verticalCenter: parent.verticalCenter
+            width: Theme.largeText ? Math.min(implicitWidth, spoken.width - x) : implicitWidth
             glyph: "plus"
             text: qsTr("Read more")
             onClicked: page.open(page.quote["recordId"] ?? "")
         }
     }
+    // In large letters the way to the panel stands above the speakers, beneath how many are left.
+    Item {
+        id: corner
+        x: speakers.x - width - Theme.mm(14)
+        y: Theme.mm(page.records.narrowed ? 20 + 16 * Theme.textScale : 24)
+    }
     Speakers {
         id: speakers
         visible: page.records.shownCount > 0
-        readonly property real most: page.wide ? page.height - Theme.mm(32) : Theme.mm(208)
+        readonly property real upper: page.wide && Theme.largeText ? corner.y + Theme.mm(22) : Theme.mm(16)
+        readonly property real most: page.wide ? page.height - upper - Theme.mm(16) : Theme.mm(208)
         pitch: Math.max(Theme.mm(22), Math.min(Theme.mm(page.wide ? 38 : 25), most / Math.max(1, page.records.shownCount)))
-        height: Math.min(most, pitch * page.records.shownCount)
-        x: page.wide ? page.width * 0.636 : Theme.margin
-        y: page.wide ? (page.height - height) / 2 : page.bodyBottom - height - Theme.mm(10)
+        height: Theme.largeText ? most : Math.min(most, pitch * page.records.shownCount)
+        x: page.wide ? page.width * (0.636 - 0.05 * (Theme.textScale - 1)) : Theme.margin
+        y: page.wide ? upper + (most - height) / 2 : page.bodyBottom - height - Theme.mm(10)
         width: page.width - x - Theme.margin
         section: page.records
         current: page.current
