@@ -14,6 +14,7 @@ Item {
     required property Exhibition exhibition
     required property VisitController visit
     property bool typing: true
+    readonly property bool tight: Theme.textScale >= 1.5 && !Theme.portrait    // every millimetre is for results
 
     // ---- what a visitor may do here, for the tour
     readonly property list<string> poses: ["words", "away", "more", "misspelt", "nothing", "signs"]
@@ -90,7 +91,7 @@ Item {
     SearchHead {
         id: head
         x: Theme.margin
-        y: Theme.mm(8)
+        y: Theme.mm(page.tight ? 4 : 8)
         width: page.width - 2 * x
         count: found.searching ? found.totalText : ""
         caret: page.typing
@@ -152,7 +153,7 @@ Item {
     KeyboardPanel {
         id: board
         x: Theme.margin
-        y: page.height - height - Theme.mm(Theme.portrait ? 5 : 10)
+        y: page.height - height - Theme.mm(Theme.portrait ? 5 : page.tight ? 5 : 10)
         width: page.width - 2 * x
         out: page.typing
         languages: page.exhibition.keyboardLanguages
