@@ -59,7 +59,7 @@ Item {
                 width: parent.width
                 type: Theme.thread
                 italic: true
-                lines: 5
+                lines: Theme.largeText ? Math.max(2, Math.floor((picture.height - Theme.mm(22)) / Theme.mm(Theme.thread.em * Theme.thread.leading))) : 5
                 text: picture.passage
                 marks: picture.marks
             }

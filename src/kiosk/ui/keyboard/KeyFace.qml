@@ -47,8 +47,13 @@ KeyPanel {
         Words {
             anchors.centerIn: parent
             visible: face.glyph === "" && text !== ""
+            width: face.acts && Theme.largeText ? parent.width - Theme.mm(4) : implicitWidth
+            horizontalAlignment: Text.AlignHCenter
+            fontSizeMode: face.acts && Theme.largeText ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Math.round(Theme.mm(8))
             type: face.acts ? Theme.action : Theme.control
-            font.pixelSize: Math.round(Theme.mm(face.acts ? 11 : 14))
+            // A letter is large already; in the largest text it fills its key.
+            font.pixelSize: Math.round(Theme.mm(face.acts ? Math.min(20, Theme.action.em) : 14 + 6 * (Theme.textScale - 1)))
             lineHeightMode: Text.ProportionalHeight
             lineHeight: 1
             text: face.acts ? face.label : face.label.toLocaleUpperCase()

@@ -96,6 +96,7 @@ Item {
     MapHead {
         id: head
         width: page.width
+        room: Theme.largeText && panel.visible && !Theme.portrait ? panel.box.x + Theme.margin - Theme.half : page.width
         title: qsTr("Map")
         named: stage.visible
         note: page.empty ? "" : page.listing ? qsTr("%n country(ies)", "", world.count) : world.about
@@ -117,7 +118,8 @@ Item {
         world: world
         x: page.width - width - Theme.margin
         y: (Theme.portrait ? buttons.y - Theme.half : page.height - Theme.mm(12)) - height
-        width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.mm(122)
+        width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.mm(122 + 126 * (Theme.textScale - 1))
+        most: (Theme.portrait ? buttons.y - Theme.half : page.height - Theme.mm(12)) - (Theme.portrait ? head.y + head.height + Theme.mm(120) : Theme.mm(12))
         onRecords: page.records()
         onClose: world.choose("")
     }

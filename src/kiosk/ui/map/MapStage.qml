@@ -43,7 +43,10 @@ Item {
         x: glass.originX - width / 2
         y: glass.originY - height / 2
         place: stage.world.originName
-        inside: x + Theme.mm(70) < stage.width && x > 0 && y > Theme.mm(12) && y + height < stage.height
+        // Large letters stand beside the panel and below the title, or not at all.
+        readonly property real most: Theme.largeText ? stage.room.x + stage.room.width : stage.width
+        readonly property real least: Theme.largeText ? stage.room.y + Theme.mm(14) : Theme.mm(12)
+        inside: x + Theme.mm(70 * Theme.textScale) < most && x > 0 && y > least && y + height < stage.height
     }
     MapGlass {
         id: glass
