@@ -59,14 +59,14 @@ Words {
         let most = 0;
         for (const word of said.split(/[ \u00a0]/))
             most = Math.max(most, full.advanceWidth(word));
-        return Math.ceil(most) + 1;
+        return Math.ceil(most * asked / 100 * 1.02);
     }
 
     FontMetrics {
         id: full
         font.family: narrow.type.family
         font.weight: narrow.type.weight
-        font.pixelSize: narrow.asked
+        font.pixelSize: 100
     }
     FontMetrics {
         id: metrics

@@ -18,6 +18,7 @@ Touchable {
     required property string coverText
     required property string coverTitle
     property real gap: 0                        // to the next card, which its line does not cross
+    property bool inSight: true                 // its sign is
     readonly property bool pictured: cover !== "" && coverText === ""
     readonly property real box: Theme.mm(72)
 
@@ -50,7 +51,7 @@ Touchable {
                 wait: false
             }
             KindGlyph {
-                visible: !card.pictured
+                visible: !card.pictured && card.inSight
                 anchors.verticalCenter: parent.verticalCenter
                 kind: card.kind
                 size: Theme.mm(44)

@@ -6,7 +6,8 @@ import kiosk.controls
 import kiosk.ui
 
 // Home in large letters: all that Home has in one column that scrolls. The title, one sentence beside the one
-// point, the sections as cards, the ways into all of them, records to begin with.
+// point, the sections as cards, the ways into all of them, records to begin with. (A sign that lies wholly beyond
+// the edge is hidden: the software renderer takes an empty clip for none and would paint it over the desk.)
 Item {
     id: page
 
@@ -21,6 +22,7 @@ Item {
         x: Theme.margin
         width: parent.width - x - Theme.mm(Theme.portrait ? 8 : 20)
         height: parent.height
+        clip: true
 
         Item {
             id: intro
@@ -103,6 +105,7 @@ Item {
                     readonly property bool ends: index % cards.across === cards.across - 1
                     width: (cards.width - (cards.across - 1) * cards.gap) / cards.across + (ends ? 0 : cards.gap)
                     gap: ends ? 0 : cards.gap
+                    inSight: cards.y + y + (height - Theme.mm(44)) / 2 < scroll.contentY + scroll.height
                     onClicked: page.visit.openSection(sectionId)
                 }
             }
@@ -116,6 +119,8 @@ Item {
             exhibition: page.exhibition
             visit: page.visit
             whole: true
+            seenFrom: scroll.contentY - y
+            seenTo: seenFrom + scroll.height
         }
         Item {
             width: 1

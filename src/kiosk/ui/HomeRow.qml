@@ -11,6 +11,7 @@ Touchable {
     required property string caption
 
     property bool whole: false           // all of its words, on as many lines as they take
+    property bool inSight: true          // its sign is; one that is scrolled away is not drawn
 
     text: title
     implicitHeight: Math.max(Theme.mm(28), name.implicitHeight + Theme.mm(10))
@@ -22,6 +23,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             x: -Theme.mm(3)
             size: Theme.mm(19)
+            visible: row.inSight
             name: row.glyph
         }
         Words {
