@@ -14,7 +14,7 @@ ListView {
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
-    implicitHeight: Theme.finger
+    implicitHeight: Theme.touchRow
     spacing: Theme.mm(2)
     header: Choice {
         value: ""

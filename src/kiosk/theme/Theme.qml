@@ -78,10 +78,16 @@ QtObject {
 
     // ---- space: the finger grid and its halves
     readonly property real finger: mm(20)
+    // As high as a row of words that are touched must be: a finger, or the visitor's words with air about them.
+    readonly property real touchRow: Math.max(finger, Math.round(mm(action.em) * action.leading) + mm(4))
     readonly property real half: mm(10)
     readonly property real quarter: mm(5)
     readonly property real margin: mm(portrait ? 20 : 35)
-    readonly property real deskHeight: mm(portrait ? 70 : 40)
+    // Large words stand in rows of their own: the desk then has two, on a tall screen three (the last for two lines).
+    readonly property bool deskStacked: textScale >= 1.5
+    readonly property real deskRow: mm(deskStacked ? 10 + 12 * textScale : portrait ? 35 : 40)
+    readonly property real deskHeight: portrait ? deskStacked ? 2 * deskRow + mm(10 + 20 * textScale) : 2 * deskRow
+        : deskStacked ? 2 * deskRow : deskRow
 
     // ---- line and form
     readonly property real hairline: Math.max(1, mm(0.4))

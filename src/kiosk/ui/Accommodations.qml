@@ -43,33 +43,39 @@ Item {
             x: Theme.margin
             y: Theme.mm(10)
             width: parent.width - 2 * x
-            height: sheet.stacked ? titles.height + ways.height + Theme.mm(4) : Math.max(titles.height, ways.height)
+            readonly property bool below: Theme.portrait || waysWidth > width * 0.6
+            readonly property real waysWidth: again.implicitWidth + ways.spacing + closing.implicitWidth
+            height: below ? titles.height + ways.height + Theme.mm(4) : Math.max(titles.height, ways.height)
             Column {
                 id: titles
-                width: parent.width - (sheet.stacked ? 0 : ways.width + Theme.finger)
+                width: parent.width - (head.below ? 0 : ways.width + Theme.finger)
                 Words {
                     width: parent.width
                     type: Theme.pageTitle
                     text: qsTr("Accessibility")
                 }
                 Words {
+                    visible: !Theme.largeText
                     width: parent.width
                     type: Theme.caption
                     color: Theme.ash
-                    text: qsTr("When your visit ends, everything returns to how it was.")
+                    text: forgetting.text
                 }
             }
-            Row {
+            Flow {
                 id: ways
-                y: sheet.stacked ? parent.height - height : 0
-                anchors.right: sheet.stacked ? undefined : parent.right
+                width: head.below ? Math.min(parent.width, head.waysWidth) : head.waysWidth
+                x: head.below ? 0 : parent.width - width
+                y: head.below ? parent.height - height : 0
                 spacing: Theme.finger
                 Action {
+                    id: again
                     glyph: "again"
                     text: qsTr("Start over")
                     onClicked: sheet.visit.finish()
                 }
                 Action {
+                    id: closing
                     glyph: "close"
                     shuts: true
                     text: qsTr("Close")
@@ -85,6 +91,16 @@ Item {
             height: Math.min(contentHeight, sheet.height - y - Theme.mm(10))
             ground: Theme.rise
 
+            // In large letters all of it goes by below the head.
+            Words {
+                id: forgetting
+                visible: Theme.largeText
+                width: parent?.width ?? 0
+                bottomPadding: Theme.mm(4)
+                type: Theme.caption
+                color: Theme.ash
+                text: qsTr("When your visit ends, everything returns to how it was.")
+            }
             AccommodationChoice {
                 visit: sheet.visit
                 stacked: sheet.stacked

@@ -5,7 +5,9 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui
 
-// The desk's edge: Home, Back, languages and accommodations, always in the same place.
+// The desk's edge: Home, Back, languages and accommodations, always in the same place. Large words have a row for
+// languages and accommodations above that of Home and Back; on a tall screen accommodations have one of their own.
+// A language that has no room is reached by drawing the row of them along.
 Item {
     id: desk
 
@@ -15,7 +17,13 @@ Item {
     signal accommodate
 
     readonly property bool atHome: visit.screen === "home" || visit.screen === "attract"
-    readonly property real rowHeight: Theme.portrait ? height / 2 : height
+    readonly property real rowHeight: Theme.deskRow
+    readonly property bool rows: Theme.portrait || Theme.deskStacked
+    readonly property bool three: Theme.portrait && Theme.deskStacked
+    readonly property real lastRow: rows ? three ? 2 * rowHeight : rowHeight : 0
+    readonly property real lastHeight: height - lastRow
+    readonly property real room: width - 2 * Theme.margin
+    readonly property real least: Math.min(languages.implicitWidth, Theme.mm(120))   // that languages have in one row
     readonly property string backTitle: {
         if (exhibition === null)
             return "";
@@ -48,20 +56,23 @@ Item {
             height: Theme.hairline
             color: Qt.alpha(Theme.brass, 0.75)
         }
-        Rectangle {
-            visible: Theme.portrait
-            x: Theme.margin
-            y: desk.rowHeight
-            width: parent.width - 2 * x
-            height: Theme.hairline
-            color: Theme.line
+        Repeater {
+            model: desk.three ? 2 : desk.rows ? 1 : 0
+            Rectangle {
+                required property int index
+                x: Theme.margin
+                y: (index + 1) * desk.rowHeight
+                width: desk.room
+                height: Theme.hairline
+                color: Theme.line
+            }
         }
     }
     Row {
         id: ways
         x: Theme.margin
-        y: Theme.portrait ? desk.rowHeight : 0
-        height: desk.rowHeight
+        y: desk.lastRow
+        height: desk.lastHeight
         spacing: Theme.mm(11)
 
         Touchable {
@@ -112,6 +123,7 @@ Item {
         Touchable {
             id: back
             visible: !desk.atHome && desk.backTitle !== ""
+            readonly property real room: desk.room - x - Theme.mm(22) - (desk.rows ? 0 : desk.least + access.width + Theme.mm(30))
             anchors.verticalCenter: parent.verticalCenter
             minimum: Theme.finger
             text: desk.backTitle
@@ -125,9 +137,11 @@ Item {
                 }
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(Math.ceil(implicitWidth), back.room)
                     type: Theme.control
                     text: back.text
-                    wrapMode: Text.NoWrap
+                    maximumLineCount: Math.max(1, Math.floor(desk.lastHeight / lineHeight))
+                    mayElide: true
                 }
             }
         }
@@ -135,52 +149,48 @@ Item {
     Horn {
         id: ornament
         u: Theme.mm(1.45)
-        x: Theme.portrait ? parent.width - Theme.margin - width : (parent.width - width) / 2
-        y: (Theme.portrait ? desk.rowHeight : 0) + (desk.rowHeight - height) / 2
-        visible: Theme.portrait || ways.x + ways.width + Theme.half < x
+        x: desk.rows ? parent.width - Theme.margin - width : (parent.width - width) / 2
+        y: (desk.three ? desk.rowHeight : desk.lastRow) + ((desk.three ? desk.rowHeight : desk.lastHeight) - height) / 2
+        visible: desk.three || Theme.portrait || ways.x + ways.width + Theme.half < x && (desk.rows || x + width < languages.x)
     }
-    Row {
-        x: Theme.portrait ? 0 : parent.width - Theme.margin - width
+    DeskLanguages {
+        id: languages
+        readonly property real most: desk.rows ? desk.room + 2 * Theme.mm(6) - (desk.three ? 0 : access.width + Theme.mm(6))
+            : Math.max(desk.least, access.x - Theme.mm(20) - ways.x - ways.width - Theme.half)
+        x: desk.rows ? Theme.margin - Theme.mm(6) : access.x - Theme.mm(20) - width
+        width: Math.min(implicitWidth, most)
         height: desk.rowHeight
-        width: Theme.portrait ? parent.width : implicitWidth
-        leftPadding: Theme.portrait ? Theme.margin - Theme.mm(6) : 0
-
-        DeskLanguages {
-            height: parent.height
-            exhibition: desk.exhibition
-            visit: desk.visit
-        }
-        Item {
-            width: Theme.portrait ? Math.max(0, desk.width - 2 * Theme.margin - parent.children[0].width - access.width + Theme.mm(6)) : Theme.mm(20)
-            height: parent.height
-            Rectangle {
-                visible: !Theme.portrait
-                anchors.centerIn: parent
-                width: Theme.hairline
-                height: Theme.mm(15)
-                color: Theme.line
+        exhibition: desk.exhibition
+        visit: desk.visit
+    }
+    Rectangle {
+        visible: !desk.rows
+        x: access.x - Theme.half - width / 2
+        y: (desk.rowHeight - height) / 2
+        width: Theme.hairline
+        height: Theme.mm(15)
+        color: Theme.line
+    }
+    Touchable {
+        id: access
+        x: desk.three ? Theme.margin : parent.width - Theme.margin - width
+        y: (desk.three ? desk.rowHeight : 0) + (desk.rowHeight - height) / 2
+        minimum: Theme.finger
+        text: qsTr("Accessibility")
+        onClicked: desk.accommodate()
+        contentItem: Row {
+            spacing: Theme.mm(5)
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                Words { id: big; type: Theme.name; color: Theme.gold; text: "А"; wrapMode: Text.NoWrap }
+                Words { anchors.baseline: big.baseline; type: Theme.nameSmall; font.pixelSize: Math.round(Theme.mm(9.6 / 14 * Theme.name.em)); lineHeight: Math.round(Theme.mm(11.8 / 14 * Theme.name.em) * type.leading); color: Theme.gold; text: "а"; wrapMode: Text.NoWrap }
             }
-        }
-        Touchable {
-            id: access
-            anchors.verticalCenter: parent.verticalCenter
-            minimum: Theme.finger
-            text: qsTr("Accessibility")
-            onClicked: desk.accommodate()
-            contentItem: Row {
-                spacing: Theme.mm(5)
-                Row {
-                    anchors.verticalCenter: parent.verticalCenter
-                    Words { id: big; type: Theme.name; color: Theme.gold; text: "А"; wrapMode: Text.NoWrap }
-                    Words { anchors.baseline: big.baseline; type: Theme.nameSmall; font.pixelSize: Math.round(Theme.mm(9.6)); color: Theme.gold; text: "а"; wrapMode: Text.NoWrap }
-                }
-                Words {
-                    anchors.verticalCenter: parent.verticalCenter
-                    type: Theme.control
-                    text: access.text
-                    wrapMode: Text.NoWrap
-                    color: desk.accommodating ? Theme.sky : Theme.bone
-                }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                type: Theme.control
+                text: access.text
+                wrapMode: Text.NoWrap
+                color: desk.accommodating ? Theme.sky : Theme.bone
             }
         }
     }

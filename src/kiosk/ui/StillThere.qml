@@ -99,7 +99,8 @@ Item {
             text: qsTr("Touch the screen and you go on from here. Otherwise the exhibition begins anew.")
         }
         Item { width: 1; height: Theme.mm(14) }
-        Row {
+        Flow {
+            width: parent.width
             spacing: Theme.mm(9)
             PlainButton {
                 suggested: true

@@ -56,7 +56,7 @@ Touchable {
                     type: Theme.kicker
                     color: gift.down ? Theme.gold : gift.lit ? Theme.bone : Theme.dim
                     text: gift.country
-                    maximumLineCount: 1
+                    maximumLineCount: Theme.largeText ? 2 : 1
                     mayElide: true
                 }
                 Words {

@@ -22,7 +22,7 @@ Item {
         type: Theme.kicker
         color: Theme.ash
         text: column.title
-        maximumLineCount: 1
+        maximumLineCount: Theme.largeText ? 2 : 1
         mayElide: true
     }
     Rectangle {
@@ -43,6 +43,7 @@ Item {
         clip: interactive
         delegate: ValueRow {
             width: view.width - Theme.mm(4)
+            lines: Theme.largeText ? 4 : 2
             onClicked: column.choices.toggle(column.name, value)
         }
         Rectangle {
@@ -71,7 +72,7 @@ Item {
         visible: column.size > view.count
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.finger
+        height: Theme.touchRow
         text: qsTr("All %1 by letter").arg(column.size)
         onClicked: column.whole()
         contentItem: Item {

@@ -30,7 +30,7 @@ Item {
         y: Theme.mm(12)
         width: parent.width - 2 * x - closer.width - Theme.mm(14)
         title: qsTr("Filter and order")
-        count: Theme.portrait ? "" : panel.section.countText
+        count: Theme.portrait || Theme.largeText ? "" : panel.section.countText
         centred: true
     }
     Action {
@@ -74,7 +74,7 @@ Item {
         id: foot
         x: Theme.margin
         width: parent.width - x
-        height: Theme.portrait ? 2 * Theme.finger + Theme.mm(6) : Theme.finger
+        height: Theme.portrait ? shower.height + bar.height + Theme.mm(6) : Math.max(shower.height, bar.height)
         y: parent.height - height - Theme.mm(10)
         PlainButton {
             id: shower
@@ -85,6 +85,8 @@ Item {
             onClicked: panel.close()
         }
         ChosenRow {
+            id: bar
+            height: implicitHeight
             visible: panel.section.narrowed
             x: Theme.portrait ? 0 : shower.width + Theme.mm(12)
             width: parent.width - x

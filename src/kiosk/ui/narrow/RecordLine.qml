@@ -21,14 +21,16 @@ Touchable {
 
     required property string initial    // stands in the place of a picture, where there is none
 
+    property int lines: 2               // of the title
+
     text: title
 
     contentItem: Item {
         Item {
             id: box
             y: Theme.mm(3)
-            width: parent.height - 2 * y
-            height: width
+            width: Math.min(parent.height - 2 * y, Theme.mm(60))
+            height: parent.height - 2 * y
             Rectangle {
                 anchors.fill: parent
                 color: line.colour.a > 0 ? line.colour : Theme.rise
@@ -61,7 +63,7 @@ Touchable {
             type: Theme.thread
             color: line.down ? Theme.gold : Theme.bone
             text: line.title
-            maximumLineCount: 2
+            maximumLineCount: line.lines
             mayElide: true
         }
         Words {
@@ -72,7 +74,7 @@ Touchable {
             type: Theme.caption
             color: Theme.ash
             text: line.under
-            maximumLineCount: 1
+            maximumLineCount: Theme.largeText ? 1 + Math.max(0, line.lines - name.lineCount) : 1
             mayElide: true
         }
         SampleMark {

@@ -191,7 +191,7 @@ class KioskStage:
                 yield from self._section_views(stop)
             case "staff" if stop.label in ("warnings", "editions", "result") and scrolled(self._window, 1.0):
                 yield "end"
-            case "about" if scrolled(self._window, 1.0):
+            case "home" | "about" | "accommodations" if scrolled(self._window, 1.0):
                 yield "end"
 
     def _section_views(self, stop: Stop) -> Iterator[str]:
