@@ -8,9 +8,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 
 I18N: Final = Path(__file__).resolve().parent.parent / "i18n"
+
+
+RIGHT_TO_LEFT: Final = frozenset(
+    ("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
+)
+"""Scripts in use today that run from right to left (ISO 15924)."""
+
+
+def right_to_left(tag: str) -> bool:
+    """Whether a language is written from right to left: by the script that its tag names, otherwise by the
+    one that it is usually written in (CLDR, as Qt brings it; what Qt does not know runs from the left)."""
+    scripts = [part for part in tag.split("-")[1:] if len(part) == 4 and part.isalpha()]
+    if scripts:
+        return scripts[0].title() in RIGHT_TO_LEFT
+    return QLocale(tag).textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 class Interface:

@@ -58,7 +58,7 @@ Item {
                 visible: text !== ""
                 width: parent.width
                 type: Theme.thread
-                italic: true
+                italic: !Theme.mirrored    // scripts from the right know no italics
                 lines: 5
                 text: picture.passage
                 marks: picture.marks

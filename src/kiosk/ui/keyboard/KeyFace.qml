@@ -41,11 +41,13 @@ KeyPanel {
             anchors.centerIn: parent
             visible: face.glyph !== ""
             name: face.glyph
+            mirrored: false
             size: Theme.mm(20)
             colour: face.down ? Theme.onGold : Theme.gold
         }
         Words {
             anchors.centerIn: parent
+            mirrored: false
             visible: face.glyph === "" && text !== ""
             type: face.acts ? Theme.action : Theme.control
             font.pixelSize: Math.round(Theme.mm(face.acts ? 11 : 14))
