@@ -25,6 +25,7 @@ _REGISTERED: Final = {
     "scrub": "library",
     "pin": "pin",
     "schema": "schema",
+    "language": "language",
 }
 _WINDOWS: Final = {
     "run": "Show an exhibition full screen.",

@@ -98,6 +98,11 @@ def parser() -> argparse.ArgumentParser:
         help="look for USB sticks in this folder, where every folder counts as one; may be given again "
         "(default: what is mounted below /media, /run/media and /mnt)",
     )  # fmt: skip
+    it.add_argument(
+        "--languages", type=Path, default=None, metavar="DIR",
+        help="further languages of the interface: a folder of files like kiosk_ar.ts (default: the folder "
+        "“languages” where this kiosk keeps its state)",
+    )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
     it.add_argument(
         "--state", type=Path, default=None, metavar="DIR", help="where this kiosk keeps its state"
@@ -114,8 +119,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.key and (wrong := _wrong_key(options.key)):
         tell(wrong)
         return 2
+    from kiosk.library.place import use_languages
     from kiosk.ui.app import Options, run
     from kiosk.ui.staff_door import StaffOptions
+
+    use_languages(options.languages)
 
     find, build = sources(options.bundle or DEFAULT_BUNDLE, options.cache)
     watch = None

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.run import size, sources, tell
+from kiosk.library.place import use_languages
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.visit.state import CHOICES
 
@@ -65,6 +66,11 @@ def add_screens(it: argparse.ArgumentParser, sizes: str) -> None:
         help="only these screens, for instance home,section:gifts,record:un-admission-1992",
     )  # fmt: skip
     it.add_argument("--limit", type=int, metavar="N", help="at most N records of each section")
+    it.add_argument(
+        "--languages", type=Path, default=None, metavar="DIR",
+        help="further languages of the interface: a folder of files like kiosk_ar.ts (default: the folder "
+        "“languages” where this kiosk keeps its state)",
+    )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
 
 
@@ -85,6 +91,7 @@ def _asks(text: str) -> tuple[tuple[str, str], ...]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Walk the tour; the answer is the exit status."""
     options = parser().parse_args(argv)
+    use_languages(options.languages)
     if not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     find, build = sources(options.bundle, options.cache)

@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Shapes
 import kiosk.theme
 
-// The signs on controls, drawn in a square of 54 units with one line weight.
+// The signs on controls, drawn in a square of 54 units with one line weight. On a mirrored page a sign turns with
+// it, as arrows must; what is read, plays or turns as a clock does stays as it is.
 Shape {
     id: glyph
 
@@ -10,6 +11,10 @@ Shape {
     property color colour: Theme.gold
     property real size: Theme.mm(20)
     property real stroke: Theme.stroke
+    readonly property list<string> kept: ["again10", "captions", "check", "lens", "pause", "play", "rotate", "ruler", "sound", "turn-left", "turn-right"]
+    property bool mirrored: Theme.mirrored && kept.includes(name)
+
+    onMirroredChanged: Mirroring.keepUpright(glyph)
 
     readonly property var paths: ({
             "pause": "M20 14v26M34 14v26",

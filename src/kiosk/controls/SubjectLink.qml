@@ -43,7 +43,7 @@ Touchable {
             Words {
                 type: link.type
                 color: link.ink
-                text: "→"
+                text: Theme.mirrored ? "←" : "→"
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

@@ -1,7 +1,8 @@
 import QtQuick
 import kiosk.theme
 
-// Text as this product sets it: plain, in one type role, wrapped at words.
+// Text as this product sets it: plain, in one type role, wrapped at words, beginning where the page begins. On a
+// mirrored page it stays upright.
 Text {
     id: words
 
@@ -10,9 +11,13 @@ Text {
     property bool mayElide: false
     // Of words that are not in the visit's language: their BCP-47 tag, for speech and screen readers.
     property string language: ""
+    property bool mirrored: Theme.mirrored    // false in what is upright as a whole
+
+    onMirroredChanged: Mirroring.keepUpright(words)
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
+    horizontalAlignment: Theme.mirrored ? Text.AlignRight : undefined    // of itself by its first letter
     elide: mayElide ? Text.ElideRight : Text.ElideNone
     color: Theme.bone
     font.family: type.family

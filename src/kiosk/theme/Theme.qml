@@ -15,6 +15,8 @@ QtObject {
     property bool highContrast: false
     property bool safeColours: false
     property bool calm: false
+    property bool mirrored: false    // what is read runs from right to left, and so do the pages
+    readonly property int way: mirrored ? -1 : 1    // a finger's way to the right, on the page
     property real textScale: 1       // 1 to 2: how much larger than the design's ordinary text is set
     property color accent: "#E0B35C"
     property string assets: ""       // file URL of the packaged pictures, ends with a slash
@@ -60,7 +62,7 @@ QtObject {
 
     readonly property TypeRole year: TypeRole { family: theme.serifDisplay; weight: Font.ExtraLight; em: theme.letters(110); leading: 1.0 }
     readonly property TypeRole attractTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 44 : 52); leading: 1.08 }
-    readonly property TypeRole attractSubtitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 22 : 24); leading: 1.2; italic: true }
+    readonly property TypeRole attractSubtitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 22 : 24); leading: 1.2; italic: !theme.mirrored }
     readonly property TypeRole pageTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(24); leading: 1.14 }
     readonly property TypeRole recordTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(21); leading: 1.14 }
     readonly property TypeRole quote: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(20.5); leading: 1.26 }

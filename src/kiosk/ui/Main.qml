@@ -52,6 +52,8 @@ Window {
     Binding { target: Theme; property: "safeColours"; value: window.visit.contrast === "safe" }
     // The staff panel keeps its own size whatever a visitor asked for.
     Binding { target: Theme; property: "textScale"; value: window.door.covers ? 1 : Number(window.visit.text) / 100 }
+    // The staff panel speaks its own languages.
+    Binding { target: Theme; property: "mirrored"; value: window.exhibition !== null && window.visit.rightToLeft && !window.door.covers }
     Binding { target: Theme; property: "calm"; value: window.visit.motion === "calm" }
     Binding {
         target: Theme
@@ -75,6 +77,7 @@ Window {
         focus: true
         transformOrigin: Item.Bottom
         scale: window.shrunk
+        transform: Upright { of: stage }    // what stays upright on it turns back about its own middle
         enabled: !window.visit.warning && !window.attracting
         // A key is somebody's, whatever the page makes of it.
         Keys.forwardTo: window.page !== null ? [witness, window.page] : [witness]
@@ -138,6 +141,7 @@ Window {
         anchors.fill: parent
         transformOrigin: Item.Bottom
         scale: window.shrunk
+        transform: Upright { of: attract }
         z: 20
         active: window.attracting || opacity > 0
         opacity: window.attracting ? 1 : 0
@@ -154,9 +158,11 @@ Window {
         }
     }
     Loader {
+        id: asked
         anchors.fill: parent
         transformOrigin: Item.Bottom
         scale: window.shrunk
+        transform: Upright { of: asked }
         z: 30
         active: window.visit.warning
         sourceComponent: StillThere {

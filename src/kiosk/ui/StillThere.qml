@@ -34,7 +34,7 @@ Item {
                 readonly property bool lit: index < question.visit.remaining
                 x: dial.width / 2
                 y: dial.height / 2
-                rotation: 180 + (index + 0.5) * 360 / question.visit.countdown
+                rotation: 180 + Theme.way * (index + 0.5) * 360 / question.visit.countdown
                 Rectangle {
                     y: Theme.mm(31)
                     x: -width / 2

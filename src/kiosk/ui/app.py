@@ -27,7 +27,7 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
@@ -102,10 +102,21 @@ def prepare_environment() -> None:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
+FALLBACKS: Final = {
+    "Source Serif 4": "Noto Naskh Arabic",
+    "Source Serif 4 Display": "Noto Naskh Arabic",
+    "Source Serif 4 Subhead": "Noto Naskh Arabic",
+    "Source Sans 3": "Noto Sans Arabic",
+}
+"""Which shipped font sets Arabic letters beside each of the look's own; the system's set other scripts."""
+
+
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt."""
     for file in sorted((ASSETS / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+    for family, fallback in FALLBACKS.items():
+        QFont.insertSubstitution(family, fallback)
 
 
 class Kiosk(QObject):

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.language import right_to_left
 from kiosk.visit.state import Change, Place, Screen, Visit
 
 QML_IMPORT_NAME = "kiosk.ui"
@@ -198,6 +199,7 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     backScreen = Property(str, lambda self: self._back_part("screen"), notify=backChanged)
     backSection = Property(str, lambda self: self._back_part("section"), notify=backChanged)
     language = Property(str, lambda self: self._visit.language, notify=languageChanged)
+    rightToLeft = Property(bool, lambda self: right_to_left(self._visit.language), notify=languageChanged)
     text = Property(str, lambda self: self._visit.accommodations.text, notify=accommodationsChanged)
     contrast = Property(str, lambda self: self._visit.accommodations.contrast, notify=accommodationsChanged)
     motion = Property(str, lambda self: self._visit.accommodations.motion, notify=accommodationsChanged)

@@ -39,7 +39,8 @@ Item {
     readonly property real spine: closedSpine + (openSpine - closedSpine) * part
     readonly property real size: closedScale + (1 - closedScale) * part
     readonly property real closedMiddle: roomHeight - (1 - body.extent[1] - body.extent[3] / 2) * body.pictureHeight * closedScale
-    readonly property bool flipped: record.rightToLeft
+    // On a mirrored page it is turned back: paper stays as it is.
+    readonly property bool flipped: record.rightToLeft !== Theme.mirrored
 
     // Where a finger is, for a book that may open to the other side.
     function across(x: real): real {
@@ -127,7 +128,7 @@ Item {
             low: view.low
             high: view.high
             angle: view.angle
-            flipped: view.flipped
+            flipped: view.record.rightToLeft
         }
         // What comes next is decoded before its leaf is turned.
         Repeater {
@@ -162,7 +163,7 @@ Item {
             yAxis.enabled: false
             onActiveChanged: {
                 if (!active) {
-                    view.letGo(view.flipped ? -centroid.velocity.x : centroid.velocity.x);
+                    view.letGo(view.record.rightToLeft ? -centroid.velocity.x : centroid.velocity.x);
                     return;
                 }
                 if (settling.running) {

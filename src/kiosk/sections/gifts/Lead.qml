@@ -45,7 +45,7 @@ Item {
         mediaCount: lead.record.mediaCount
         covered: lead.spinning || lead.scaled
         current: lead.record.current
-        rightToLeft: lead.record.rightToLeft
+        rightToLeft: lead.record.rightToLeft || Theme.mirrored
         onChoose: number => lead.record.current = number
         sides: Theme.mm(25)
         restY: 1

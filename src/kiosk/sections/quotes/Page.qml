@@ -70,7 +70,7 @@ SectionFrame {
             id: swipe
             target: null
             yAxis.enabled: false
-            onActiveTranslationChanged: spoken.x = spoken.home + activeTranslation.x * 0.6
+            onActiveTranslationChanged: spoken.x = spoken.home + activeTranslation.x * Theme.way * 0.6
             onActiveChanged: {
                 if (active) {
                     turn.stop();

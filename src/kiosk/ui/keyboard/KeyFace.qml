@@ -41,11 +41,13 @@ KeyPanel {
             anchors.centerIn: parent
             visible: face.glyph !== ""
             name: face.glyph
+            mirrored: false
             size: Theme.mm(20)
             colour: face.down ? Theme.onGold : Theme.gold
         }
         Words {
             anchors.centerIn: parent
+            mirrored: false
             visible: face.glyph === "" && text !== ""
             width: face.acts && Theme.largeText ? parent.width - Theme.mm(4) : implicitWidth
             horizontalAlignment: Text.AlignHCenter

@@ -10,12 +10,18 @@ Item {
     id: stage
 
     required property WorldView world
-    property var taken: []     // rectangles
-    property rect room
+    property var taken: []     // rectangles of the page
+    property rect room         // of the page
     readonly property alias glass: glass
     signal choose(string code)
 
+    // The world stays as it is, whichever way the page runs.
+    function turned(box: rect): rect {
+        return Theme.mirrored ? Qt.rect(width - box.x - box.width, box.y, box.width, box.height) : box;
+    }
+
     clip: true
+    transform: Upright { of: stage }
 
     MapSheet {
         anchors.fill: parent
@@ -57,8 +63,8 @@ Item {
         world: stage.world
         unit: Theme.unit
         calm: Theme.calm
-        taken: stage.taken
-        room: stage.room
+        taken: stage.taken.map(box => stage.turned(box))
+        room: stage.turned(stage.room)
         labelFont: Qt.font({
             "family": Theme.caption.family,
             "pixelSize": Math.round(Theme.mm(Theme.caption.em))

@@ -48,6 +48,7 @@ Touchable {
                 id: picture
                 anchors.fill: parent
                 source: line.thumb
+                mirror: Theme.mirrored
                 asynchronous: true
                 fillMode: Image.PreserveAspectFit
                 sourceSize: Qt.size(width, height)

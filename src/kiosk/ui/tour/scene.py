@@ -342,8 +342,8 @@ def _clip(item: QQuickItem, rect: QRectF, frame: QRectF, slack: float) -> tuple[
         if any(at.inherits(kind) for kind in SCROLLERS):
             scrolled = True
             path = at.inherits("QQuickPathView")
-            across = path or number(at.property("contentWidth")) > at.width() + 1
-            down = path or number(at.property("contentHeight")) > at.height() + 1
+            across = path or _extent(at, "contentWidth", "leftMargin", "rightMargin") > at.width() + 1
+            down = path or _extent(at, "contentHeight", "topMargin", "bottomMargin") > at.height() + 1
             if across:
                 rect = _keep(rect, bounds, True)
             if down:
@@ -359,6 +359,11 @@ def _clip(item: QQuickItem, rect: QRectF, frame: QRectF, slack: float) -> tuple[
         at = at.parentItem()
     lost = _worse(lost, _beyond(rect, frame, slack, "window"))
     return rect.intersected(frame), lost, scrolled
+
+
+def _extent(scroller: QQuickItem, *lengths: str) -> float:
+    """How long what is scrolled is, with the margins about it."""
+    return sum(number(scroller.property(length)) for length in lengths)
 
 
 def _keep(rect: QRectF, bounds: QRectF, across: bool) -> QRectF:

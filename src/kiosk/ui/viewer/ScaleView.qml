@@ -83,6 +83,7 @@ Item {
             y: room.height - height
             width: stick.objectWidth
             height: stick.objectHeight
+            transform: Upright { of: object }
             clip: view.extent[2] < 1 || view.extent[3] < 1
             Accessible.role: Accessible.Graphic
             Accessible.name: `${view.medium.alt ?? ""}. ${view.objectWords}`
@@ -105,6 +106,7 @@ Item {
             width: stick.companionWidth
             height: stick.companionHeight
             source: Theme.asset(`look/${stick.companion}.png`)
+            mirror: Theme.mirrored
             smooth: true
             mipmap: height < 400
             Accessible.role: Accessible.Graphic

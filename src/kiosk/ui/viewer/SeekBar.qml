@@ -21,9 +21,11 @@ Item {
     }
 
     implicitHeight: Theme.finger
+    transform: Upright { of: bar }    // time in a recording runs as on every player
 
     Words {
         id: now
+        mirrored: false
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(implicitWidth, end.implicitWidth)
@@ -89,6 +91,7 @@ Item {
     }
     Words {
         id: end
+        mirrored: false
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         type: Theme.control

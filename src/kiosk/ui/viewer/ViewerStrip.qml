@@ -14,7 +14,7 @@ Item {
     required property int current
     property bool open: true               // its leaves may come in
     property real middle: width / 2        // what they stand below, as far as there is room
-    readonly property bool mirrored: record.rightToLeft
+    readonly property bool mirrored: record.rightToLeft !== Theme.mirrored
     readonly property bool long: record.mediaCount * leaves.step - leaves.spacing > leaves.room
     readonly property int seeking: along.active ? along.page : below.active ? below.page : -1
     readonly property int delegates: leaves.contentItem.children.length
