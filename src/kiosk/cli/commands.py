@@ -24,6 +24,7 @@ _REGISTERED: Final = {
     "remove": "library",
     "scrub": "library",
     "pin": "pin",
+    "settings": "settings",
     "schema": "schema",
 }
 _WINDOWS: Final = {
