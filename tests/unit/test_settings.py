@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from kiosk.cli.run import SETTINGS_OF, parser, with_settings
 from kiosk.settings.keys import Key, Settings, keys, tables
-from kiosk.settings.load import Loaded, Origin, load, settings_file
-from kiosk.settings.statements import LIMIT, Broken, Statement, statements
+from kiosk.settings.load import LIMIT, Loaded, Origin, load, settings_file
+from kiosk.settings.statements import Broken, Statement, statements
 from kiosk.settings.text import commented
 from kiosk.staff.gesture import parse_gesture
 

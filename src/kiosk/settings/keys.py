@@ -70,7 +70,10 @@ class Keyboard:
 class Staff:
     """The staff panel."""
 
-    gesture: str = _key(DEFAULT, StaffGesture(), "How staff open their panel: touches in corners of the screen, or a finger held in one.")
+    gesture: str = _key(
+        DEFAULT, StaffGesture(),
+        "How staff open their panel: touches in corners of the screen, or a finger held in one.",
+    )  # fmt: skip
     sticks: tuple[Path, ...] = _key(
         (), Folders("what is mounted below /media, /run/media and /mnt"),
         "Where USB sticks are looked for; every folder in these counts as a stick.",

@@ -7,19 +7,22 @@ value it is known where it came from. A file that is not there is no mistake, un
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.errors import Finding, Place, Report
 from kiosk.settings.keys import Key, Settings, keys, made_of, tables
 from kiosk.settings.kinds import WrongValueError
-from kiosk.settings.statements import LIMIT, Broken, Statement, statements
+
+if TYPE_CHECKING:
+    from kiosk.settings.statements import Statement
 
 NAME: Final = "settings.toml"
+LIMIT: Final = 256 * 1024
+"""Bytes; more than any settings file, and what is larger is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ def _text(file: Path, named: bool, report: Report) -> str | None:
 def _take_file(
     name: str, text: str, values: dict[str, Any], origins: dict[str, Origin], report: Report
 ) -> None:
+    from kiosk.settings.statements import Broken, statements  # most kiosks start without a file
+
     known = {tuple(key.path.split(".")): key for key in keys()}
     seen: dict[str, int] = {}
     for one in statements(text):
@@ -150,6 +155,8 @@ def _take_file(
 
 def _unknown(name: str, one: Statement, report: Report) -> None:
     """A key that nobody knows, with the one that may have been meant."""
+    import difflib
+
     written = ".".join(one.path)
     place = Place(name, one.line, path=written)
     homes = [key for key in keys() if key.name == one.path[-1]]
@@ -186,6 +193,8 @@ def _take_environment(
     families = tuple(f"KIOSK_{table.upper()}_" for table, _ in tables())
     for variable in sorted(environment):
         if variable.startswith(families) and variable not in known:
+            import difflib
+
             near = difflib.get_close_matches(variable, list(known), 1, 0.75)
             report.error(
                 "settings-variable", Place(),

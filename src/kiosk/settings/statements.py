@@ -1,7 +1,7 @@
 """TOML read statement by statement, each with its line.
 
 Promises: every statement is read by Python's own TOML parser, alone, so its line is known and one that is
-broken costs itself and nothing else; at most `LIMIT` bytes are looked at. The parser of the standard library
+broken costs itself and nothing else. The parser of the standard library
 tells no lines of what it has read, which is why it is asked so.
 """
 
@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-LIMIT: Final = 256 * 1024
-"""More than any settings file; what is larger is something else."""
 LONGEST: Final = 200
 """Lines of one statement: a list may be long, an unclosed quote must not eat the file."""
 _AT: Final = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)$")
