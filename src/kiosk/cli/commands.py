@@ -25,6 +25,7 @@ _REGISTERED: Final = {
     "scrub": "library",
     "pin": "pin",
     "settings": "settings",
+    "doctor": "doctor",
     "schema": "schema",
 }
 _WINDOWS: Final = {
