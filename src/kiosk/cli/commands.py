@@ -24,6 +24,8 @@ _REGISTERED: Final = {
     "remove": "library",
     "scrub": "library",
     "pin": "pin",
+    "settings": "settings",
+    "doctor": "doctor",
     "schema": "schema",
     "language": "language",
 }

@@ -1,8 +1,9 @@
 """`kiosk run`: show an exhibition full screen.
 
 Promises: this is the path on which the window starts, so it imports argparse and what the window needs, and
-nothing that reads bundles. An unchanged bundle is shown from the cache at once; a new or changed one is built
-in a worker while the calm screen stands; a broken one leaves the last edition that worked.
+nothing that reads bundles. What no flag says, the settings say (`kiosk.settings`). An unchanged bundle is
+shown from the cache at once; a new or changed one is built in a worker while the calm screen stands; a broken
+one leaves the last edition that worked.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.staff.gesture import DEFAULT, Gesture, GestureError, parse_gesture
@@ -107,7 +108,44 @@ def parser() -> argparse.ArgumentParser:
     it.add_argument(
         "--state", type=Path, default=None, metavar="DIR", help="where this kiosk keeps its state"
     )
+    it.add_argument(
+        "--settings", type=Path, default=None, metavar="FILE",
+        help="the settings of this kiosk (default: settings.toml in $CONFIGURATION_DIRECTORY, else in the "
+        "user's folder for settings); flags override them",
+    )  # fmt: skip
     return it
+
+
+SETTINGS_OF: Final = {
+    "display.diagonal_mm": "diagonal_mm",
+    "display.bottom_above_floor_mm": "bottom_above_floor_mm",
+    "languages.folder": "languages_folder",
+    "speech.enabled": "speech_enabled",
+    "keyboard.languages": "keyboard",
+    "staff.gesture": "staff_gesture",
+    "staff.sticks": "sticks",
+}
+"""Each setting, and the option that it stands for where no flag is given."""
+
+
+def with_settings(arguments: Sequence[str] | None, tell: Callable[[str], None]) -> argparse.Namespace:
+    """The options: flags, then the environment, then the settings file. What is wrong in it is told."""
+    from kiosk.settings.load import load
+
+    it = parser()
+    flags = it.parse_args(arguments)
+    loaded = load(flags.settings)
+    for finding in loaded.findings:
+        tell(f"Settings: {finding}")
+    said: dict[str, object] = {
+        SETTINGS_OF[path]: parse_gesture(value) if path == "staff.gesture" else value
+        for path, value in loaded.values.items()
+        if loaded.origins[path].source != "default"
+    }
+    if flags.sticks:
+        said.pop("sticks", None)  # flags would be added to these
+    it.set_defaults(**said)
+    return it.parse_args(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -115,7 +153,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing that is made while the window starts is garbage: looking for some costs a tenth of the start.
     # `kiosk.ui.app.run` switches the collector on again with the first frame.
     gc.disable()
-    options = parser().parse_args(arguments)
+    options = with_settings(arguments, tell)
     if options.key and (wrong := _wrong_key(options.key)):
         tell(wrong)
         return 2
@@ -139,7 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             keyboard=options.keyboard,
             speech=options.speech,
             keys=tuple(options.key),
-            staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks)),
+            staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks), options.settings),
         ),
         find,
         build,
