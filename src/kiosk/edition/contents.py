@@ -27,11 +27,14 @@ from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
 from kiosk.edition.subjects.gather import Gathered
 from kiosk.exhibition import (
+    LAYERS,
+    LanguageMap,
     Media,
     Record,
     TranscriptLine,
     country_name,
     own_language_name,
+    paragraphs,
     plain_text,
     sentences,
 )
@@ -149,6 +152,9 @@ class Contents:
             "idle_s": str(visit.idle_s),
             "countdown_s": str(visit.countdown_s),
             "accent": self.exhibition.theme.accent,
+            "layers": " ".join(
+                name for name in LAYERS if any(getattr(record, name) is not None for record in self.records)
+            ),
         }
 
     def _present(self, rid: int, lang: str) -> Presentation:
@@ -323,10 +329,26 @@ class Contents:
             )
             facts = [self._fact_row(fact) for fact in told.facts]
             sources = [(line(source.title, lang), source.url or "") for source in record.sources]
-            leafed = (1,) if record.viewing_direction == "right-to-left" else ()
-            body = (told.label, told.more, facts, sources, media, *leafed)
+            leafed = int(record.viewing_direction == "right-to-left")
+            layers = self._layers(record, lang)
+            further = (leafed, layers) if layers else (leafed,) if leafed else ()
+            body = (told.label, told.more, facts, sources, media, *further)
             details.append((number, rid, told.text_language or lang, dumps(body)))
         return words, details
+
+    def _layers(self, record: Record, lang: str) -> dict[str, tuple[str, ...]]:
+        """The further layers of a record's text that a visitor of `lang` is offered: those in the language in
+        which the label is read. A plain text in another language would be harder than the label."""
+        read = self.context.pick(record.label, lang).tag
+        told = {}
+        for name in LAYERS:
+            text: LanguageMap | None = getattr(record, name)
+            if text is None:
+                continue
+            said = text.get(lang) or text.get(read) if read else self.context.pick(text, lang).text
+            if said:
+                told[name] = paragraphs(said)
+        return told
 
     def _fact_row(self, fact: Fact) -> tuple[Any, ...]:
         """A fact, with whoever has a page of their own: kind, key, words."""

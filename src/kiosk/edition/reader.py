@@ -103,6 +103,7 @@ class Edition:
         self._idle_s = float(meta["idle_s"])
         self._countdown_s = float(meta["countdown_s"])
         self._accent: str = meta["accent"]
+        self.layers: tuple[str, ...] = tuple(meta.get("layers", "").split())
         languages = self.query("SELECT tag, name FROM language ORDER BY n")
         if not languages:
             raise EditionError(f"The edition in {path} has no language, so nothing of it can be shown.")
@@ -464,6 +465,7 @@ class Edition:
                 text_language=text_language,
                 steps=self._steps(rid, number),
                 right_to_left=bool(further and further[0]),
+                layers={name: tuple(texts) for name, texts in further[1].items()} if further[1:] else {},
             )
 
     def _fact(self, key: str, value: str, subjects: Sequence[Sequence[str]] = ()) -> FactRow:

@@ -5,7 +5,8 @@ Promises: paths are absolute; texts are in one language; nothing here opens anyt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.edition.layout import Pyramid
@@ -213,7 +214,8 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class RecordDetail(RecordRow):
-    """A record's page: what a list shows of it, then what only the page shows."""
+    """A record's page: what a list shows of it, then what only the page shows. `layers` has its label in
+    other words ("easy", "children"), where it has them: paragraphs by the name of the layer."""
 
     label: tuple[str, ...]
     more: tuple[str, ...]
@@ -226,6 +228,7 @@ class RecordDetail(RecordRow):
     text_language: str
     steps: tuple[StepRow, ...] = ()
     right_to_left: bool = False
+    layers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

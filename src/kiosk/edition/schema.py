@@ -75,7 +75,9 @@ CREATE TABLE detail (
                                   -- countries that have pages [key, value, [[kind, key, words]]]),
                                   -- sources [[title, url]],
                                   -- media words [[alt, caption, credit, page label]] as record_media
-                                  -- has them, 1 when its pages are leafed from right to left
+                                  -- has them, 1 when its pages are leafed from right to left, its
+                                  -- layers {"easy": [paragraph], "children": [paragraph]}; what is empty
+                                  -- at the end is left out. The layers an edition has stand in meta
   PRIMARY KEY (lang, rid)) WITHOUT ROWID;
 -- What a record shows and plays. `pid` is the picture, the poster, or the first frame of a spin; NULL for a
 -- sound without a poster. `more` is a JSON object of what is the same in every language, or '':

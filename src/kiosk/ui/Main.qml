@@ -98,6 +98,7 @@ Window {
             anchors.bottom: desk.top
             sourceComponent: Accommodations {
                 visit: window.visit
+                layers: window.exhibition?.layers ?? []
                 onClose: window.accommodating = false
             }
         }

@@ -15,11 +15,13 @@ Item {
     required property string recordId
     readonly property bool wide: !Theme.portrait
     property bool expanded: false
+    readonly property int told: view.wordCount + (expanded ? view.moreWordCount : 0)     // words to read
 
     RecordView {
         id: view
         exhibition: page.exhibition
         recordId: page.recordId
+        layer: page.visit.layer
     }
     Component.onCompleted: {
         view.current = Whereabouts.recall(visit.visitNumber, `seen/${recordId}`, 0);
@@ -29,7 +31,7 @@ Item {
             scroll.contentY = Math.min(read[0], Math.max(0, scroll.contentHeight - scroll.height));
             threads.place = read[1];
         }
-        visit.wordsOnScreen(view.wordCount);
+        visit.wordsOnScreen(told);
     }
     // To the page of a person or a country.
     function meet(kind: string, key: string): void {
@@ -63,7 +65,7 @@ Item {
             Whereabouts.remember(page.visit.visitNumber, `seen/${page.recordId}`, view.current);
         }
     }
-    onExpandedChanged: page.visit.wordsOnScreen(view.wordCount * (expanded ? 2 : 1))
+    onToldChanged: visit.wordsOnScreen(told)
 
     Item {
         id: leadPlace
@@ -203,7 +205,7 @@ Item {
                 // A drawn sign would show through the upper edge (software renderer).
                 opacity: y < scroll.contentY - Theme.mm(2) ? 0 : 1
                 glyph: page.expanded ? "minus" : "plus"
-                text: page.expanded ? qsTr("Less") : qsTr("More")
+                text: page.expanded ? qsTr("Less") : view.layered ? qsTr("Full text") : qsTr("More")
                 onClicked: page.expanded = !page.expanded
             }
             Repeater {
