@@ -27,11 +27,14 @@ from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
 from kiosk.edition.subjects.gather import Gathered
 from kiosk.exhibition import (
+    LAYERS,
+    LanguageMap,
     Media,
     Record,
     TranscriptLine,
     country_name,
     own_language_name,
+    paragraphs,
     plain_text,
     sentences,
 )
@@ -150,6 +153,9 @@ class Contents:
             "countdown_s": str(visit.countdown_s),
             "accent": self.exhibition.theme.accent,
             "tongues": dumps({lang: self._own_tongues(lang) for lang in self.languages}),
+            "layers": " ".join(
+                name for name in LAYERS if any(getattr(record, name) is not None for record in self.records)
+            ),
         }
 
     def _own_tongues(self, lang: str) -> dict[str, str]:
@@ -338,7 +344,10 @@ class Contents:
             sources = [(line(source.title, lang), source.url or "") for source in record.sources]
             leafed = int(record.viewing_direction == "right-to-left")
             tongues = self._tongues(rid, lang, told)
-            further = (leafed, tongues) if tongues else (leafed,) if leafed else ()
+            layers = self._layers(record, lang)
+            further: tuple[Any, ...] = (leafed, tongues, layers)
+            while further and not further[-1]:
+                further = further[:-1]
             body = (told.label, told.more, facts, sources, media, *further)
             details.append((number, rid, told.text_language or lang, dumps(body)))
         return words, details
@@ -351,6 +360,7 @@ class Contents:
             "more": pick(record.more, lang).tag,
             "quote": told.quote_language if told.quote else "",
         }
+        tags |= {name: self._layer(record, name, lang)[1] for name in LAYERS}
         tags |= {f"fact/{n}": fact.language for n, fact in enumerate(told.facts)}
         tags |= {f"source/{n}": pick(source.title, lang).tag for n, source in enumerate(record.sources)}
         for n, (_, media, _) in enumerate(self.media.get(rid, ())):
@@ -361,6 +371,26 @@ class Contents:
         for k, step in enumerate(step for step in record.steps if step.media - 1 in numbers):
             tags[f"step/{k}"] = pick(step.text, lang).tag or pick(step.title, lang).tag
         return {name: tag for name, tag in tags.items() if tag not in ("", lang)}
+
+    def _layers(self, record: Record, lang: str) -> dict[str, tuple[str, ...]]:
+        """The further layers of a record's text that a visitor of `lang` is offered: those in the language in
+        which the label is read. A plain text in another language would be harder than the label."""
+        texts = {name: self._layer(record, name, lang)[0] for name in LAYERS}
+        return {name: paragraphs(text) for name, text in texts.items() if text}
+
+    def _layer(self, record: Record, name: str, lang: str) -> tuple[str, str]:
+        """One layer's text and its language; two empty ones where it has none."""
+        text: LanguageMap | None = getattr(record, name)
+        if text is None:
+            return "", ""
+        said = text.get(lang)
+        if said:
+            return said, lang
+        read = self.context.pick(record.label, lang).tag
+        if read:
+            return text.get(read) or "", read
+        picked = self.context.pick(text, lang)
+        return picked.text, picked.tag
 
     def _fact_row(self, fact: Fact) -> tuple[Any, ...]:
         """A fact, with whoever has a page of their own: kind, key, words."""

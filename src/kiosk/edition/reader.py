@@ -104,6 +104,7 @@ class Edition:
         self._countdown_s = float(meta["countdown_s"])
         self._accent: str = meta["accent"]
         self._tongues: dict[str, dict[str, str]] = json.loads(meta.get("tongues", "{}"))
+        self.layers: tuple[str, ...] = tuple(meta.get("layers", "").split())
         languages = self.query("SELECT tag, name FROM language ORDER BY n")
         if not languages:
             raise EditionError(f"The edition in {path} has no language, so nothing of it can be shown.")
@@ -474,6 +475,7 @@ class Edition:
                 steps=self._steps(rid, number, tongues),
                 right_to_left=bool(further and further[0]),
                 tongues=tongues,
+                layers={name: tuple(texts) for name, texts in further[2].items()} if further[2:] else {},
             )
 
     def _fact(self, language: str, key: str, value: str, subjects: Sequence[Sequence[str]] = ()) -> FactRow:

@@ -5,6 +5,7 @@ Promises: paths are absolute; texts are in one language; nothing here opens anyt
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -228,7 +229,8 @@ class SourceRow:
 @dataclass(frozen=True, slots=True)
 class RecordDetail(RecordRow):
     """A record's page: what a list shows of it, then what only the page shows. `tongues` are the languages of
-    its "label", "more" and "quote" where they are others than asked."""
+    its "label", "more" and "quote" where they are others than asked. `layers` has its label in other words
+    ("easy", "children"), where it has them: paragraphs by the name of the layer."""
 
     label: tuple[str, ...]
     more: tuple[str, ...]
@@ -242,6 +244,7 @@ class RecordDetail(RecordRow):
     steps: tuple[StepRow, ...] = ()
     right_to_left: bool = False
     tongues: Tongues = field(default_factory=dict)
+    layers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,12 @@ CREATE TABLE detail (
                                   -- countries that have pages [key, value, [[kind, key, words]]]),
                                   -- sources [[title, url]],
                                   -- media words [[alt, caption, credit, page label]] as record_media
-                                  -- has them, then (both may be missing) 1 when its pages are leafed from
-                                  -- right to left, and an object of the texts that are in another language
-                                  -- than asked: label, more, quote, fact/N, source/N, alt/N, caption/N,
-                                  -- credit/N, step/N (from 0) → BCP-47 tag
+                                  -- has them, then (empty ones at the end are left out) 1 when its pages are
+                                  -- leafed from right to left; an object of the texts that are in another
+                                  -- language than asked: label, more, quote, easy, children, fact/N,
+                                  -- source/N, alt/N, caption/N, credit/N, step/N (from 0) → BCP-47 tag; its
+                                  -- layers {"easy": [paragraph], "children": [paragraph]}. The layers an
+                                  -- edition has stand in meta
   PRIMARY KEY (lang, rid)) WITHOUT ROWID;
 -- What a record shows and plays. `pid` is the picture, the poster, or the first frame of a spin; NULL for a
 -- sound without a poster. `more` is a JSON object of what is the same in every language, or '':

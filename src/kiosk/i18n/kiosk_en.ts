@@ -24,6 +24,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Easy to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation type="unfinished"></translation>
     </message>
@@ -995,6 +1011,10 @@
     </message>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,6 +2037,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sentence of an easy text or of one for children is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sentence has more than 25 words.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2673,6 +2697,14 @@
     </message>
     <message>
         <source>On request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For children</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -24,6 +24,22 @@
         <translation>Мәтін өлшемі</translation>
     </message>
     <message>
+        <source>Easy to read</source>
+        <translation>Оңай мәтін</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Балаларға</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Толық</translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation>Контраст</translation>
     </message>
@@ -996,6 +1012,10 @@
     <message>
         <source>More</source>
         <translation>Толығырақ</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Толық мәтін</translation>
     </message>
     <message>
         <source>Where this comes from</source>
@@ -2017,6 +2037,10 @@
         <translation>Жазуда 75 сөзден көп; келушілер оны тұрып оқиды.</translation>
     </message>
     <message>
+        <source>A sentence of an easy text or of one for children is too long.</source>
+        <translation>Оңай мәтіннің немесе балаларға арналған мәтіннің бір сөйлемі тым ұзын.</translation>
+    </message>
+    <message>
         <source>A sentence has more than 25 words.</source>
         <translation>Сөйлемде 25 сөзден көп.</translation>
     </message>
@@ -2674,6 +2698,14 @@
     <message>
         <source>On request</source>
         <translation>Толығырақ</translation>
+    </message>
+    <message>
+        <source>Easy to read</source>
+        <translation>Оңай мәтін</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Балаларға</translation>
     </message>
     <message>
         <source>Facts</source>

@@ -24,6 +24,22 @@
         <translation>Размер текста</translation>
     </message>
     <message>
+        <source>Easy to read</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Для детей</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Полный</translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation>Контраст</translation>
     </message>
@@ -1022,6 +1038,10 @@
     <message>
         <source>More</source>
         <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Полный текст</translation>
     </message>
     <message>
         <source>Where this comes from</source>
@@ -2045,6 +2065,10 @@
         <translation>В&#xa0;подписи больше 75 слов, а&#xa0;читают её стоя.</translation>
     </message>
     <message>
+        <source>A sentence of an easy text or of one for children is too long.</source>
+        <translation>Предложение в простом тексте или тексте для детей слишком длинное.</translation>
+    </message>
+    <message>
         <source>A sentence has more than 25 words.</source>
         <translation>В&#xa0;предложении больше 25 слов.</translation>
     </message>
@@ -2702,6 +2726,14 @@
     <message>
         <source>On request</source>
         <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Easy to read</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Для детей</translation>
     </message>
     <message>
         <source>Facts</source>

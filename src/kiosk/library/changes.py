@@ -203,7 +203,7 @@ class _Reading:
                 for table, order in (("exhibition", "lang"), ("section_words", "sid"))
             )
         rows = self._db.execute(
-            "SELECT key, value FROM meta WHERE key NOT IN ('inputs', 'release', 'settings')"
+            "SELECT key, value FROM meta WHERE key NOT IN ('inputs', 'layers', 'release', 'settings')"
         )
         scenes = self._db.execute(
             "SELECT s.scene, s.record, s.text, s.caption, s.region, p.source FROM scene s "

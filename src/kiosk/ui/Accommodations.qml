@@ -11,6 +11,7 @@ Item {
 
     required property VisitController visit
     required property Voice voice
+    property list<string> layers: []        // of text, beside the usual one
     readonly property bool stacked: Theme.portrait || Theme.largeText
     signal close
 
@@ -108,6 +109,19 @@ Item {
                 name: "text"
                 value: sheet.visit.text
                 options: [["100", "100 %"], ["125", "125 %"], ["150", "150 %"], ["200", "200 %"]]
+            }
+            AccommodationChoice {
+                readonly property var words: ({
+                        easy: qsTr("Easy to read"),
+                        children: qsTr("For children")
+                    })
+                visible: sheet.layers.length > 0
+                visit: sheet.visit
+                stacked: sheet.stacked
+                title: qsTr("Text")
+                name: "layer"
+                value: sheet.visit.layer
+                options: [["normal", qsTr("Full")]].concat(sheet.layers.map(layer => [layer, words[layer]]))
             }
             AccommodationChoice {
                 visit: sheet.visit

@@ -108,6 +108,7 @@ Window {
             sourceComponent: Accommodations {
                 visit: window.visit
                 voice: window.voice
+                layers: window.exhibition?.layers ?? []
                 onClose: window.accommodating = false
             }
         }

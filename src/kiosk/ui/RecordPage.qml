@@ -18,11 +18,13 @@ Item {
     readonly property bool flowing: Theme.largeText
     readonly property real grown: Theme.textScale - 1
     property bool expanded: false
+    readonly property int told: view.wordCount + (expanded ? view.moreWordCount : 0)     // words to read
 
     RecordView {
         id: view
         exhibition: page.exhibition
         recordId: page.recordId
+        layer: page.visit.layer
     }
     Component.onCompleted: {
         view.current = Whereabouts.recall(visit.visitNumber, `seen/${recordId}`, 0);
@@ -32,7 +34,7 @@ Item {
             reading.go(read[0]);
             threads.place = read[1];
         }
-        visit.wordsOnScreen(view.wordCount);
+        visit.wordsOnScreen(told);
     }
     // To the page of a person or a country.
     function meet(kind: string, key: string): void {
@@ -66,7 +68,7 @@ Item {
             Whereabouts.remember(page.visit.visitNumber, `seen/${page.recordId}`, view.current);
         }
     }
-    onExpandedChanged: page.visit.wordsOnScreen(view.wordCount * (expanded ? 2 : 1))
+    onToldChanged: visit.wordsOnScreen(told)
 
     Item {
         id: leadPlace
@@ -230,7 +232,7 @@ Item {
                 // A drawn sign would show through either edge (software renderer).
                 opacity: y < scroll.contentY - Theme.mm(2) || y > scroll.contentY + scroll.height - Theme.mm(15) ? 0 : 1
                 glyph: page.expanded ? "minus" : "plus"
-                text: page.expanded ? qsTr("Less") : qsTr("More")
+                text: page.expanded ? qsTr("Less") : view.layered ? qsTr("Full text") : qsTr("More")
                 onClicked: page.expanded = !page.expanded
             }
             Repeater {

@@ -155,6 +155,10 @@ def _unbroken(title: str) -> str:
     return title.replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
+def _count(texts: Sequence[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
 def _paragraphs(texts: Sequence[str]) -> list[Row]:
     return [{"paragraph": text} for text in texts]
 
@@ -329,6 +333,7 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     subtitle = Property(str, lambda self: _unbroken(self._texts.subtitle), notify=languageChanged)
     tagline = Property(str, lambda self: self._texts.tagline, notify=languageChanged)
     summary = Property(str, lambda self: self._texts.summary, notify=languageChanged)
+    layers = Property(list, lambda self: list(self.edition.layers), notify=languageChanged)
     hosts = Property(list, lambda self: list(self._texts.hosts), notify=languageChanged)
     raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=languageChanged)
     rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=languageChanged)
@@ -378,6 +383,8 @@ class RecordView(QObject):
         super().__init__(parent)
         self._exhibition: Exhibition | None = None
         self._id = ""
+        self._layer = "normal"
+        self._layered = False
         self._current = 0
         self._roles: dict[str, object] = {}
         self._previous, self._next = "", ""
@@ -401,7 +408,7 @@ class RecordView(QObject):
         self._sources = RowsModel(("title", "url", "language"), self)
         self._tongues: dict[str, str] = {}
         self._language_note = ""
-        self._words = 0
+        self._words, self._more_words = 0, 0
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
         if follows(self._exhibition, exhibition, self._read):
@@ -413,6 +420,11 @@ class RecordView(QObject):
             self._id = record_id
             self._read()
 
+    def _set_layer(self, layer: str) -> None:
+        if layer != self._layer:
+            self._layer = layer
+            self._read()
+
     def _read(self) -> None:
         if self._exhibition is None or not self._id:
             return
@@ -422,8 +434,11 @@ class RecordView(QObject):
             return  # it is gone, and the visit leaves its page
         self._roles = record_row(detail, self._exhibition.language_names)
         self._previous, self._next = detail.previous_id, detail.next_id
-        self._label.set_rows(_paragraphs(detail.label))
-        self._more.set_rows(_paragraphs(detail.more))
+        layer = detail.layers.get(self._layer, ())
+        self._layered = bool(layer)
+        label, more = (layer, (*detail.label, *detail.more)) if layer else (detail.label, detail.more)
+        self._label.set_rows(_paragraphs(label))
+        self._more.set_rows(_paragraphs(more))
         self._size = " × ".join(f.value for f in detail.facts if f.key in SIZES)
         self._facts.set_rows([fact_row(fact) for fact in detail.facts])
         named = [one for fact in detail.facts for one in fact.subjects if one[0] == "country"]
@@ -450,8 +465,9 @@ class RecordView(QObject):
         self._ends.set_rows(ends_of_threads(threads, known))
         self._sources.set_rows([asdict(source) for source in detail.sources])
         self._read_tongues(detail)
-        texts = (*detail.label, detail.title, detail.quote, *(f.value for f in detail.facts))
-        self._words = sum(len(text.split()) for text in texts)
+        texts = (*label, detail.title, detail.quote, *(f.value for f in detail.facts))
+        self._words = _count(texts)
+        self._more_words = _count(more)
         self.changed.emit()
 
     def _read_tongues(self, detail: RecordDetail) -> None:
@@ -460,6 +476,10 @@ class RecordView(QObject):
         spoken = self._exhibition.spoken
         title = {"title": detail.text_language} if detail.text_language not in ("", spoken) else {}
         self._tongues = title | detail.tongues
+        if self._layered:  # the label and more behind it are read on request
+            known = {"label": self._layer, "more": "label"}
+            said = {name: detail.tongues.get(whose, "") for name, whose in known.items()}
+            self._tongues = {name: tag for name, tag in (self._tongues | said).items() if tag}
         head = "quote" if detail.quote and detail.kind == "quotes" else "title"
         shown = [
             name for name, text in ((head, True), ("label", detail.label), ("more", detail.more)) if text
@@ -493,6 +513,9 @@ class RecordView(QObject):
 
     exhibition = Property(Exhibition, lambda self: self._exhibition, _set_exhibition, notify=changed)
     recordId = Property(str, lambda self: self._id, _set_id, notify=changed)
+    # What of its text is read: the visit's. A record that lacks the layer is read as always.
+    layer = Property(str, lambda self: self._layer, _set_layer, notify=changed)
+    layered = Property(bool, lambda self: self._layered, notify=changed)  # whether `label` is that layer
     sectionId = Property(str, lambda self: self._text("sectionId"), notify=changed)
     kind = Property(str, lambda self: self._text("kind"), notify=changed)
     title = Property(str, lambda self: self._text("title"), notify=changed)
@@ -519,6 +542,7 @@ class RecordView(QObject):
     previousId = Property(str, lambda self: self._previous, notify=changed)
     nextId = Property(str, lambda self: self._next, notify=changed)
     wordCount = Property(int, lambda self: self._words, notify=changed)
+    moreWordCount = Property(int, lambda self: self._more_words, notify=changed)
     hasMore = Property(bool, lambda self: self._more.rowCount() > 0, notify=changed)
     imageCount = Property(int, lambda self: self._images, notify=changed)
     otherMedium = Property(int, lambda self: self._other, notify=changed)  # the first that is no image, or -1
