@@ -66,7 +66,7 @@ SectionFrame {
         id: shelf
         y: page.bodyTop + Theme.mm(2)
         width: page.width
-        height: (page.wide ? page.height - Theme.mm(79 + 48 * (Theme.textScale - 1)) : page.height * 0.45) - y
+        height: (page.wide ? page.height - Theme.mm(79 + 55 * (Theme.textScale - 1)) : page.height * 0.45) - y
         section: page.records
         raised: page.raised
         onTouched: index => page.touch(index)
