@@ -75,7 +75,7 @@ Item {
         x: page.wide ? 0 : Theme.margin
         y: 0
         width: page.wide ? Theme.mm(308 - 60 * page.grown) : parent.width - 2 * x
-        height: page.wide ? parent.height : parent.height * (0.48 - 0.08 * page.grown)
+        height: page.wide ? parent.height : parent.height * (0.48 - 0.08 * page.grown + (page.flowing && view.mediaCount > 1 ? 0.06 : 0))
         Loader {
             id: lead
             readonly property var shown: item      // each kind's own
@@ -96,7 +96,7 @@ Item {
         Row {
             id: leaves
             visible: page.wide
-            x: Theme.margin
+            x: closer.besides ? parent.width - width : Theme.margin
             y: parent.height - height - Theme.mm(8)
             spacing: Theme.mm(6)
             Leaf {
@@ -112,12 +112,13 @@ Item {
         }
         CloserRow {
             id: closer
-            readonly property real besideLeaves: leadPlace.width - leaves.x - leaves.width - Theme.half
+            readonly property real besideLeaves: leadPlace.width - Theme.margin - leaves.width - Theme.half
             readonly property real wanted: first.implicitWidth + (second.visible ? columnSpacing + second.implicitWidth : 0)
             // In large letters above the two leaves, if they need the whole width.
             readonly property bool above: page.wide && page.flowing && visible && wanted > besideLeaves
+            readonly property bool besides: above && stacked && second.width <= besideLeaves
             x: page.wide ? (above ? Theme.margin : parent.width - width) : 0
-            y: above ? leaves.y - height - Theme.mm(5) : parent.height - height - Theme.mm(page.wide ? 5 : 4)
+            y: above && !besides ? leaves.y - height - Theme.mm(5) : parent.height - height - Theme.mm(page.wide ? 5 : 4)
             room: page.wide ? (above ? parent.width - Theme.margin : besideLeaves) : parent.width
             record: view
             onEnter: place => page.enter(place)

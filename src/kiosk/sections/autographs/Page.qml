@@ -66,7 +66,7 @@ SectionFrame {
         id: shelf
         y: page.bodyTop + Theme.mm(2)
         width: page.width
-        height: (page.wide ? page.height - Theme.mm(79 + 60 * (Theme.textScale - 1)) : page.height * 0.45) - y
+        height: (page.wide ? page.height - Theme.mm(79 + 55 * (Theme.textScale - 1)) : page.height * 0.45) - y
         section: page.records
         raised: page.raised
         onTouched: index => page.touch(index)
@@ -101,7 +101,7 @@ SectionFrame {
         id: label
         visible: page.records.shownCount > 0
         x: Theme.margin
-        y: shelf.y + shelf.height + Theme.mm(17)
+        y: shelf.y + shelf.height + Theme.mm(page.wide && Theme.largeText ? 13 : 17)
         width: page.wide ? page.width - 2 * x - opener.width - Theme.finger : page.width - 2 * x
         title: page.book["title"] ?? ""
         author: page.book["caption"] ?? ""

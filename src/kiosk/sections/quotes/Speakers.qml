@@ -33,7 +33,7 @@ Item {
             hubY: hub.y + hub.height / 2
             hubRadius: hub.width / 2
             middle: y - view.contentY + height / 2
-            shown: middle > 0 && middle < view.height
+            shown: Theme.largeText ? y > view.contentY - 1 && y + height < view.contentY + view.height + 1 : middle > 0 && middle < view.height
             onClicked: speakers.chosen(index)
         }
     }
