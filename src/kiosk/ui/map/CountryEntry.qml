@@ -16,11 +16,16 @@ Touchable {
     text: name
     Accessible.description: count + (note !== "" ? ", " + note : "")
 
+    TextMetrics {
+        id: measure
+        font: label.font
+        text: Theme.largeText ? entry.name : ""
+    }
     contentItem: Item {
         Words {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width - number.implicitWidth - Theme.mm(5))
+            width: Math.min(Theme.largeText ? Math.ceil(measure.advanceWidth) + 2 : implicitWidth, parent.width - number.implicitWidth - Theme.mm(5))
             type: Theme.control
             color: entry.down ? Theme.gold : entry.lit ? Theme.sky : Theme.bone
             text: entry.name
