@@ -271,7 +271,7 @@ Item {
         visible: page.shownPanel === "text" || page.shownPanel === "steps"
         x: page.width - Theme.margin - width
         y: page.wide ? Theme.mm(9) : ways.y - Theme.mm(4) - height
-        width: page.wide ? Theme.mm(226 + 116 * (Theme.textScale - 1)) : page.width - 2 * Theme.margin
+        width: page.wide ? Theme.mm(226 + 118 * (Theme.textScale - 1)) : page.width - 2 * Theme.margin
         height: page.wide ? ways.y - Theme.mm(8) - y : page.height * (0.37 + 0.07 * (Theme.textScale - 1))
         record: view
         words: text
