@@ -11,6 +11,7 @@ Touchable {
     required property string count
     required property bool rest
     property real room: 0              // what it may be wide; 0 where it does not matter
+    readonly property bool wraps: Theme.largeText && room > 0
     readonly property real beside: row.spacing + (rest ? all.implicitWidth + row.spacing + Theme.mm(12) : number.implicitWidth)
 
     text: rest ? qsTr("%1: show all %2").arg(title).arg(count) : `${title} ${count}`
@@ -25,10 +26,10 @@ Touchable {
             spacing: Theme.mm(4)
             Words {
                 id: name
-                width: head.room > 0 ? Math.min(Math.ceil(implicitWidth), head.room - head.beside) : implicitWidth
+                width: head.wraps ? Math.min(Math.ceil(implicitWidth), head.room - head.beside) : implicitWidth
                 type: Theme.kicker
                 text: head.title
-                wrapMode: head.room > 0 ? Text.Wrap : Text.NoWrap
+                wrapMode: head.wraps ? Text.Wrap : Text.NoWrap
                 color: head.down ? Theme.gold : Theme.bone
             }
             Words {

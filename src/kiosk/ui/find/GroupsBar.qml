@@ -36,7 +36,7 @@ Flow {
         }
     }
     Words {
-        width: Math.min(Math.ceil(implicitWidth), bar.width)
+        width: Theme.largeText ? Math.min(Math.ceil(implicitWidth), bar.width) : implicitWidth
         height: Math.max(Theme.finger, implicitHeight)
         verticalAlignment: Text.AlignVCenter
         type: Theme.action

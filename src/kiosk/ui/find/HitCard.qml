@@ -52,6 +52,20 @@ Touchable {
             marks: card.spoken && card.snippet !== "" ? card.snippetMarks : []
             ratio: card.pictureHeight > 0 ? card.pictureWidth / card.pictureHeight : 0
         }
+        // Beside large words there is no room for it: it stands on the picture.
+        Loader {
+            id: mark
+            active: card.sample && Theme.largeText && !card.spoken
+            sourceComponent: Rectangle {
+                width: sign.implicitWidth
+                height: sign.implicitHeight
+                color: Theme.shade
+                SampleMark {
+                    id: sign
+                    small: true
+                }
+            }
+        }
         Column {
             id: lines
             x: card.shown + Theme.mm(8)
@@ -80,13 +94,13 @@ Touchable {
                 width: parent.width
                 spacing: Theme.mm(4)
                 Words {
-                    width: Math.min(Math.ceil(implicitWidth), about.width)
+                    width: Theme.largeText ? Math.min(Math.ceil(implicitWidth), about.width) : undefined
                     type: Theme.caption
                     color: Theme.ash
                     text: card.note
                 }
                 Loader {
-                    active: card.sample
+                    active: card.sample && !mark.active
                     sourceComponent: SampleMark {}
                 }
             }

@@ -68,7 +68,11 @@ Item {
     Words {
         id: number
         x: head.below ? 0 : ring.x - width - Theme.mm(8)
-        y: head.below ? input.height + Theme.mm(5) : ring.y + (ring.height - height) / 2
+        anchors.verticalCenter: head.below ? undefined : ring.verticalCenter
+        Binding on y {
+            when: head.below
+            value: input.height + Theme.mm(5)
+        }
         type: Theme.caption
         color: Theme.ash
         text: head.count

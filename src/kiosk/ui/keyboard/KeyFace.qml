@@ -49,8 +49,8 @@ KeyPanel {
             anchors.centerIn: parent
             mirrored: false
             visible: face.glyph === "" && text !== ""
-            width: face.acts && Theme.largeText ? parent.width - Theme.mm(4) : implicitWidth
-            horizontalAlignment: Text.AlignHCenter
+            width: face.acts && Theme.largeText ? parent.width - Theme.mm(4) : undefined
+            horizontalAlignment: Theme.largeText ? Text.AlignHCenter : Text.AlignLeft
             fontSizeMode: face.acts && Theme.largeText ? Text.HorizontalFit : Text.FixedSize
             minimumPixelSize: Math.round(Theme.mm(8))
             type: face.acts ? Theme.action : Theme.control

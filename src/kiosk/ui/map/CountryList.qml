@@ -24,6 +24,12 @@ Item {
             choose(entry.code);
     }
 
+    FontMetrics {
+        id: metrics
+        font.family: Theme.control.family
+        font.weight: Theme.control.weight
+        font.pixelSize: 100
+    }
     GridView {
         id: grid
 
@@ -44,6 +50,7 @@ Item {
         delegate: CountryEntry {
             width: GridView.view.cellWidth - Theme.half
             height: grid.line
+            asked: Theme.largeText ? Math.ceil(metrics.advanceWidth(name) / 100 * Theme.mm(Theme.control.em)) + 2 : 0
             lit: code === list.chosen
             current: GridView.isCurrentItem
             onClicked: list.choose(code)

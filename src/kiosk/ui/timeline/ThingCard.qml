@@ -31,14 +31,15 @@ Touchable {
     // In large letters the words stand beside the thing: below it there is no room for them.
     readonly property bool beside: Theme.largeText
     readonly property bool told: eventId !== "" && beside       // an event's name stands with the words
-    readonly property real face: says ? told ? Theme.mm(9) : width - gap : Math.min(Theme.mm(96), Math.max(Theme.mm(50), height * ratio))
+    readonly property real pictured: Math.min(Theme.mm(96), Math.max(Theme.mm(50), height * ratio))
+    readonly property real face: told ? Theme.mm(9) : says ? width - gap : pictured
     readonly property bool below: !beside || says && !told
     readonly property real ratio: pictureWidth > 0 && pictureHeight > 0 ? pictureWidth / pictureHeight : 0.75
     readonly property real faceHeight: below ? height - words.height - Theme.mm(6) : height
 
     text: title
     Accessible.description: whole
-    implicitWidth: gap + (told ? Theme.mm(110 + 110 * (Theme.textScale - 1)) : beside ? Theme.mm(150 + 130 * (Theme.textScale - 1)) + (says && !told ? Theme.mm(60) : 0) : says ? Theme.mm(104) : Math.max(Theme.mm(98), Math.min(Theme.mm(130), faceHeight * ratio)))
+    implicitWidth: gap + (told ? Theme.mm(110 + 110 * (Theme.textScale - 1)) : beside && says ? Theme.mm(210 + 130 * (Theme.textScale - 1)) : beside ? pictured + Theme.mm(8 + 88 * Theme.textScale) : says ? Theme.mm(104) : Math.max(Theme.mm(98), Math.min(Theme.mm(130), faceHeight * ratio)))
 
     contentItem: Item {
         ThingFace {

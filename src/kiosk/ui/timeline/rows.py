@@ -16,7 +16,18 @@ from kiosk.ui.exhibition import RECORD_ROLES, record_row
 from kiosk.ui.models import Row
 
 COLUMN_ROLES: Final = ("at", "days", "strokes", "bead")
-STEP_ROLES: Final = ("at", "days", "label", "full", "landmark", "giving", "every2nd", "rank", "spoken", "filled")
+STEP_ROLES: Final = (
+    "at",
+    "days",
+    "label",
+    "full",
+    "landmark",
+    "giving",
+    "every2nd",
+    "rank",
+    "spoken",
+    "filled",
+)
 BAR_ROLES: Final = ("at", "days", "lane", "soft", "weight")
 THING_ROLES: Final = (*RECORD_ROLES, "eventId", "eventKind", "when", "whole")
 MOST_STROKES: Final = 10

@@ -20,7 +20,7 @@ Item {
         return minutes < 60 ? minutes + ":" + two(seconds % 60) : Math.floor(minutes / 60) + ":" + two(minutes % 60) + ":" + two(seconds % 60);
     }
 
-    implicitHeight: Theme.finger
+    implicitHeight: Math.max(Theme.finger, now.implicitHeight)
     transform: Upright { of: bar }    // time in a recording runs as on every player
 
     Words {

@@ -71,7 +71,7 @@ Item {
         readonly property real part: (width - 2 * spacing) / 3
         y: parent.height - height
         width: parent.width
-        spacing: Theme.mm(4)
+        spacing: Theme.mm(Theme.largeText ? 1 : 4)
         RingAction {
             width: ways.part
             diameter: Theme.ringLarge

@@ -45,7 +45,8 @@ Item {
     Row {
         id: tabs
         visible: panel.words.translated
-        height: visible ? Theme.finger : 0
+        height: visible ? rowHeight : 0
+        readonly property real rowHeight: Math.max(Theme.finger, Theme.mm(Theme.action.em * Theme.action.leading + 3))
         spacing: Theme.mm(4)
         Tab { text: qsTr("Original"); value: "original" }
         Tab { text: qsTr("Translation"); value: "translation" }
@@ -136,7 +137,7 @@ Item {
         id: tab
         required property string value
         readonly property bool on: panel.shownMode === value
-        implicitHeight: Theme.finger
+        implicitHeight: tabs.rowHeight
         implicitWidth: label.implicitWidth + Theme.mm(6)
         Accessible.checked: on
         onClicked: panel.choose(value)
