@@ -480,6 +480,19 @@ def test_a_flick_goes_on_slows_down_and_a_touch_stops_it(
     assert stage.part.x() == 0, "at the edge it rests"
 
 
+def test_for_who_wants_calm_a_flick_stops_with_the_finger(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fingers, "FLICK_S", 60.0)
+    monkeypatch.setattr(fingers, "SLOWEST", 1.0)
+    stage.page.setProperty("calm", True)
+    closer(stage, 8)
+    before = stage.part.x()
+    stage.drag(QPoint(700, 350), QPoint(300, 350))
+    assert not stage.get("moving")
+    assert stage.part.x() > before, "it followed the finger"
+
+
 def test_a_double_tap_comes_closer_about_the_finger_and_goes_back(stage: Stage) -> None:
     at = QPoint(400, 300)
     under = stage.on_picture(400, 300)

@@ -119,8 +119,8 @@ def parser() -> argparse.ArgumentParser:
 SETTINGS_OF: Final = {
     "display.diagonal_mm": "diagonal_mm",
     "display.bottom_above_floor_mm": "bottom_above_floor_mm",
-    "languages.folder": "languages_folder",
-    "speech.enabled": "speech_enabled",
+    "languages.folder": "languages",
+    "speech.enabled": "speech",
     "keyboard.languages": "keyboard",
     "staff.gesture": "staff_gesture",
     "staff.sticks": "sticks",

@@ -72,7 +72,8 @@ def display_remarks(declared_mm: float, bottom_mm: float, seen: DisplaySeen) -> 
     """What there is to say of a display, with what is used meanwhile."""
     remarks: list[Remark] = []
     declared, reported = possible(declared_mm), seen.reported_mm
-    used = {"used": USED["settings" if declared else "none"]}
+    code = "settings" if declared else "none"
+    used = {"used": USED[code], "used_code": code}
     if not reported:
         if not declared:
             remarks.append(Remark("display-unknown", used))

@@ -46,7 +46,7 @@ class InterfaceFile:
 
 @dataclass(frozen=True, slots=True)
 class SpeechSeen:
-    """Engines that are there, the tags that the first one speaks, and why it does not start ("" if it does)."""
+    """Engines that are there, the tags that the first one speaks, and why it does not start ("": it does)."""
 
     engines: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -77,8 +77,8 @@ class Ground:
     """Everything a check may look at.
 
     `edition` is what the kiosk shows, with the records left out of it; None when there is none. `diagonal_mm`
-    and `bottom_mm` are what is declared of the display (0: not told). `bundle` is the exhibition that came with
-    the program, which is shown while nothing is installed; None when none came.
+    and `bottom_mm` are what is declared of the display (0: not told). `bundle` is the exhibition that came
+    with the program, which is shown while nothing is installed; None when none came.
     """
 
     settings: Loaded

@@ -136,7 +136,6 @@ SENTENCES: Final = {
 
 USED: Final = {
     "settings": "What the settings say is used.",
-    "reported": "What it reports is used.",
     "none": "Everything is drawn in the proportions of a 32-inch display.",
 }
 """What is used of a display's size; the `{used}` of other sentences."""

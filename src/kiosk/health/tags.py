@@ -20,12 +20,15 @@ def is_known(tag: str) -> bool:
 
 def of_country(tag: str) -> str:
     """The language of a country whose code the tag is, as `kk` for `kz`; "" when it is no country's."""
+    from babel.core import get_global
     from babel.languages import get_official_languages
 
     if len(tag) != 2 or tag.upper() not in _english().territories:
         return ""
     spoken = [str(one) for one in get_official_languages(tag.upper(), de_facto=True)]
-    return next((one for one in spoken if len(one) == 2), "")
+    # Of several the one that is at home there: Kazakh before Russian.
+    home = [one for one in spoken if str(get_global("likely_subtags").get(one)).endswith(f"_{tag.upper()}")]
+    return next(iter([*home, *spoken]), "")
 
 
 def name_of(tag: str) -> str:

@@ -523,6 +523,17 @@
     </message>
 </context>
 <context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health of the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -980,6 +991,10 @@
     </message>
     <message>
         <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2282,6 +2297,193 @@
     </message>
     <message>
         <source>{file}, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk looks at itself. Visitors&apos; screens are not disturbed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is to be done. Tell the operator what stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the settings does not count, the default is used: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font on this kiosk has these letters: {letters}. Visitors see boxes in their place. Install a font that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is the tag of no known language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is a country and not a language; perhaps “{meant}” is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with further languages is not there or cannot be read: {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own words are missing in a language of the exhibition: {language}. Its buttons are English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} with the kiosk&apos;s own words is damaged. The buttons of that language are English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} lacks some of the kiosk&apos;s own words ({count} of {total}). Those are English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no speech engine: nothing can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not start ({error}): nothing can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice speaks this language: {language}. Texts in it are not read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound output: recordings run silently with captions, and nothing is read aloud. Plug one in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no exhibition to show. Install one from a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition that should be shown does not open; release {release} is shown instead. Install the newest one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records are left out because their pictures are damaged ({count}): {records}. Install the exhibition again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. The operator runs “kiosk scrub”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some files are not as they were installed ({count}). The operator runs “kiosk scrub”, which puts right what can be put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has little room left: {free}. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk: nothing can be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the settings say is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is drawn in the proportions of a 32-inch display.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

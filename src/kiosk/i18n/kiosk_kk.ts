@@ -523,6 +523,17 @@
     </message>
 </context>
 <context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health of the kiosk</source>
+        <translation>Киоскіні тексеру</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Қайта тексеру</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -981,6 +992,10 @@
     <message>
         <source>Volume</source>
         <translation>Дыбыс</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Тексеру</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2283,6 +2298,193 @@
     <message>
         <source>{file}, cell {cell}</source>
         <translation>{file}, {cell} ұяшығы</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>In order</source>
+        <translation>Бәрі дұрыс</translation>
+    </message>
+    <message>
+        <source>The kiosk looks at itself. Visitors&apos; screens are not disturbed.</source>
+        <translation>Киоск өзін тексеріп жатыр. Келушілер экранына бұл кедергі емес.</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Бәрі өз орнында.</translation>
+    </message>
+    <message>
+        <source>Something is to be done. Tell the operator what stands below.</source>
+        <translation>Түзететін жері бар. Төменде жазылғанды операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Әріптер</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Дауыстап оқу</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Дыбыс</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Көрме</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Сағат</translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {error}.</source>
+        <translation>Мұны тексеру мүмкін болмады: {error}.</translation>
+    </message>
+    <message>
+        <source>Something in the settings does not count, the default is used: {message}</source>
+        <translation>Баптаулардың бір жері жарамсыз, әдепкі мән қолданылады: {message}</translation>
+    </message>
+    <message>
+        <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
+        <translation>Баптау бойынша экранның диагоналі {declared} мм, ал экранның өзі {reported} мм дейді. Баптау қолданылады. Диагональды өлшеңіз.</translation>
+    </message>
+    <message>
+        <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
+        <translation>Экран өз диагоналін {reported} мм дейді, бұлай болуы мүмкін емес. {used} Өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран өз өлшемін {width} × {height} мм дейді, бұл оның кескінінің пішініне сай емес. {used} Диагоналін өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран өз өлшемін айтпайды. {used} Диагоналін өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
+        <translation>Баптау бойынша экранның төменгі жиегі еденнен төмен ({bottom} мм). Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
+    </message>
+    <message>
+        <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
+        <translation>Баптау бойынша экранның ортасы еденнен {middle} мм биікте, оған ешкімнің қолы жетпейді. Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
+    </message>
+    <message>
+        <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
+        <translation>Бағдарламаның қаріптері оқылмайды: {files}. Бағдарламаны қайта орнату керек.</translation>
+    </message>
+    <message>
+        <source>No font on this kiosk has these letters: {letters}. Visitors see boxes in their place. Install a font that has them.</source>
+        <translation>Киоскідегі бірде-бір қаріпте мына әріптер жоқ: {letters}. Келушілер олардың орнына төртбұрыш көреді. Осы әріптері бар қаріп орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is the tag of no known language.</source>
+        <translation>«{tag}» ({where}) — белгілі бірде-бір тілдің белгісі емес.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is a country and not a language; perhaps “{meant}” is meant.</source>
+        <translation>«{tag}» ({where}) — тіл емес, ел; бәлкім, «{meant}» болар.</translation>
+    </message>
+    <message>
+        <source>The folder with further languages is not there or cannot be read: {folder}.</source>
+        <translation>Қосымша тілдердің қапшығы жоқ немесе оқылмайды: {folder}.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own words are missing in a language of the exhibition: {language}. Its buttons are English.</source>
+        <translation>Көрменің бір тілінде киоскінің өз сөздері жоқ: {language}. Батырмалары ағылшынша жазылады.</translation>
+    </message>
+    <message>
+        <source>The file {file} with the kiosk&apos;s own words is damaged. The buttons of that language are English.</source>
+        <translation>Киоскінің өз сөздері жазылған {file} файлы бүлінген. Бұл тілдегі батырмалар ағылшынша жазылады.</translation>
+    </message>
+    <message>
+        <source>The file {file} lacks some of the kiosk&apos;s own words ({count} of {total}). Those are English.</source>
+        <translation>{file} файлында киоск сөздерінің бір бөлігі жоқ ({total} сөйлемнің {count}). Олар ағылшынша жазылады.</translation>
+    </message>
+    <message>
+        <source>There is no speech engine: nothing can be read aloud.</source>
+        <translation>Сөйлеу синтезаторы орнатылмаған: ештеңе дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
+        <translation>Сөйлеу синтезаторы жауап бермейді ({seconds} с): ештеңе дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start ({error}): nothing can be read aloud.</source>
+        <translation>Сөйлеу синтезаторы іске қосылмайды ({error}): ештеңе дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language: {language}. Texts in it are not read aloud.</source>
+        <translation>Бұл тілде сөйлейтін дауыс жоқ: {language}. Ондағы мәтіндер дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>There is no sound output: recordings run silently with captions, and nothing is read aloud. Plug one in.</source>
+        <translation>Дыбыс шығысы жоқ: жазбалар дыбыссыз, субтитрмен көрсетіледі, ештеңе дауыстап оқылмайды. Дыбыс құрылғысын қосыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition to show. Install one from a stick.</source>
+        <translation>Көрсететін көрме жоқ. Флешкадан орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The exhibition that should be shown does not open; release {release} is shown instead. Install the newest one again.</source>
+        <translation>Көрсетілуге тиіс көрме ашылмайды; орнына {release}-шығарылым көрсетіліп тұр. Ең соңғысын қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>Records are left out because their pictures are damaged ({count}): {records}. Install the exhibition again.</source>
+        <translation>Суреттері бүлінгендіктен кейбір жазбалар көрсетілмейді ({count}): {records}. Көрмені қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. The operator runs “kiosk scrub”.</source>
+        <translation>Орнатылғандардың тізімін түзетуге тура келді. Оператор «kiosk scrub» командасын іске қосады.</translation>
+    </message>
+    <message>
+        <source>Some files are not as they were installed ({count}). The operator runs “kiosk scrub”, which puts right what can be put right.</source>
+        <translation>Кейбір файлдар орнатылған кездегідей емес ({count}). Оператор «kiosk scrub» командасын іске қосады: ол түзетуге болатынын түзетеді.</translation>
+    </message>
+    <message>
+        <source>The disk has little room left: {free}. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation>Дискіде аз орын қалды: {free}. Енді көрсетілмейтін көрмелерді «Көрмелер» бетінде өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk: nothing can be installed.</source>
+        <translation>Киоск дискіге жаза алмайды: ештеңе орнатылмайды.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Сағат {now} деп тұр, бұл {since} мезгілінен бұрын. Келушілер үшін айырмасы жоқ, бірақ орнату күндері қате жазылады.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Сағат {now} деп тұр, бұл көп жыл ілгері. Келушілер үшін айырмасы жоқ, бірақ орнату күндері қате жазылады.</translation>
+    </message>
+    <message>
+        <source>What the settings say is used.</source>
+        <translation>Баптаудағы өлшем қолданылады.</translation>
+    </message>
+    <message>
+        <source>Everything is drawn in the proportions of a 32-inch display.</source>
+        <translation>Бәрі 32 дюймдік экранның пропорциясымен салынады.</translation>
     </message>
 </context>
 <context>

@@ -543,6 +543,17 @@
     </message>
 </context>
 <context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health of the kiosk</source>
+        <translation>Проверка киоска</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Проверить ещё раз</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -1007,6 +1018,10 @@
     <message>
         <source>Volume</source>
         <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2311,6 +2326,193 @@
     <message>
         <source>{file}, cell {cell}</source>
         <translation>{file}, ячейка&#xa0;{cell}</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>In order</source>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>The kiosk looks at itself. Visitors&apos; screens are not disturbed.</source>
+        <translation>Киоск проверяет себя. Посетителям это не мешает.</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message>
+        <source>Something is to be done. Tell the operator what stands below.</source>
+        <translation>Есть что исправить. Передайте оператору то, что написано ниже.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Чтение вслух</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Выставка</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {error}.</source>
+        <translation>Это не удалось проверить: {error}.</translation>
+    </message>
+    <message>
+        <source>Something in the settings does not count, the default is used: {message}</source>
+        <translation>В настройках есть ошибка, вместо неё действует значение по умолчанию: {message}</translation>
+    </message>
+    <message>
+        <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
+        <translation>По настройкам диагональ экрана {declared} мм, а сам экран сообщает {reported} мм. Действуют настройки. Измерьте диагональ.</translation>
+    </message>
+    <message>
+        <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
+        <translation>Экран сообщает диагональ {reported} мм, чего не может быть. {used} Измерьте её и задайте display.diagonal_mm.</translation>
+    </message>
+    <message>
+        <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран сообщает {width} × {height} мм, но форма изображения другая. {used} Измерьте диагональ и задайте display.diagonal_mm.</translation>
+    </message>
+    <message>
+        <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран не сообщает свой размер. {used} Измерьте диагональ и задайте display.diagonal_mm.</translation>
+    </message>
+    <message>
+        <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
+        <translation>По настройкам нижний край экрана ниже пола ({bottom} мм). Высота считается неизвестной. Измерьте её.</translation>
+    </message>
+    <message>
+        <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
+        <translation>По настройкам середина экрана на высоте {middle} мм от пола, куда никто не дотянется. Высота считается неизвестной. Измерьте её.</translation>
+    </message>
+    <message>
+        <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
+        <translation>Шрифты программы не читаются: {files}. Программу нужно установить заново.</translation>
+    </message>
+    <message>
+        <source>No font on this kiosk has these letters: {letters}. Visitors see boxes in their place. Install a font that has them.</source>
+        <translation>Ни в одном шрифте киоска нет этих букв: {letters}. Посетители видят вместо них квадратики. Установите шрифт, где они есть.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is the tag of no known language.</source>
+        <translation>«{tag}» ({where}) — такого обозначения языка нет.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is a country and not a language; perhaps “{meant}” is meant.</source>
+        <translation>«{tag}» ({where}) — это страна, а не язык; возможно, имелось в виду «{meant}».</translation>
+    </message>
+    <message>
+        <source>The folder with further languages is not there or cannot be read: {folder}.</source>
+        <translation>Папки с дополнительными языками нет, или она не читается: {folder}.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own words are missing in a language of the exhibition: {language}. Its buttons are English.</source>
+        <translation>Для одного из языков выставки нет слов самого киоска: {language}. Кнопки написаны по-английски.</translation>
+    </message>
+    <message>
+        <source>The file {file} with the kiosk&apos;s own words is damaged. The buttons of that language are English.</source>
+        <translation>Файл {file} со словами киоска повреждён. Кнопки на этом языке написаны по-английски.</translation>
+    </message>
+    <message>
+        <source>The file {file} lacks some of the kiosk&apos;s own words ({count} of {total}). Those are English.</source>
+        <translation>В файле {file} не хватает слов киоска ({count} из {total}). Они написаны по-английски.</translation>
+    </message>
+    <message>
+        <source>There is no speech engine: nothing can be read aloud.</source>
+        <translation>Синтезатор речи не установлен: вслух ничего не читается.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
+        <translation>Синтезатор речи не отвечает ({seconds} с): вслух ничего не читается.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start ({error}): nothing can be read aloud.</source>
+        <translation>Синтезатор речи не запускается ({error}): вслух ничего не читается.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language: {language}. Texts in it are not read aloud.</source>
+        <translation>Нет голоса для этого языка: {language}. Тексты на нём вслух не читаются.</translation>
+    </message>
+    <message>
+        <source>There is no sound output: recordings run silently with captions, and nothing is read aloud. Plug one in.</source>
+        <translation>Звук некуда выводить: записи идут без звука, с субтитрами, вслух ничего не читается. Подключите звуковое устройство.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition to show. Install one from a stick.</source>
+        <translation>Показывать нечего. Установите выставку с флешки.</translation>
+    </message>
+    <message>
+        <source>The exhibition that should be shown does not open; release {release} is shown instead. Install the newest one again.</source>
+        <translation>Нужная выставка не открывается; вместо неё показан выпуск {release}. Установите новейший ещё раз.</translation>
+    </message>
+    <message>
+        <source>Records are left out because their pictures are damaged ({count}): {records}. Install the exhibition again.</source>
+        <translation>Часть записей не показана, потому что повреждены изображения ({count}): {records}. Установите выставку ещё раз.</translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. The operator runs “kiosk scrub”.</source>
+        <translation>Список установленного пришлось исправить. Оператор запускает «kiosk scrub».</translation>
+    </message>
+    <message>
+        <source>Some files are not as they were installed ({count}). The operator runs “kiosk scrub”, which puts right what can be put right.</source>
+        <translation>Некоторые файлы не такие, какими были установлены ({count}). Оператор запускает «kiosk scrub»: он исправит то, что можно.</translation>
+    </message>
+    <message>
+        <source>The disk has little room left: {free}. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation>На диске мало места: {free}. Удалите ненужные выставки на странице «Выставки».</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk: nothing can be installed.</source>
+        <translation>Киоск не может писать на диск: установить ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Часы показывают {now}, а это раньше, чем {since}. Посетителям это не мешает, но даты установок будут неверны.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Часы ушли на много лет вперёд: {now}. Посетителям это не мешает, но даты установок будут неверны.</translation>
+    </message>
+    <message>
+        <source>What the settings say is used.</source>
+        <translation>Используется размер из настроек.</translation>
+    </message>
+    <message>
+        <source>Everything is drawn in the proportions of a 32-inch display.</source>
+        <translation>Всё рисуется в пропорциях экрана в 32 дюйма.</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ QtObject {
     readonly property color brassLight: highContrast ? "#FFD23F" : "#BC9E63"
     readonly property color paper: "#EFE6D2"
     readonly property color ink: "#1D1B18"
-    readonly property color region: "#9A6B12"   // a rectangle drawn on paper
+    readonly property color region: highContrast ? "#5A3E00" : "#9A6B12"   // a rectangle drawn on paper
     readonly property color shade: Qt.rgba(night.r, night.g, night.b, 0.94)
 
     // ---- type (Source Serif 4 and Source Sans 3, SIL Open Font License)
@@ -105,6 +105,7 @@ QtObject {
     readonly property int shrink: calm ? 150 : 320
     readonly property int turn: calm ? 150 : 280
     readonly property int languageChange: calm ? 0 : 180
+    readonly property int fade: 150             // in place of every travel, for who wants calm
     readonly property int light: calm ? 0 : 500
     readonly property int threads: calm ? 0 : 350
     readonly property int raysDraw: calm ? 0 : 1800

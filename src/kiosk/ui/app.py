@@ -32,6 +32,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.edition.reader import Edition
+from kiosk.health.display import DisplaySeen, used_diagonal
 from kiosk.paths import ASSETS
 from kiosk.ui.display import Panel, unit_for
 from kiosk.ui.exhibition import Exhibition
@@ -373,12 +374,15 @@ class Kiosk(QObject):
         """What is known of the display."""
         screen = self.app.primaryScreen()
         pixels = screen.size()
-        diagonal = self.options.diagonal_mm
-        if not diagonal and (screen.manufacturer() or screen.model()):
-            # A display that says who it is also says how big it is; a virtual one only guesses.
-            physical = screen.physicalSize()
-            diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
+        diagonal = used_diagonal(self.options.diagonal_mm, self.display())
         return Panel(pixels.width(), pixels.height(), diagonal)
+
+    def display(self) -> DisplaySeen:
+        """What the display tells of itself."""
+        screen = self.app.primaryScreen()
+        pixels, physical = screen.size(), screen.physicalSize()
+        name = f"{screen.manufacturer()} {screen.model()}".strip()
+        return DisplaySeen(pixels.width(), pixels.height(), physical.width(), physical.height(), name)
 
     def _resized(self) -> None:
         if self.window is not None and self.window.width() > 0 and self.window.height() > 0:

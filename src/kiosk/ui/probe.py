@@ -29,11 +29,8 @@ def display(_asked: Any) -> Any:
     if QGuiApplication.platformName() == "offscreen":
         return None
     screen = QGuiApplication.primaryScreen()
-    return seen_of(screen) if screen is not None else None
-
-
-def seen_of(screen: Any) -> list[Any]:
-    """What a QScreen tells."""
+    if screen is None:
+        return None
     size, millimetres = screen.size(), screen.physicalSize()
     name = " ".join(part for part in (screen.manufacturer(), screen.model()) if part)
     return [size.width(), size.height(), millimetres.width(), millimetres.height(), name]

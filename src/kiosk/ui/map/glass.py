@@ -189,7 +189,7 @@ class MapGlass(Glass):
         self._stop()
         if motion is None:
             return
-        if self._calm and not isinstance(motion, Glide):
+        if self._calm:
             self._go(motion.end)
             self._rest()
             return
@@ -242,7 +242,8 @@ class MapGlass(Glass):
             self._go(self._camera.moved(self._view, said.way, said.factor, said.at))
             self.moved.emit()
         elif said.flick is not None:
-            self._start(Glide.of(self._camera, self._view, said.flick))
+            flick = (0.0, 0.0) if self._calm else said.flick  # it rests where the finger left it
+            self._start(Glide.of(self._camera, self._view, flick))
         elif said.double is not None:
             self._closer(self._view.scale * DOUBLE_TAP, said.double, CLOSER_S)
         elif said.tap is not None:

@@ -160,14 +160,14 @@ Item {
         target: turner
         property: "place"
         to: 0
-        duration: Theme.turn
+        duration: Theme.calm ? 0 : Theme.turn
         easing.type: Easing.OutCubic
         onFinished: turner.settled()
     }
     ParallelAnimation {
         id: fade
-        NumberAnimation { target: turner.front; property: "opacity"; to: 1; duration: 150 }
-        NumberAnimation { target: turner.behind; property: "opacity"; to: 0; duration: 150 }
+        NumberAnimation { target: turner.front; property: "opacity"; to: 1; duration: Theme.fade }
+        NumberAnimation { target: turner.behind; property: "opacity"; to: 0; duration: Theme.fade }
         onFinished: turner.settled()
     }
     // The neighbours' pictures come in beforehand, so that a page that turns is there.

@@ -131,7 +131,7 @@ Item {
             if (active)
                 ring.spin.hold();
             else
-                ring.spin.letGo(true);
+                ring.spin.letGo(!Theme.calm);
         }
         onActiveTranslationChanged: {
             if (!active)
