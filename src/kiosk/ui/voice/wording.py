@@ -251,7 +251,7 @@ def aloud(text: str) -> str:
     """A text without what only the eye needs: spaces that hold together or part thousands, hyphens that do
     not break, points between the parts of a line."""
     text = _THOUSANDS.sub("", text).replace("\u00a0", " ").replace("\u202f", " ")
-    return text.replace("\u2011", "-").replace(" · ", ", ").strip()
+    return text.replace("\u2011", "-").replace(" · ", ", ").strip(" ·")
 
 
 _THOUSANDS: Final = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d{3}\b)")
