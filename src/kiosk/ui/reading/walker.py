@@ -391,8 +391,9 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
 
     def _stayed(self, before: Place) -> None:
         """A key that leads away and led nowhere leads to the beginning of the page."""
-        if self._visit.place == before and self._active:
+        if self._visit.place == before:
             self._node = None
+            self._show()
             self._arrive_soon()
             self.returned.emit()
 
