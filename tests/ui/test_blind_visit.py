@@ -95,7 +95,8 @@ DOCUMENT = {
         "First part.", "Second part.", "Part — a piece of text", "Reference code", "A/TEST/46/224",
         "Kind of document", "Declaration", "Date", "2 March 1992", "Language", "English, Russian",
         "Countries", "Kazakhstan", "Norway. button.", "Signed by", "Alua Sample. button.",
-        "Where this comes from", "Test source\nexample.org", "Drawn for tests", "Threads that leave from here",
+        "Where this comes from", "Test source\nexample.org", "Drawn for tests",
+        "Threads that leave from here",
     ),
 }  # fmt: skip
 GIFT = {

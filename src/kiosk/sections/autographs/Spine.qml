@@ -36,6 +36,8 @@ Item {
     z: raised ? 1 : 0
     Accessible.role: Accessible.Button
     Accessible.name: caption !== "" ? `${title}, ${caption}` : title
+    Accessible.checkable: true
+    Accessible.checked: raised
     Accessible.onPressAction: raise()
 
     Behavior on lift {
