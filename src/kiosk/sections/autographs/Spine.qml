@@ -10,6 +10,7 @@ Item {
     required property int index
     required property string recordId
     required property string title
+    required property string language   // of the title, where it is not the visit's
     required property string caption
     required property string bookTitle
     required property string cloth
