@@ -11,7 +11,8 @@ Promises:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -280,7 +281,27 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
     def _tell(self, node: Node) -> None:
         from kiosk.ui.voice.places import place_in_list
 
-        self._say(self._wording().thing(node, *place_in_list(node.item)))
+        reading = self._reading(node)
+        words = self._wording().thing(node, *place_in_list(node.item))
+        self._say([replace(words[0], **reading)] if reading else words)
+
+    def _reading(self, node: Node) -> dict[str, Any]:
+        """The recording that is played when the first words of a record's label come into focus, where
+        somebody reads them in the visitor's language; empty for everything else."""
+        exhibition, place = self._exhibition(), self._visit.place
+        if exhibition is None or node.kind != "text" or place.screen != Screen.RECORD:
+            return {}
+        lang = exhibition.spoken
+        try:
+            record = exhibition.edition.record(place.record, lang)
+        except KeyError:
+            return {}  # it is gone, and the visit leaves its page
+        if record.label[:1] != (node.name,) or "label" in record.tongues:
+            return {}
+        for media in record.media:
+            if media.reads and (media.language or exhibition.edition.default_language) == lang:
+                return {"sound": media.file, "sound_s": media.duration_s}
+        return {}
 
     def _here(self) -> tuple[Node, int, int] | None:
         """What has the focus, as it stands now; its words may have changed since it was said."""

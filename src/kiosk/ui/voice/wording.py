@@ -265,7 +265,9 @@ def merged(parts: Sequence[Utterance]) -> list[Utterance]:
         text = aloud(part.text)
         if not text:
             continue
-        if said and said[-1].language == part.language:
+        if part.sound:
+            said.append(part)
+        elif said and said[-1].language == part.language and not said[-1].sound:
             said[-1] = Utterance(f"{said[-1].text} {text}", part.language)
         else:
             said.append(Utterance(text, part.language))
