@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
+from tests.simulator.recordings import sound
 
 from kiosk.ui.voice import finding
 from kiosk.ui.voice.engine import Engine
@@ -105,15 +106,27 @@ def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Itera
 
 def test_it_speaks_three_languages_survives_the_death_of_the_service_and_speaks_again(hall: Hall) -> None:
     told: list[str] = []
-    engine = Engine(
-        None, retry_ms=100, saying_ms=1500, look=lambda: "" if hall.socket.is_socket() else "service"
-    )
+    engine = Engine(None, retry_ms=100, look=lambda: "" if hall.socket.is_socket() else "service")
     engine.listen(lambda: told.append(engine.problem), lambda: told.append("silent"), lambda _: None)
     try:
         words = [Utterance("Сәлем", "kk"), Utterance("Привет", "ru"), Utterance("Hello", "en")]
         engine.say(words, "fastest", "loud")
         until(lambda: told == ["silent"])
         until(hall.loud)
+
+        # What somebody has read is played in place of the voice; a file that is broken leaves it to that.
+        told.clear()
+        broken = hall.folder / "broken.ogg"
+        broken.write_bytes(b"no sound")
+        length = hall.sound.stat().st_size
+        reading = sound(hall.folder / "reading.ogg", 1.0)
+        engine.say(
+            [Utterance("A", "en", str(reading), 1.0), Utterance("B", "en", str(broken), 1.0)],
+            "fastest",
+            "loud",
+        )
+        until(lambda: told == ["silent"])
+        until(lambda: hall.loud(length))
 
         # A new thing is said at once in place of an old one, whose end is nobody's.
         engine.say([Utterance("word " * 200, "en")], "normal", "loud")

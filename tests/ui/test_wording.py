@@ -133,6 +133,7 @@ def test_nothing_is_said_in_english_by_mistake(wording: Wording) -> None:
 
 
 def test_words_for_the_ear() -> None:
+    assert aloud("Source\nhttps://www.example.org/a?b") == "Source\nexample.org"
     assert aloud("124\u00a0000 gifts · 5\u00a0cm") == "124000 gifts, 5 cm"
     parts = [Utterance(" ", "en"), Utterance("A.", "en"), Utterance("B", "en"), Utterance("Ө", "kk")]
     assert merged(parts) == [Utterance("A. B", "en"), Utterance("Ө", "kk")]

@@ -253,6 +253,7 @@ class Contents:
             "frames": self._frames(media) if media.kind == "spin" else None,
             "language": media.language,
             "sample": media.sample,
+            "reads": media.reads,
             **told_of(media, self._played),
         }
         return {name: value for name, value in more.items() if value}

@@ -566,6 +566,7 @@ class Edition:
             alt_language=tongues.get(f"alt/{n}", ""),
             caption_language=tongues.get(f"caption/{n}", ""),
             credit_language=tongues.get(f"credit/{n}", ""),
+            reads=bool(told.get("reads", False)),
         )
 
     def _threads(self, rid: int, number: int) -> tuple[ThreadRow, ...]:

@@ -130,7 +130,8 @@ class MediaRow:
     `width` and `height` are pixels of `display`. `page` is the name of a page ("recto"), `page_label` its own
     words. `extent` is the part that the record's height measures. `file` and `sign` are a recording and the
     same with an interpreter into sign language; `language` is what is spoken. The languages of `alt`,
-    `caption` and `credit` are said where they are others than asked.
+    `caption` and `credit` are said where they are others than asked. `reads` marks a sound in which somebody
+    reads the record's label.
     """
 
     display: str
@@ -159,6 +160,7 @@ class MediaRow:
     alt_language: str = ""
     caption_language: str = ""
     credit_language: str = ""
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,8 @@ CREATE TABLE detail (
 -- What a record shows and plays. `pid` is the picture, the poster, or the first frame of a spin; NULL for a
 -- sound without a poster. `more` is a JSON object of what is the same in every language, or '':
 -- page (its name), extent [x, y, w, h], frames [pid], file, sign (files), duration_s, width, height,
--- language, sample; source and sign_source are the SHA-256 of the originals of file and sign.
+-- language, sample, reads (a sound in which somebody reads the label); source and sign_source are the
+-- SHA-256 of the originals of file and sign.
 CREATE TABLE record_media (
   rid INTEGER NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, pid INTEGER,
   rights TEXT NOT NULL, illustration INTEGER NOT NULL, more TEXT NOT NULL,

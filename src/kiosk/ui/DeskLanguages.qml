@@ -44,6 +44,7 @@ Flickable {
                 leftPadding: Theme.mm(6)
                 rightPadding: Theme.mm(6)
                 text: name
+                language: tag
                 onClicked: languages.visit.setLanguage(tag)
                 Accessible.checked: on
                 contentItem: Words {

@@ -10,6 +10,7 @@ Item {
     required property int index
     required property string recordId
     required property string title
+    required property string language   // of the title, where it is not the visit's
     required property string caption
     required property string bookTitle
     required property string cloth
@@ -36,6 +37,8 @@ Item {
     z: raised ? 1 : 0
     Accessible.role: Accessible.Button
     Accessible.name: caption !== "" ? `${title}, ${caption}` : title
+    Accessible.checkable: true
+    Accessible.checked: raised
     Accessible.onPressAction: raise()
 
     Behavior on lift {

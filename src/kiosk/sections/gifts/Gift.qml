@@ -10,6 +10,7 @@ Touchable {
     required property int index
     required property string recordId
     required property string title
+    required language
     required property string caption
     required property string year
     required property string thumb

@@ -29,6 +29,7 @@ from kiosk.ui.painted import item_box, number
 from kiosk.ui.reading.keymap import Keymap
 from kiosk.ui.reading.nodes import Node, controls, read_nodes, scroller_of
 from kiosk.ui.visit_controller import VisitController
+from kiosk.visit.state import Place
 
 QML_IMPORT_NAME = "kiosk.ui.reading"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,6 +69,7 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
     repeated = Signal()
     located = Signal()
     adjusted = Signal(str)  # one of VOICE
+    returned = Signal()  # to the beginning of the page that stands
     toggled = Signal()  # speech on or off; from the attract loop as well, for who cannot see that it woke
     pressed = Signal(object)  # what was pressed, as a Node from before
 
@@ -199,7 +201,9 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
         elif name == "where":
             self.located.emit()
         elif name == "home":
+            before = self._visit.place
             self._visit.goHome()
+            self._stayed(before)
         elif name == "back":
             self._back()
         elif not self._active:
@@ -337,6 +341,7 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
             self.entered.emit(node)
             return
         if node.kind != "control":
+            self.pressed.emit(node)
             return
         self._remember(node)
         if node.role == "field":
@@ -379,8 +384,18 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
             QMetaObject.invokeMethod(closing[-1].item, "click")
             self._arrive_soon()
         else:
+            before = self._visit.place
             self._visit.back()
+            self._stayed(before)
         self._show()
+
+    def _stayed(self, before: Place) -> None:
+        """A key that leads away and led nowhere leads to the beginning of the page."""
+        if self._visit.place == before:
+            self._node = None
+            self._show()
+            self._arrive_soon()
+            self.returned.emit()
 
     # -- arriving
 

@@ -168,9 +168,10 @@ class Engine(QObject):
         rate, volume = self._manner
         self._tell(
             {"do": "say", "id": self._number, "text": one.text, "language": one.language, "rate": rate,
-             "volume": volume}
+             "volume": volume, "sound": one.sound}
         )  # fmt: skip
-        self._watch.start(self._saying_ms + LETTER_MS * len(one.text))
+        longest = max(LETTER_MS * len(one.text), round(2000 * one.sound_s))
+        self._watch.start(self._saying_ms + longest)
 
     def _read(self) -> None:
         process = self._process

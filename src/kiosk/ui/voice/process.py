@@ -9,7 +9,8 @@ Promises:
 Why a process: making QtTextToSpeech blocks 1.3–1.8 s, a service that dies while it speaks leaves the state at
 Speaking for ever, and without a sound server the engine can hang at its end. None of this may reach a window.
 
-Commands: {"do": "say", "id", "text", "language", "rate", "volume"}, {"do": "stop"}.
+Commands: {"do": "say", "id", "text", "language", "rate", "volume", "sound"}, {"do": "stop"}. `sound` is a
+file that is played in place of the words, or ""; one that cannot be played leaves it to the voice.
 Answers: {"is": "ready"}, {"is": "done", "id"}, {"is": "failed", "id", "why"}, {"is": "stuck"}, and
 {"is": "silent"} (no voice at all); {"is": "outputs", "devices"} tells the sound devices, at
 the start and whenever one comes or goes. `rate` is −1 to 1, `volume` 0 to 1, as Qt has them.
@@ -23,8 +24,8 @@ import sys
 import threading
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtMultimedia import QMediaDevices
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 PATIENCE_MS: Final = 700
@@ -51,6 +52,8 @@ class Speech(QObject):
         self._voices: dict[str, QVoice | None] = {}
         self._now: dict[str, Any] | None = None
         self._next: dict[str, Any] | None = None
+        self._player: QMediaPlayer | None = None  # made with the first recording
+        self._output: QAudioOutput | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -80,6 +83,9 @@ class Speech(QObject):
 
     def _command(self, command: dict[str, Any]) -> None:
         self._next = command if command["do"] == "say" else None
+        if self._player is not None and self._player.isPlaying():
+            self._now = None
+            self._player.stop()
         if self._tts.state() == QTextToSpeech.State.Speaking:
             self._now = None  # its end is nobody's
             self._tts.stop()
@@ -92,12 +98,41 @@ class Speech(QObject):
         self._now, self._next = self._next, None
         if self._now is None:
             return
-        voice = self.voice(self._now["language"]) or self.voice("en")
+        if self._now.get("sound"):
+            self._play(self._now)
+        else:
+            self._speak(self._now)
+
+    def _play(self, now: dict[str, Any]) -> None:
+        if self._player is None:
+            self._output = QAudioOutput(self)
+            self._player = QMediaPlayer(self)
+            self._player.setAudioOutput(self._output)
+            self._player.mediaStatusChanged.connect(self._played)
+            self._player.errorOccurred.connect(self._unplayable)
+        assert self._output is not None
+        self._output.setVolume(float(now["volume"]))
+        self._player.setSource(QUrl())
+        self._player.setSource(QUrl.fromLocalFile(now["sound"]))
+        self._player.play()
+
+    def _played(self, status: QMediaPlayer.MediaStatus) -> None:
+        if status == QMediaPlayer.MediaStatus.EndOfMedia and self._now is not None:
+            number, self._now = self._now["id"], None
+            answer("done", id=number)
+
+    def _unplayable(self) -> None:
+        if self._now is not None and self._now.get("sound"):
+            self._now["sound"] = ""
+            self._speak(self._now)
+
+    def _speak(self, now: dict[str, Any]) -> None:
+        voice = self.voice(now["language"]) or self.voice("en")
         if voice is not None:
             self._tts.setVoice(voice)
-        self._tts.setRate(float(self._now["rate"]))
-        self._tts.setVolume(float(self._now["volume"]))
-        self._tts.say(self._now["text"])
+        self._tts.setRate(float(now["rate"]))
+        self._tts.setVolume(float(now["volume"]))
+        self._tts.say(now["text"])
 
     def _changed(self, state: QTextToSpeech.State) -> None:
         if state == QTextToSpeech.State.Ready:

@@ -12,10 +12,13 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Words that are said in one go, with the BCP-47 tag of their language."""
+    """Words that are said in one go, with the BCP-47 tag of their language. Where somebody has read them
+    aloud, `sound` is the recording that is played in their place, of `sound_s` seconds."""
 
     text: str
     language: str
+    sound: str = ""
+    sound_s: float = 0.0
 
 
 class Speaker(Protocol):

@@ -11,7 +11,8 @@ Promises:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -127,6 +128,11 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         key = self.problem_key()
         return QCoreApplication.translate("speech", PROBLEMS[key]) if key else ""
 
+    @property
+    def coming(self) -> bool:
+        """Whether a page has come of which nothing is said yet."""
+        return self._due
+
     # -- what the visit does
 
     @property
@@ -170,7 +176,7 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
             self._sheet = opened
             self._announce()
 
-    def _announce(self, *, greeting: bool = False, helping: bool = False) -> None:
+    def _announce(self, greeting: bool = False, helping: bool = False) -> None:
         """Say where one is now, when the page stands still and the focus has come to it."""
         if not self._on:
             return
@@ -197,7 +203,7 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         if helping:
             words = [*words, *wording.help()]
         if thing is not None:
-            words = [*words, *wording.thing(*thing)]
+            words = [*words, *self._wording().thing(*thing)]
         elif not greeting:
             words = [*words, *wording.go_on()]
         self._say(words)
@@ -244,6 +250,7 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         walker.repeated.connect(self.repeat)
         walker.located.connect(self.where)
         walker.toggled.connect(self.toggle)
+        walker.returned.connect(lambda: self._announce())
         walker.adjusted.connect(self._adjust)
 
     def _focused(self, node: Node) -> None:
@@ -253,27 +260,48 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
             self._tell(node)
 
     def _pressed(self, node: Node) -> None:
-        """What was pressed may stand otherwise now: the new state is its answer."""
+        """What was pressed is said again, as it stands now: no key is without an answer."""
         if self._on:
-            QTimer.singleShot(ANSWER_MS, self, lambda: self._answer(node))
+            said = self._said
+            QTimer.singleShot(ANSWER_MS, self, lambda: self._answer(node, said))
 
-    def _answer(self, before: Node) -> None:
+    def _answer(self, before: Node, said: Sequence[Utterance]) -> None:
         here = self._here()
-        if self._due or not self._on or here is None or here[0].item != before.item:
+        arriving = self._walker is not None and self._walker.arriving
+        if self._due or arriving or not self._on or here is None or here[0].item != before.item:
             return
-        now = here[0]
-        if (now.name, now.state, now.value) != (before.name, before.state, before.value):
-            self._say(self._wording().thing(*here))
+        if self._said is not said:  # a page, or another language, has told it already
+            return
+        self._say(self._wording().thing(*here))
 
     def _entered(self, node: Node) -> None:
         if self._on:
-            wording = self._wording()
-            self._say([*wording.thing(node), *wording.entered()])
+            self._say([*self._wording().thing(node), *self._wording().entered()])
 
     def _tell(self, node: Node) -> None:
         from kiosk.ui.voice.places import place_in_list
 
-        self._say(self._wording().thing(node, *place_in_list(node.item)))
+        reading = self._reading(node)
+        words = self._wording().thing(node, *place_in_list(node.item))
+        self._say([replace(words[0], **reading)] if reading else words)
+
+    def _reading(self, node: Node) -> dict[str, Any]:
+        """The recording that is played when the first words of a record's label come into focus, where
+        somebody reads them in the visitor's language; empty for everything else."""
+        exhibition, place = self._exhibition(), self._visit.place
+        if exhibition is None or node.kind != "text" or place.screen != Screen.RECORD:
+            return {}
+        lang = exhibition.spoken
+        try:
+            record = exhibition.edition.record(place.record, lang)
+        except KeyError:
+            return {}  # it is gone, and the visit leaves its page
+        if record.label[:1] != (node.name,) or "label" in record.tongues:
+            return {}
+        for media in record.media:
+            if media.reads and (media.language or exhibition.edition.default_language) == lang:
+                return {"sound": media.file, "sound_s": media.duration_s}
+        return {}
 
     def _here(self) -> tuple[Node, int, int] | None:
         """What has the focus, as it stands now; its words may have changed since it was said."""

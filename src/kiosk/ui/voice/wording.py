@@ -249,11 +249,12 @@ class Wording:
 
 def aloud(text: str) -> str:
     """A text without what only the eye needs: spaces that hold together or part thousands, hyphens that do
-    not break, points between the parts of a line."""
-    text = _THOUSANDS.sub("", text).replace("\u00a0", " ").replace("\u202f", " ")
-    return text.replace("\u2011", "-").replace(" · ", ", ").strip()
+    not break, points between the parts of a line, and of an address all but the name of the place."""
+    text = _ADDRESS.sub(r"\1", _THOUSANDS.sub("", text)).replace("\u00a0", " ").replace("\u202f", " ")
+    return text.replace("\u2011", "-").replace(" · ", ", ").strip(" ·")
 
 
+_ADDRESS: Final = re.compile(r"https?://(?:www\.)?([^/\s]+)\S*")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d{3}\b)")
 
 
@@ -264,7 +265,9 @@ def merged(parts: Sequence[Utterance]) -> list[Utterance]:
         text = aloud(part.text)
         if not text:
             continue
-        if said and said[-1].language == part.language:
+        if part.sound:
+            said.append(part)
+        elif said and said[-1].language == part.language and not said[-1].sound:
             said[-1] = Utterance(f"{said[-1].text} {text}", part.language)
         else:
             said.append(Utterance(text, part.language))
