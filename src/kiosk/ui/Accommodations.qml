@@ -10,6 +10,7 @@ Item {
     id: sheet
 
     required property VisitController visit
+    property bool beyondReach: false    // there is something to bring within reach
     readonly property bool stacked: Theme.portrait || Theme.largeText
     signal close
 
@@ -107,6 +108,15 @@ Item {
                 name: "motion"
                 value: sheet.visit.motion
                 options: [["normal", qsTr("Normal")], ["calm", qsTr("Calm")]]
+            }
+            AccommodationChoice {
+                visible: sheet.beyondReach
+                visit: sheet.visit
+                stacked: sheet.stacked
+                title: qsTr("Reach")
+                name: "reach"
+                value: sheet.visit.reach
+                options: [["normal", qsTr("Normal")], ["low", qsTr("Low")]]
             }
         }
     }

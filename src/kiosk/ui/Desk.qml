@@ -12,6 +12,7 @@ Item {
     required property Exhibition exhibition
     required property VisitController visit
     property bool accommodating: false
+    property bool ornamented: true      // else something else stands there
     signal accommodate
 
     readonly property bool atHome: visit.screen === "home" || visit.screen === "attract"
@@ -137,7 +138,7 @@ Item {
         u: Theme.mm(1.45)
         x: Theme.portrait ? parent.width - Theme.margin - width : (parent.width - width) / 2
         y: (Theme.portrait ? desk.rowHeight : 0) + (desk.rowHeight - height) / 2
-        visible: Theme.portrait || ways.x + ways.width + Theme.half < x
+        visible: desk.ornamented && (Theme.portrait || ways.x + ways.width + Theme.half < x)
     }
     Row {
         x: Theme.portrait ? 0 : parent.width - Theme.margin - width
