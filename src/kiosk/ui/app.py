@@ -379,6 +379,7 @@ class Kiosk(QObject):
         """Take the window down and let go of everything."""
         if self.walker is not None:
             self.walker.close()
+            self.walker = None
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()

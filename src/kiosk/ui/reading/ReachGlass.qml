@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.theme
 
-// Over what is out of reach: it is looked at, and touches there press nothing. A short line at both sides is its
-// edge; both light while somebody touches above it.
+// Over what is out of reach: it is looked at, and touches there press nothing. A short line at the side is its
+// edge; it grows over the whole width while somebody touches above it.
 Item {
     id: glass
 
@@ -21,15 +21,11 @@ Item {
         onReleased: held = false
         onCanceled: held = false
     }
-    component Mark: Rectangle {
+    Rectangle {
         y: glass.edge - height
-        width: Theme.margin * 0.6
-        height: area.held ? 2 * Theme.stroke : Theme.stroke
+        width: area.held ? parent.width : Theme.margin * 0.6
+        height: Theme.stroke
         visible: glass.edge > 0
         color: area.held ? Theme.gold : Theme.brass
-    }
-    Mark {}
-    Mark {
-        x: parent.width - width
     }
 }

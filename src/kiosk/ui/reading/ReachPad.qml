@@ -53,7 +53,7 @@ Item {
         }
         Word { way: "select"; glyph: "check"; text: qsTr("Select") }
         Item {
-            width: Theme.mm(Theme.portrait ? 0 : 6)
+            width: Theme.mm(Theme.portrait ? 1 : 6)
             height: 1
         }
         Word { way: "back"; glyph: "back"; text: qsTr("Back") }
