@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
+from tests.simulator import SimulatedBundle
 from tests.ui.conftest import Open, Screen, of_type
 
+from kiosk.edition.build import build
 from kiosk.ui.painted import item_box
 from kiosk.ui.reading.keymap import Keymap, KeymapError
 from kiosk.ui.reading.nodes import Node, controls, read_nodes
@@ -207,3 +211,72 @@ def test_a_meaning_takes_further_keys() -> None:
     for wrong in ("help", "dance=F5", "help=Nothing"):
         with pytest.raises(KeymapError):
             Keymap.of((wrong,))
+
+
+@pytest.fixture(scope="module")
+def long_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition whose archive has 300 documents."""
+    root = tmp_path_factory.mktemp("long")
+    made = SimulatedBundle()
+    for n in range(300):
+        name = f"Paper {n:03}"
+        made.add("documents", f"paper-{n:03}", title={"kk": name, "ru": name, "en": name}, media=[])
+    result = build(made.write(root / "bundle"), root / "edition", None)
+    assert result.path is not None, [str(finding) for finding in result.report]
+    return result.path
+
+
+def test_a_long_list_is_walked_row_by_row_and_few_rows_are_made(
+    open_screen: Open, long_edition: Path
+) -> None:
+    screen = open_screen(long_edition, language="en", start="section:documents")
+    press(screen, Key.Key_Tab)
+    visited: list[str] = []
+    window = QRectF(0, 0, screen.window.width(), screen.window.height())
+    go_to(screen, next(n.name for n in controls(read_nodes(screen.window)) if n.name.startswith("Paper")))
+    for _ in range(45):
+        node = here(screen)
+        assert node.name.startswith("Paper")
+        visited.append(node.name)
+        assert window.adjusted(-1, -1, 1, 1).contains(item_box(node.item))
+        press(screen, Key.Key_Right)
+    assert len(set(visited)) == 45
+    assert visited == sorted(visited)
+    assert len(controls(read_nodes(screen.window))) < 120
+    for name in reversed(visited):
+        press(screen, Key.Key_Left)
+        assert here(screen).name == name
+    # The desk lies before the first as well as behind the last.
+    go_to(screen, "Accessibility", Key.Key_Left)
+
+
+def test_a_stage_is_entered_and_left(open_screen: Open) -> None:
+    screen = open_screen(language="en", start="section:documents")
+    exhibition = screen.kiosk.exhibition
+    assert exhibition is not None
+    record = next(
+        row.id for row in exhibition.edition.rows("documents", "en", 0, 10)
+        if exhibition.edition.record(row.id, "en").media
+    )  # fmt: skip
+    screen.visit.openRecord("documents", record)
+    screen.settle()
+    screen.visit.openViewer("documents", record, "1")
+    press(screen, Key.Key_Tab)
+    walk = walker(screen)
+    for _ in range(30):
+        if here(screen).kind == "stage":
+            break
+        press(screen, Key.Key_Right)
+    stage = here(screen)
+    assert stage.kind == "stage"
+    press(screen, Key.Key_Return)
+    assert walk.property("inside")
+    before = float(stage.item.property("zoom"))
+    QTest.keyClick(screen.window, Key.Key_Plus)
+    screen.until(lambda: float(stage.item.property("zoom")) > before)
+    press(screen, Key.Key_Escape)
+    assert not walk.property("inside")
+    assert screen.visit.property("screen") == "viewer"
+    assert here(screen).item == stage.item
+    press(screen, Key.Key_Escape)
+    assert screen.visit.property("screen") == "record"

@@ -71,6 +71,11 @@ def parser() -> argparse.ArgumentParser:
         help="the display's diagonal in millimetres, when the display does not tell it truly",
     )  # fmt: skip
     it.add_argument(
+        "--bottom-above-floor-mm", type=float, default=-1.0, metavar="MM",
+        help="how high the display's lower edge is above the floor: with its true size, what is out of"
+        " reach from a wheelchair can be brought within it",
+    )  # fmt: skip
+    it.add_argument(
         "--start", default="attract", metavar="PLACE",
         help="attract (default), home, search, timeline, map, about, section:ID, record:ID, person:ID or "
         "country:CODE",
@@ -172,6 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             windowed=options.windowed,
             size=options.size,
             diagonal_mm=options.diagonal_mm,
+            bottom_mm=options.bottom_above_floor_mm,
             start=options.start,
             language=options.language,
             keyboard=options.keyboard,

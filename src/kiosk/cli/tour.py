@@ -44,6 +44,11 @@ def parser() -> argparse.ArgumentParser:
         help="the screens as a visitor sees them who asked for this, for instance text=200 or"
         " text=150,contrast=high; may be given again",
     )  # fmt: skip
+    it.add_argument(
+        "--display-mm", type=_display, default=(0.0, -1.0), metavar="DIAGONAL,BOTTOM",
+        help="the display's diagonal and how high its lower edge is above the floor, for instance 1397,500:"
+        " with reach=low it decides what is within reach",
+    )  # fmt: skip
     add_screens(it, "1920x1080 and 1080x1920")
     return it
 
@@ -88,6 +93,15 @@ def _asks(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(asks)
 
 
+def _display(text: str) -> tuple[float, float]:
+    """`1397,500` as two lengths in millimetres."""
+    diagonal, _, bottom = text.partition(",")
+    try:
+        return float(diagonal), float(bottom)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no display; write millimetres like 1397,500") from None
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Walk the tour; the answer is the exit status."""
     options = parser().parse_args(argv)
@@ -112,6 +126,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         tuple(options.only),
         options.limit,
         tuple(options.asking),
+        options.display_mm,
     )
     shots = _walk(way, sizes)
     if not shots:
@@ -135,6 +150,7 @@ class Way:
     only: tuple[str, ...]
     limit: int | None
     asking: tuple[tuple[tuple[str, str], ...], ...] = ()
+    display: tuple[float, float] = (0.0, -1.0)
 
 
 def _walk(way: Way, sizes: Sequence[tuple[int, int]]) -> list[Shot]:
@@ -160,7 +176,7 @@ def walk_one(way: Way, size: tuple[int, int]) -> list[Shot]:
     if not stops:
         return []
     app = make_application([])
-    stage = KioskStage(app, edition, size, way.limit or 40)
+    stage = KioskStage(app, edition, size, way.limit or 40, way.display)
     try:
         return walk(stage, way.out, [size], way.languages, stops, _progress)
     finally:

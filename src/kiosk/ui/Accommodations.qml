@@ -12,6 +12,7 @@ Item {
     required property VisitController visit
     required property Voice voice
     property list<string> layers: []        // of text, beside the usual one
+    property bool beyondReach: false    // there is something to bring within reach
     readonly property bool stacked: Theme.portrait || Theme.largeText
     signal close
 
@@ -165,6 +166,15 @@ Item {
                 name: "loudness"
                 value: sheet.visit.loudness
                 options: [["quiet", qsTr("Quiet")], ["normal", qsTr("Normal")], ["loud", qsTr("Loud")]]
+            }
+            AccommodationChoice {
+                visible: sheet.beyondReach
+                visit: sheet.visit
+                stacked: sheet.stacked
+                title: qsTr("Reach")
+                name: "reach"
+                value: sheet.visit.reach
+                options: [["normal", qsTr("Normal")], ["low", qsTr("Low")]]
             }
         }
     }

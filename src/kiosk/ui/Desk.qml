@@ -14,6 +14,7 @@ Item {
     required property Exhibition exhibition
     required property VisitController visit
     property bool accommodating: false
+    property bool ornamented: true      // else something else stands there
     signal accommodate
 
     readonly property bool atHome: visit.screen === "home" || visit.screen === "attract"
@@ -151,7 +152,7 @@ Item {
         u: Theme.mm(1.45)
         x: desk.rows ? parent.width - Theme.margin - width : (parent.width - width) / 2
         y: (desk.three ? desk.rowHeight : desk.lastRow) + ((desk.three ? desk.rowHeight : desk.lastHeight) - height) / 2
-        visible: desk.three || Theme.portrait || ways.x + ways.width + Theme.half < x && (desk.rows || x + width < languages.x)
+        visible: desk.ornamented && (desk.three || Theme.portrait || ways.x + ways.width + Theme.half < x && (desk.rows || x + width < languages.x))
     }
     DeskLanguages {
         id: languages

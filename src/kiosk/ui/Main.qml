@@ -18,6 +18,8 @@ Window {
     required property bool locked
     required property real unit
     property real realUnit: 0
+    property real reachTop: 0       // what of the window is within reach from a wheelchair; both 0: all of it
+    property real reachBottom: 0
     required property string assets
     required property list<string> prompts
     required property list<string> calmWords
@@ -25,6 +27,9 @@ Window {
     property real progress: -1
     property bool accommodating: false
     property QtObject walker: null    // the walk by keys, made after the first frame
+    readonly property string contrast: visit.contrast
+    readonly property bool beyondReach: reachBottom > 0
+    readonly property bool reaching: beyondReach && visit.reach === "low"
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
     property real headroom: 0    // millimetres of the upper edge that a preview's strip takes
@@ -94,7 +99,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.bottom: desk.top
+            anchors.bottom: pad.top
             exhibition: window.exhibition
             visit: window.visit
             visible: !attract.covers
@@ -104,11 +109,12 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.bottom: desk.top
+            anchors.bottom: pad.top
             sourceComponent: Accommodations {
                 visit: window.visit
                 voice: window.voice
                 layers: window.exhibition?.layers ?? []
+                beyondReach: window.beyondReach
                 onClose: window.accommodating = false
             }
         }
@@ -117,11 +123,32 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: window.reaching ? parent.height - window.reachBottom : 0
+            ornamented: !window.beyondReach || window.reaching
             visible: window.exhibition !== null && !attract.covers
             exhibition: window.exhibition
             visit: window.visit
             accommodating: window.accommodating
             onAccommodate: window.accommodating = !window.accommodating
+        }
+        Rectangle {
+            anchors.top: desk.bottom
+            width: parent.width
+            height: parent.height - y
+            visible: desk.visible
+            color: Theme.desk
+        }
+        // What is out of reach stays where it is; the buttons above the desk move the ring to it.
+        Loader {
+            id: pad
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: desk.top
+            height: window.reaching ? Theme.mm(28) : 0
+        }
+        Loader {
+            id: reach
+            anchors.fill: parent
         }
     }
     // Somebody is there: seen from above everything, and let through to what lies below.
@@ -180,7 +207,19 @@ Window {
             progress: window.progress
         }
     }
-    onWalkerChanged: ring.setSource(walker !== null ? Qt.resolvedUrl("reading/FocusRing.qml") : "", { "walker": walker })
+    onWalkerChanged: {
+        ring.setSource(walker !== null ? Qt.resolvedUrl("reading/FocusRing.qml") : "", { "walker": walker });
+        lay();
+    }
+    onReachingChanged: lay()
+    onBeyondReachChanged: lay()
+    function lay(): void {
+        const low = reaching && walker !== null;
+        pad.setSource(low ? Qt.resolvedUrl("reading/ReachPad.qml") : "", { "walker": walker, "visit": visit });
+        reach.setSource(low ? Qt.resolvedUrl("reading/ReachGlass.qml") : beyondReach ? Qt.resolvedUrl("reading/ReachButton.qml") : "",
+            low ? { "edge": Qt.binding(() => window.reachTop) } : { "visit": visit, "desk": desk });
+    }
+    Component.onCompleted: lay()
     Loader {
         id: ring
         anchors.fill: parent

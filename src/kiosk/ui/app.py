@@ -34,7 +34,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk.edition.reader import Edition
 from kiosk.health.display import DisplaySeen, used_diagonal
 from kiosk.paths import ASSETS
-from kiosk.ui.display import Panel, unit_for
+from kiosk.ui.display import Panel, reach_band, unit_for
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
@@ -71,6 +71,10 @@ class Options:
     windowed: bool = False
     size: tuple[int, int] | None = None
     diagonal_mm: float = 0.0
+    bottom_mm: float = -1.0
+    """How high the display's lower edge is above the floor; below 0 when nobody said."""
+    as_display: bool = False
+    """The window stands for the whole display, as on a tour."""
     start: str = "attract"
     language: str = ""
     keyboard: tuple[str, ...] = ()
@@ -163,6 +167,7 @@ class Kiosk(QObject):
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
                 "realUnit": self._panel().real_unit,
+                **self._reach(size),
                 "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
                 "prompts": self._in_all(*INVITATION),
                 "calmWords": self._in_all(*PREPARED),
@@ -200,10 +205,10 @@ class Kiosk(QObject):
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
-        QTimer.singleShot(200, self, self._take_keys)
+        QTimer.singleShot(200, self, self.take_keys)
         QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
 
-    def _take_keys(self) -> None:
+    def take_keys(self) -> None:
         """Let keys walk the screen, and make the types of further modules known."""
         _load_types()
         if self.window is None or self.walker is not None:
@@ -375,7 +380,14 @@ class Kiosk(QObject):
         screen = self.app.primaryScreen()
         pixels = screen.size()
         diagonal = used_diagonal(self.options.diagonal_mm, self.display())
-        return Panel(pixels.width(), pixels.height(), diagonal)
+        if self.options.as_display:
+            pixels = self.window.size() if self.window is not None else QSize(*self.options.size or (1, 1))
+        return Panel(pixels.width(), pixels.height(), diagonal, self.options.bottom_mm)
+
+    def _reach(self, size: QSize) -> dict[str, float]:
+        """The band within reach in a window of this size, as the window's properties; 0 where all is."""
+        top, bottom = reach_band(size.height(), self._panel()) or (0.0, 0.0)
+        return {"reachTop": top, "reachBottom": bottom}
 
     def display(self) -> DisplaySeen:
         """What the display tells of itself."""
@@ -387,11 +399,14 @@ class Kiosk(QObject):
     def _resized(self) -> None:
         if self.window is not None and self.window.width() > 0 and self.window.height() > 0:
             self.window.setProperty("unit", self._unit(self.window.size()))
+            for name, edge in self._reach(self.window.size()).items():
+                self.window.setProperty(name, edge)
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
         if self.walker is not None:
             self.walker.close()
+            self.walker = None
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()

@@ -237,12 +237,17 @@ class _Reader:
 
     def _covered(self, group: _Group) -> bool:
         """Whether something that keeps touches lies over the middle of it."""
-        middle = group.box.center()
-        for order, box, item in self._blocks:
-            over = order > group.order and box.contains(middle)
-            if over and group.node is not None and not item.parentItem().isAncestorOf(group.node.item):
-                return True
-        return False
+        over = [(box, item) for order, box, item in self._blocks if order > group.order]
+        if not over or group.node is None:
+            return False
+        box = group.box
+        scroller = scroller_of(group.node.item)
+        if scroller is not None:
+            box = box.intersected(item_box(scroller))
+            if box.isEmpty():
+                return False  # scrolled out of sight, and nothing lies over it where it will come
+        middle, mine = box.center(), group.node.item
+        return any(area.contains(middle) and not item.parentItem().isAncestorOf(mine) for area, item in over)
 
 
 def _sorted(parts: list[_Group], mirrored: bool) -> list[_Group]:

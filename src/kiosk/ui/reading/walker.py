@@ -16,7 +16,7 @@ Where the staff's panel or the calm screen stand, keys are not taken.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import shiboken6
@@ -258,8 +258,9 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
 
     def _focus(self, node: Node) -> None:
         self._inside = False
-        self._node = node
         _reveal(node.item)
+        node = replace(node, box=item_box(node.item))
+        self._node = node
         field = self._window.activeFocusItem()
         typing = field is not None and field.inherits("QQuickTextInput") and field != node.item
         # A field in which one types keeps Qt's focus, or its keyboard would go.
