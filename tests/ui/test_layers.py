@@ -37,8 +37,10 @@ def ask(screen: Screen, words: str) -> None:
     screen.tap(screen.target("Accessibility"))
     # Only when the sheet is laid out does the second value stand to the right of the first.
     screen.until(
-        lambda: bool(screen.targets("High"))
-        and screen.centre(screen.target("High")).x() > screen.centre(screen.target("Normal")).x()
+        lambda: (
+            bool(screen.targets("High"))
+            and screen.centre(screen.target("High")).x() > screen.centre(screen.target("Normal")).x()
+        )
     )
     screen.tap(screen.target(words))
     screen.tap(screen.target("Close"))

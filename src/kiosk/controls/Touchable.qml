@@ -2,12 +2,15 @@ import QtQuick
 import QtQuick.Templates as T
 
 // What can be pressed. Acts on lift, lets go when the finger slides off, and never asks for a
-// smaller finger than `minimum`. Everything pressable in the product is one of these.
+// smaller finger than `minimum`. Everything pressable in the product is one of these. How fingers that tremble
+// or come twice press it stands in kiosk.ui.hands.
 T.AbstractButton {
     id: touchable
 
     // The tour measures every item that carries this mark.
     readonly property bool touchTarget: true
+    // Whether two quick presses are meant as two: leafing, zoom, a keypad.
+    property bool repeats: false
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, minimum)
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, minimum)

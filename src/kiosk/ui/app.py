@@ -44,6 +44,7 @@ from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
+    from kiosk.ui.hands import Hands
 
 QML_TYPES: Final = (MediaText,)
 """Types that only QML makes: importing them makes them known. Those of other
@@ -121,6 +122,8 @@ class Kiosk(QObject):
         self.engine.addImportPath(str(PACKAGE.parent))
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
+        self._clock = clock
+        self._hands: Hands | None = None
 
     # -- showing
 
@@ -174,6 +177,9 @@ class Kiosk(QObject):
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
+            from kiosk.ui.hands import Hands  # with it come Qt's enumerations: 30 ms of the start
+
+            self._hands = Hands(self.window, self._clock)
         QTimer.singleShot(200, self, _load_types)
 
     def _hide_cursor(self) -> None:
@@ -340,6 +346,8 @@ class Kiosk(QObject):
     def _resized(self) -> None:
         if self.window is not None and self.window.width() > 0 and self.window.height() > 0:
             self.window.setProperty("unit", self._unit(self.window.size()))
+            if self._hands is not None:
+                self._hands.measure()
 
     def close(self) -> None:
         """Take the window down and let go of everything."""

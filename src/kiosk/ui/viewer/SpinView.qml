@@ -133,12 +133,14 @@ FocusScope {
         anchors.bottom: parent.bottom
         spacing: Theme.mm(5)
         RingButton {
+            repeats: true
             glyph: "plus"
             text: qsTr("Closer")
             enabled: stage.zoom < stage.largest - 0.01
             onClicked: stage.zoomBy(1.6)
         }
         RingButton {
+            repeats: true
             glyph: "minus"
             text: qsTr("Further away")
             enabled: !stage.whole
@@ -156,6 +158,7 @@ FocusScope {
         id: button
         required property int direction
         property bool going: false
+        repeats: true
         visible: view.buttons
         y: ring.y + ring.height / 2 - height / 2
         onPressed: view.hinted = true

@@ -72,6 +72,7 @@ Item {
         width: parent.width
         spacing: Theme.mm(4)
         RingAction {
+            repeats: true
             width: ways.part
             diameter: Theme.ringLarge
             lines: 2
@@ -90,6 +91,7 @@ Item {
             onClicked: panel.over ? panel.go(0) : panel.again()
         }
         RingAction {
+            repeats: true
             width: ways.part
             diameter: Theme.ringLarge
             lines: 2
