@@ -27,6 +27,10 @@ def long_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bundle = SimulatedBundle()
     for number in range(40):
         bundle.add("documents", f"paper-{number}", date=f"{1980 + number}-05-01", title=f"Paper {number}")
+    long = "\n\n".join(f"Paragraph {number} of a text that goes on for long. " * 4 for number in range(8))
+    bundle.add("documents", "long-paper", date="2021-05-01", label={"en": long})
+    for number in range(40):
+        bundle.add("gifts", f"bowl-{number}", title=f"Bowl {number}", object_type="vessel", media=[])
     return build(bundle.write(root / "bundle"), root / "edition").path
 
 
@@ -197,3 +201,39 @@ def test_a_mouse_has_an_echo_as_well(screen: Screen) -> None:
     screen.clock.now += 1
     QTest.mouseClick(screen.window, left, none, at)
     assert not screen.window.property("accommodating")
+
+
+def test_what_scrolls_has_buttons(open_screen: Open, long_edition: Path) -> None:
+    # WCAG 2.2, 2.5.7: what a drag does, a press does as well.
+    screen = open_screen(long_edition, language="en")
+    screen.visit.openRecord("documents", "long-paper")
+    screen.settle()
+    (column,) = [item for item in of_type(screen, "ScrollColumn") if item.property("more")]
+    end = float(column.property("contentHeight")) - column.height()
+    assert not screen.targets("Further up")
+    presses = 0
+    while screen.targets("Further down"):
+        presses += 1
+        before = float(column.property("contentY"))
+        screen.tap(screen.target("Further down"))
+        screen.until(lambda: not screen.targets("Further down") or settled(column, before))  # noqa: B023
+        assert float(column.property("contentY")) > before
+    assert presses > 1
+    assert float(column.property("contentY")) == pytest.approx(end, abs=1.5)
+    screen.tap(screen.target("Further up"))
+    screen.until(lambda: bool(screen.targets("Further down")))
+
+
+def settled(column: QQuickItem, before: float) -> bool:
+    """Whether the column has moved by what one press moves it."""
+    return float(column.property("contentY")) - before >= 0.8 * column.height() - 1.5
+
+
+def test_a_press_on_the_wall_moves_it_on(open_screen: Open, long_edition: Path) -> None:
+    screen = open_screen(long_edition, language="en")
+    screen.visit.openSection("gifts")
+    screen.settle()
+    before = scrolled(screen)
+    screen.tap(screen.target("Further to the right"))
+    screen.until(lambda: bool(screen.targets("Further to the left")))
+    assert scrolled(screen) > before

@@ -5,7 +5,7 @@ import QtQuick.Shapes
 import kiosk.theme
 
 // Related records at the ends of straight gold lines that leave one point. What does not fit runs past the
-// right edge and is drawn in by a finger; the lines follow.
+// right edge and is drawn in by a finger or by the buttons; the lines follow.
 Item {
     id: threads
 
@@ -63,6 +63,14 @@ Item {
             color: Theme.gold
             antialiasing: true
         }
+    }
+    ScrollKeys {
+        // Beside the buttons of the column above, not below them.
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.mm(21)
+        y: -Theme.mm(3)
+        view: list
+        upright: false
     }
     ListView {
         id: list
