@@ -31,7 +31,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPointingDevice, QTou
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
-from tests.ui.conftest import Clock, Screen
+from tests.ui.conftest import PAUSE_S, Clock, Screen
 
 from kiosk.paths import ASSETS
 from kiosk.ui.app import PACKAGE
@@ -213,8 +213,9 @@ class Stage(Screen):
     def move(self, to: QPoint, finger: int = 0) -> None:
         self.touch(move={finger: to})
 
-    def lift(self, at: QPoint, finger: int = 0) -> None:
+    def lift(self, at: QPoint, finger: int = 0, *, then: float = PAUSE_S) -> None:
         self.touch(lift={finger: at})
+        self.clock.now += then
 
     def frame(self) -> None:
         """Let a frame be painted: Qt Quick delivers moves with the frame, the last of each finger."""

@@ -5,8 +5,8 @@ import QtQuick.Shapes
 import kiosk.theme
 
 // Related records at the ends of straight gold lines that leave one point. What does not fit runs past the
-// right edge and is drawn in by a finger; the lines follow. In large letters the ends stand below one another,
-// and what scrolls is the page.
+// right edge and is drawn in by a finger or by the buttons; the lines follow. In large letters the ends stand
+// below one another, and what scrolls is the page.
 Item {
     id: threads
 
@@ -75,6 +75,15 @@ Item {
             color: Theme.gold
             antialiasing: true
         }
+    }
+    ScrollKeys {
+        // Beside the buttons of the column above, not below them.
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.mm(21)
+        y: -Theme.mm(3)
+        view: list
+        upright: false
+        visible: needed && !threads.upright
     }
     ListView {
         id: list

@@ -124,12 +124,14 @@ Item {
         anchors.bottom: parent.bottom
         spacing: Theme.mm(5)
         RingButton {
+            repeats: true
             glyph: "plus"
             text: qsTr("Closer")
             enabled: stage.zoom < stage.largest - 0.01
             onClicked: stage.zoomAbout(stage.width / 2, stage.height / 2, stage.zoom * 1.6)
         }
         RingButton {
+            repeats: true
             glyph: "minus"
             text: qsTr("Further away")
             enabled: !stage.whole

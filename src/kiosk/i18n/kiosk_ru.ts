@@ -1110,6 +1110,25 @@
     </message>
 </context>
 <context>
+    <name>ScrollKeys</name>
+    <message>
+        <source>Further up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Левее</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Правее</translation>
+    </message>
+</context>
+<context>
     <name>SearchHead</name>
     <message>
         <source>Search</source>

@@ -89,7 +89,7 @@ Window {
         Item {
             id: witness
             Keys.onPressed: event => {
-                window.visit.touch();
+                window.visit.pressKey();
                 event.accepted = false;
             }
         }

@@ -318,6 +318,7 @@ Item {
     }
     component Leaf: RingButton {
         required property string target
+        repeats: true
         enabled: target !== ""
         onClicked: page.visit.leafTo(view.sectionId, target)
     }

@@ -46,6 +46,7 @@ from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
+    from kiosk.ui.hands import Hands
     from kiosk.ui.reading.walker import Walker
 
 QML_TYPES: Final = (MediaText,)
@@ -149,6 +150,8 @@ class Kiosk(QObject):
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
         self.walker: Walker | None = None
+        self._clock = clock
+        self._hands: Hands | None = None
 
     # -- showing
 
@@ -205,6 +208,9 @@ class Kiosk(QObject):
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
+            from kiosk.ui.hands import Hands  # with it come Qt's enumerations: 30 ms of the start
+
+            self._hands = Hands(self.window, self._clock)
         QTimer.singleShot(200, self, self.take_keys)
         QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
 
@@ -401,6 +407,8 @@ class Kiosk(QObject):
             self.window.setProperty("unit", self._unit(self.window.size()))
             for name, edge in self._reach(self.window.size()).items():
                 self.window.setProperty(name, edge)
+            if self._hands is not None:
+                self._hands.measure()
 
     def close(self) -> None:
         """Take the window down and let go of everything."""

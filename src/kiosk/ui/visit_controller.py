@@ -97,6 +97,11 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._tell(self._visit.touch(self._clock()))
 
     @Slot()
+    def pressKey(self) -> None:
+        """Somebody is there, and goes by keys."""
+        self._tell(self._visit.press_key(self._clock()))
+
+    @Slot()
     def goHome(self) -> None:
         self._tell(self._visit.go_home(self._clock()))
 
@@ -210,5 +215,5 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     layer = Property(str, lambda self: self._visit.accommodations.layer, notify=accommodationsChanged)
     warning = Property(bool, lambda self: self._visit.warning, notify=warningChanged)
     remaining = Property(int, lambda self: self._visit.remaining_s, notify=remainingChanged)
-    countdown = Property(int, lambda self: round(self._visit.countdown_s), notify=visitChanged)
+    countdown = Property(int, lambda self: round(self._visit.countdown_s), notify=warningChanged)
     visitNumber = Property(int, lambda self: self._visit.number, notify=visitChanged)

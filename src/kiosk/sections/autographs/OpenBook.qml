@@ -215,11 +215,13 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.mm(6)
         RingButton {
+            repeats: true
             glyph: view.flipped ? "leaf-on" : "leaf-back"
             text: qsTr("Turn a leaf back")
             onClicked: view.goTo(view.place - 1)
         }
         RingButton {
+            repeats: true
             glyph: view.flipped ? "leaf-back" : "leaf-on"
             text: qsTr("Turn a leaf on")
             enabled: view.place < bound.last

@@ -22,10 +22,17 @@ Item {
         : Theme.mm(8 + (byCountry ? 2 : 3) * Theme.kicker.em * Theme.kicker.leading + Theme.caption.em * Theme.caption.leading)
     property real glow: 1                      // 0: the lamp turns to what was chosen … 1: it shines there
     property alias place: view.place
+    readonly property alias view: view
+    // Whether it runs past the right edge; asked of the number of things, since the height follows from it.
+    readonly property bool beyond: !tall && Math.ceil(view.count / rows) * view.cellWidth + view.leftMargin + view.rightMargin > width + 1
     readonly property real share: tall ? view.visibleArea.heightRatio : view.visibleArea.widthRatio
     readonly property real at: tall ? view.visibleArea.yPosition : view.visibleArea.xPosition
     signal open(string record)
 
+    // It was moved by other hands than a finger's.
+    function moved(): void {
+        view.place = view.placed();
+    }
     function light(): void {
         view.place = 0;
         if (Theme.light > 0)

@@ -108,6 +108,7 @@ SectionFrame {
         y: page.wide ? page.height - height - Theme.mm(14) : speakers.y - height - Theme.mm(16)
         spacing: Theme.mm(11)
         RingButton {
+            repeats: true
             diameter: Theme.mm(30)
             glyph: "back"
             text: qsTr("The one before")
@@ -115,6 +116,7 @@ SectionFrame {
             onClicked: page.show(page.current - 1)
         }
         RingButton {
+            repeats: true
             diameter: Theme.mm(30)
             glyph: "forward"
             text: qsTr("The next one")

@@ -42,25 +42,22 @@ Item {
         interactive: contentHeight > height + 1
         clip: interactive
         delegate: ValueRow {
-            width: view.width - Theme.mm(4)
+            width: view.width - (view.interactive ? keys.width + Theme.mm(2) : Theme.mm(4))
             lines: Theme.largeText ? 4 : 2
             onClicked: column.choices.toggle(column.name, value)
         }
-        Rectangle {
-            parent: view
-            visible: view.interactive
-            anchors.right: parent.right
-            width: Theme.mm(1)
-            height: Math.max(Theme.mm(12), view.height * view.visibleArea.heightRatio)
-            y: (view.height - height) * view.visibleArea.yPosition / Math.max(0.0001, 1 - view.visibleArea.heightRatio)
-            color: Theme.brass
-        }
+    }
+    ScrollKeys {
+        id: keys
+        anchors.right: parent.right
+        y: view.y
+        view: view
     }
     // What goes on below the edge fades, so that nobody takes a cut line for the end.
     Rectangle {
         visible: view.interactive && !view.atYEnd
         y: view.y + view.height - height
-        width: view.width - Theme.mm(2)
+        width: view.width - keys.width
         height: Theme.mm(16)
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }

@@ -11,6 +11,7 @@ Item {
 
     required property SubjectView subject
     readonly property alias jumps: chips.count
+    readonly property real aside: keys.width + Theme.mm(4)
     readonly property real wanted: list.y + list.contentHeight + list.bottomMargin
     signal open(string section, string record)
 
@@ -99,7 +100,7 @@ Item {
         section.property: "group"
         section.delegate: bar.visible ? heading : null
         delegate: RecordLine {
-            width: list.width - Theme.mm(8)
+            width: list.width - records.aside
             inSight: y + Theme.mm(14) >= list.contentY && y + Theme.mm(32) <= list.contentY + list.height
             seenFrom: list.contentY - y
             seenTo: seenFrom + list.height
@@ -109,7 +110,7 @@ Item {
             id: heading
             Words {
                 required property string section
-                width: list.width - Theme.mm(8)
+                width: list.width - records.aside
                 topPadding: Theme.mm(7)
                 bottomPadding: Theme.mm(3)
                 type: Theme.nameSmall
@@ -135,15 +136,14 @@ Item {
     LowerEdge {
         visible: !list.atYEnd
         y: parent.height - height
-        width: list.width - Theme.mm(8)
+        width: list.width - records.aside
     }
-    PositionMark {
+    ScrollKeys {
+        id: keys
         x: parent.width - width
         y: list.y
-        height: list.height - Theme.mm(8)
-        upright: true
-        visible: share < 0.98
-        share: Math.min(1, list.height / Math.max(1, list.contentHeight))
-        at: (list.contentY - list.originY) / Math.max(1, list.contentHeight)
+        height: list.height - Theme.mm(4)
+        view: list
+        onMoved: list.asked = -1
     }
 }

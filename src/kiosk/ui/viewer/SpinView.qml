@@ -136,12 +136,14 @@ FocusScope {
         anchors.bottom: parent.bottom
         spacing: Theme.mm(5)
         RingButton {
+            repeats: true
             glyph: "plus"
             text: qsTr("Closer")
             enabled: stage.zoom < stage.largest - 0.01
             onClicked: stage.zoomBy(1.6)
         }
         RingButton {
+            repeats: true
             glyph: "minus"
             text: qsTr("Further away")
             enabled: !stage.whole
@@ -161,6 +163,7 @@ FocusScope {
         property bool going: false
         readonly property real before: ring.x - width - Theme.mm(5)
         readonly property real after: ring.x + ring.width + Theme.mm(5)
+        repeats: true
         visible: view.buttons
         y: ring.y + ring.height / 2 - height / 2
         onPressed: view.hinted = true

@@ -73,6 +73,7 @@ Item {
         width: parent.width
         spacing: Theme.mm(Theme.largeText ? 1 : 4)
         RingAction {
+            repeats: true
             width: ways.part
             diameter: Theme.ringLarge
             lines: 2
@@ -91,6 +92,7 @@ Item {
             onClicked: panel.over ? panel.go(0) : panel.again()
         }
         RingAction {
+            repeats: true
             width: ways.part
             diameter: Theme.ringLarge
             lines: 2

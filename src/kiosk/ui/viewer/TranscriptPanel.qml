@@ -95,7 +95,7 @@ Item {
             required property string text
             required property string translation
             required property bool placed
-            width: lines.width - Theme.mm(6)
+            width: lines.width - (panel.more ? keys.width : 0) - Theme.mm(4)
             implicitHeight: words.implicitHeight
             TextLine {
                 id: words
@@ -116,21 +116,18 @@ Item {
     Rectangle {
         visible: panel.more && !lines.atYEnd
         anchors.bottom: parent.bottom
-        width: parent.width - Theme.mm(6)
+        width: parent.width - keys.width - Theme.mm(4)
         height: Theme.mm(16)
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
             GradientStop { position: 1; color: Theme.night }
         }
     }
-    PositionMark {
-        visible: panel.more
-        upright: true
+    ScrollKeys {
+        id: keys
         anchors.right: parent.right
         y: lines.y
-        height: lines.height
-        share: lines.visibleArea.heightRatio
-        at: lines.visibleArea.yPosition
+        view: lines
     }
 
     component Tab: Touchable {

@@ -29,6 +29,7 @@ Item {
     }
 
     RingButton {
+        repeats: true
         x: leaves.x - Theme.mm(8) - width
         glyph: "back"
         text: strip.mirrored ? qsTr("Next page") : qsTr("Previous page")
@@ -36,6 +37,7 @@ Item {
         onClicked: strip.leaf(strip.current + (strip.mirrored ? 1 : -1))
     }
     RingButton {
+        repeats: true
         x: leaves.x + leaves.width + Theme.mm(8)
         glyph: "forward"
         text: strip.mirrored ? qsTr("Previous page") : qsTr("Next page")
