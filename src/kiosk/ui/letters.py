@@ -1,7 +1,7 @@
 """Which letters of an exhibition no font of this computer can draw: visitors would see boxes in their place.
 
-Promises: every text that the edition holds is looked at, in every language; the fonts are those that the window
-itself takes, the system's among them. Needs a `QGuiApplication`.
+Promises: every text that the edition holds is looked at, in every language; the fonts are those that the
+window itself takes, the system's among them. Needs a `QGuiApplication`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def letters_of(edition: Path) -> frozenset[str]:
 
 
 def undrawable(letters: Iterable[str]) -> str:
-    """Those letters that no installed font has, in the order of their code points; "" when all can be drawn."""
+    """Those letters that no installed font has, by code point; "" when all can be drawn."""
     load_fonts()
     metrics = QFontMetricsF(QFont("Source Sans 3"))
     return "".join(
