@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Q_ARG, QMetaObject, QPoint, QPointF, QRectF
+from PySide6.QtGui import QFont, QGuiApplication, QTextLayout
 from PySide6.QtQuick import QQuickItem
 from tests.simulator.arabic import arabic_bundle
 from tests.ui.conftest import Open, Screen, of_type, one
@@ -17,6 +18,7 @@ from tests.ui.conftest import Open, Screen, of_type, one
 from kiosk.edition.build import build
 from kiosk.ui.find.search_view import SearchView
 from kiosk.ui.language import right_to_left
+from kiosk.ui.letters import letters_of, undrawable
 from kiosk.ui.tour.checks import measure
 from kiosk.ui.tour.settle import settle
 
@@ -222,3 +224,26 @@ def test_another_language_turns_the_page_and_keeps_the_place(open_screen: Open, 
     screen.settle()
     assert box(screen.target("Home"))[0] > screen.window.width() / 2
     assert all(upright(item) for item in screen.items() if item.inherits("QQuickText"))
+
+
+def test_letters_that_no_font_has_are_told(qapp: QGuiApplication, arabic: Path) -> None:
+    letters = letters_of(arabic)
+    assert {"إ", "ق"} <= letters
+    assert undrawable(letters) == ""
+    assert undrawable("قA\N{AVESTAN LETTER A}") == "\N{AVESTAN LETTER A}"
+
+
+def test_shipped_fonts_set_arabic_on_the_line_of_latin(fonts: None) -> None:
+    for family in ("Source Sans 3", "Source Serif 4", "Source Serif 4 Display"):
+        font = QFont(family)
+        font.setPixelSize(100)
+        lines = []
+        for text in ("Text", "النص"):
+            layout = QTextLayout(text, font)
+            layout.beginLayout()
+            line = layout.createLine()
+            layout.endLayout()
+            lines.append((round(line.ascent()), round(line.descent())))
+            families = {run.rawFont().familyName() for run in layout.glyphRuns()}
+            assert any(name.startswith("Noto") for name in families) is (text != "Text")
+        assert lines[0] == lines[1]

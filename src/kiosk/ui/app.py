@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -117,8 +118,9 @@ FALLBACKS: Final = {
 """Which shipped font sets Arabic letters beside each of the look's own; the system's set other scripts."""
 
 
+@cache
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt."""
+    """Make the shipped fonts known to Qt, once."""
     for file in sorted((ASSETS / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     for family, fallback in FALLBACKS.items():
