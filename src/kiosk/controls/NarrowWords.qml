@@ -52,7 +52,7 @@ Words {
     }
 
     readonly property int asked: Math.max(1, Math.round(Theme.mm(type.em)))
-    font.pixelSize: Theme.largeText ? Math.max(asked / Theme.textScale, asked * Math.min(1, width / Math.max(1, longest(words)))) : asked
+    font.pixelSize: Theme.largeText ? Math.floor(Math.max(asked / Theme.textScale, asked * Math.min(1, width / Math.max(1, longest(words))))) : asked
 
     // The width of the longest word in the letters that are asked for.
     function longest(said: string): real {

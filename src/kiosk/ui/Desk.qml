@@ -156,41 +156,51 @@ Item {
     DeskLanguages {
         id: languages
         readonly property real most: desk.rows ? desk.room + 2 * Theme.mm(6) - (desk.three ? 0 : access.width + Theme.mm(6))
-            : Math.max(desk.least, access.x - Theme.mm(20) - ways.x - ways.width - Theme.half)
-        x: desk.rows ? Theme.margin - Theme.mm(6) : access.x - Theme.mm(20) - width
+            : Math.max(desk.least, accessPlace.x - Theme.mm(20) - ways.x - ways.width - Theme.half)
+        x: desk.rows ? Theme.margin - Theme.mm(6) : accessPlace.x - Theme.mm(20) - width
         width: Math.min(implicitWidth, most)
         height: desk.rowHeight
         exhibition: desk.exhibition
         visit: desk.visit
     }
-    Rectangle {
+    Item {
         visible: !desk.rows
-        x: access.x - Theme.half - width / 2
-        y: (desk.rowHeight - height) / 2
-        width: Theme.hairline
-        height: Theme.mm(15)
-        color: Theme.line
+        x: accessPlace.x - width
+        width: Theme.finger
+        height: desk.rowHeight
+        Rectangle {
+            anchors.centerIn: parent
+            width: Theme.hairline
+            height: Theme.mm(15)
+            color: Theme.line
+        }
     }
-    Touchable {
-        id: access
+    Item {
+        id: accessPlace
         x: desk.three ? Theme.margin : parent.width - Theme.margin - width
-        y: (desk.three ? desk.rowHeight : 0) + (desk.rowHeight - height) / 2
-        minimum: Theme.finger
-        text: qsTr("Accessibility")
-        onClicked: desk.accommodate()
-        contentItem: Row {
-            spacing: Theme.mm(5)
-            Row {
-                anchors.verticalCenter: parent.verticalCenter
-                Words { id: big; type: Theme.name; color: Theme.gold; text: "А"; wrapMode: Text.NoWrap }
-                Words { anchors.baseline: big.baseline; type: Theme.nameSmall; font.pixelSize: Math.round(Theme.mm(9.6 / 14 * Theme.name.em)); lineHeight: Math.round(Theme.mm(11.8 / 14 * Theme.name.em) * type.leading); color: Theme.gold; text: "а"; wrapMode: Text.NoWrap }
-            }
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                type: Theme.control
-                text: access.text
-                wrapMode: Text.NoWrap
-                color: desk.accommodating ? Theme.sky : Theme.bone
+        y: desk.three ? desk.rowHeight : 0
+        width: access.width
+        height: desk.rowHeight
+        Touchable {
+            id: access
+            anchors.verticalCenter: parent.verticalCenter
+            minimum: Theme.finger
+            text: qsTr("Accessibility")
+            onClicked: desk.accommodate()
+            contentItem: Row {
+                spacing: Theme.mm(5)
+                Row {
+                    anchors.verticalCenter: parent.verticalCenter
+                    Words { id: big; type: Theme.name; color: Theme.gold; text: "А"; wrapMode: Text.NoWrap }
+                    Words { anchors.baseline: big.baseline; type: Theme.nameSmall; font.pixelSize: Math.round(Theme.mm(9.6 / 14 * Theme.name.em)); lineHeight: Math.round(Theme.mm(11.8 / 14 * Theme.name.em) * type.leading); color: Theme.gold; text: "а"; wrapMode: Text.NoWrap }
+                }
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    type: Theme.control
+                    text: access.text
+                    wrapMode: Text.NoWrap
+                    color: desk.accommodating ? Theme.sky : Theme.bone
+                }
             }
         }
     }

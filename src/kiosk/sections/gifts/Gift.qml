@@ -22,6 +22,7 @@ Touchable {
     property real underShelf: 0
     property bool byCountry: true
     property real light: 1
+    property int lines: 3                // of the name, and its year where they are fewer
 
     readonly property string country: year !== "" && caption.endsWith(year) ? caption.slice(0, -year.length).trim() : caption
     readonly property real boxWidth: width - Theme.mm(17)
@@ -76,6 +77,7 @@ Touchable {
                 color: gift.down ? Theme.gold : gift.lit ? Theme.bone : Theme.dim
                 horizontalAlignment: Text.AlignHCenter
                 words: gift.title
+                lines: gift.lines
                 even: true
             }
             Words {
