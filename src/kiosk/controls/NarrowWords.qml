@@ -21,6 +21,8 @@ Words {
 
     // How many lines the words take in a width; more than there can be when a word does not fit.
     function lineCountAt(said: string, room: real): int {
+        if (metrics.height <= 0)        // read so that a binding follows the font
+            return 1;
         const space = metrics.advanceWidth(" ");
         let count = 1, x = 0;
         for (const word of said.split(" ")) {

@@ -53,7 +53,7 @@ Touchable {
                 spacing: Theme.mm(2.4)
                 Words {
                     id: country
-                    width: Math.min(implicitWidth, gift.width - Theme.mm(24))
+                    width: Math.min(implicitWidth, gift.width - Theme.mm(24 * Theme.textScale))
                     type: Theme.kicker
                     color: gift.down ? Theme.gold : gift.lit ? Theme.bone : Theme.dim
                     text: gift.country
