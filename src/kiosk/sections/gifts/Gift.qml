@@ -22,6 +22,7 @@ Touchable {
     property real underShelf: 0
     property bool byCountry: true
     property real light: 1
+    property Flickable within: null      // the view that clips
     property int lines: 3                // of the name, and its year where they are fewer
 
     readonly property string country: year !== "" && caption.endsWith(year) ? caption.slice(0, -year.length).trim() : caption
@@ -90,7 +91,9 @@ Touchable {
             }
         }
         SampleMark {
-            visible: gift.sample
+            sample: gift.sample
+            within: gift.within
+            atY: gift.y + y
             small: true
             x: (parent.width - width) / 2
             y: parent.height - gift.underShelf - height - Theme.mm(2)

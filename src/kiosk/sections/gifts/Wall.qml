@@ -79,6 +79,7 @@ Item {
             underShelf: wall.underShelf
             byCountry: wall.byCountry
             lines: wall.lines
+            within: wall.tall ? view : null
             light: lit ? 0.18 + 0.82 * wall.glow : 1 - 0.82 * wall.glow
             onClicked: wall.open(recordId)
 
