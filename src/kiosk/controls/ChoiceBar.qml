@@ -14,6 +14,8 @@ ListView {
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
+    // Only while it moves: a page that is left with something half made beyond the edge says so in a warning.
+    cacheBuffer: moving ? Math.max(0, width) : 0
     implicitHeight: Theme.touchRow
     spacing: Theme.mm(2)
     header: Choice {

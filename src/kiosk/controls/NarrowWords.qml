@@ -21,6 +21,8 @@ Words {
 
     // How many lines the words take in a width; more than there can be when a word does not fit.
     function lineCountAt(said: string, room: real): int {
+        if (metrics.height <= 0)        // read so that a binding follows the font
+            return 1;
         const space = metrics.advanceWidth(" ");
         let count = 1, x = 0;
         for (const word of said.split(" ")) {
@@ -52,7 +54,7 @@ Words {
     }
 
     readonly property int asked: Math.max(1, Math.round(Theme.mm(type.em)))
-    font.pixelSize: Theme.largeText ? Math.max(asked / Theme.textScale, asked * Math.min(1, width / Math.max(1, longest(words)))) : asked
+    font.pixelSize: Theme.largeText ? Math.floor(Math.max(asked / Theme.textScale, asked * Math.min(1, width / Math.max(1, longest(words))))) : asked
 
     // The width of the longest word in the letters that are asked for.
     function longest(said: string): real {

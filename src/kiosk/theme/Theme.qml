@@ -85,11 +85,10 @@ QtObject {
     readonly property real half: mm(10)
     readonly property real quarter: mm(5)
     readonly property real margin: mm(portrait ? 20 : 35)
-    // Large words stand in rows of their own: the desk then has two, on a tall screen three (the last for two lines).
+    // Large words stand in rows of their own: the desk then has two, on a tall screen three.
     readonly property bool deskStacked: textScale >= 1.5
     readonly property real deskRow: mm(deskStacked ? 10 + 12 * textScale : portrait ? 35 : 40)
-    readonly property real deskHeight: portrait ? deskStacked ? 2 * deskRow + mm(10 + 20 * textScale) : 2 * deskRow
-        : deskStacked ? 2 * deskRow : deskRow
+    readonly property real deskHeight: deskRow * (portrait ? deskStacked ? 3 : 2 : deskStacked ? 2 : 1)
 
     // ---- line and form
     readonly property real hairline: Math.max(1, mm(0.4))

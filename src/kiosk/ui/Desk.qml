@@ -6,8 +6,8 @@ import kiosk.controls
 import kiosk.ui
 
 // The desk's edge: Home, Back, languages and accommodations, always in the same place. Large words have a row for
-// languages and accommodations above that of Home and Back; on a tall screen accommodations have one of their own.
-// A language that has no room is reached by drawing the row of them along.
+// languages and accommodations above that of Home and Back; on a tall screen languages, Home with accommodations, and
+// Back have one each. A language that has no room is reached by drawing the row of them along.
 Item {
     id: desk
 
@@ -22,7 +22,6 @@ Item {
     readonly property bool rows: Theme.portrait || Theme.deskStacked
     readonly property bool three: Theme.portrait && Theme.deskStacked
     readonly property real lastRow: rows ? three ? 2 * rowHeight : rowHeight : 0
-    readonly property real lastHeight: height - lastRow
     readonly property real room: width - 2 * Theme.margin
     readonly property real least: Math.min(languages.implicitWidth, Theme.mm(120))   // that languages have in one row
     readonly property string backTitle: {
@@ -69,16 +68,20 @@ Item {
             }
         }
     }
-    Row {
+    Item {
         id: ways
+        readonly property real gap: Theme.mm(11)
+        // Of the row that Home stands in.
+        width: desk.atHome ? desk.three ? 0 : about.width : back.visible && !desk.three ? back.x + back.width : home.width
         x: Theme.margin
-        y: desk.lastRow
-        height: desk.lastHeight
-        spacing: Theme.mm(11)
+        y: desk.three ? desk.rowHeight : desk.lastRow
+        height: desk.rowHeight
 
         Touchable {
+            id: about
             visible: desk.atHome
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: desk.three ? desk.rowHeight : 0
             minimum: Theme.finger
             text: qsTr("About the exhibition")
             onClicked: desk.visit.openAbout()
@@ -115,7 +118,8 @@ Item {
             }
         }
         Rectangle {
-            visible: back.visible
+            visible: back.visible && !desk.three
+            x: home.width + ways.gap
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.hairline
             height: Theme.mm(15)
@@ -124,8 +128,10 @@ Item {
         Touchable {
             id: back
             visible: !desk.atHome && desk.backTitle !== ""
+            x: desk.three ? 0 : home.width + 2 * ways.gap + Theme.hairline
             readonly property real room: desk.room - x - Theme.mm(22) - (desk.rows ? 0 : desk.least + access.width + Theme.mm(30))
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: desk.three ? desk.rowHeight : 0
             minimum: Theme.finger
             text: desk.backTitle
             onClicked: desk.visit.back()
@@ -138,60 +144,78 @@ Item {
                 }
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(Math.ceil(implicitWidth), back.room)
+                    width: Math.min(Math.ceil(said.advanceWidth) + 2, back.room)
                     type: Theme.control
                     text: back.text
-                    maximumLineCount: Math.max(1, Math.floor(desk.lastHeight / lineHeight))
+                    maximumLineCount: Math.max(1, Math.floor(desk.rowHeight / lineHeight))
                     mayElide: true
                 }
             }
         }
     }
+    TextMetrics {
+        id: said
+        font.family: Theme.control.family
+        font.weight: Theme.control.weight
+        font.pixelSize: Math.max(1, Math.round(Theme.mm(Theme.control.em)))
+        text: desk.backTitle
+    }
     Horn {
         id: ornament
         u: Theme.mm(1.45)
         x: desk.rows ? parent.width - Theme.margin - width : (parent.width - width) / 2
-        y: (desk.three ? desk.rowHeight : desk.lastRow) + ((desk.three ? desk.rowHeight : desk.lastHeight) - height) / 2
-        visible: desk.ornamented && (desk.three || Theme.portrait || ways.x + ways.width + Theme.half < x && (desk.rows || x + width < languages.x))
+        y: desk.lastRow + (desk.rowHeight - height) / 2
+        readonly property real taken: ways.x + (desk.three ? desk.atHome ? about.width : back.visible ? back.width : 0 : ways.width)
+        visible: desk.ornamented && (Theme.portrait && !desk.three || taken + Theme.half < x && (desk.rows || x + width < languages.x))
     }
     DeskLanguages {
         id: languages
-        readonly property real most: desk.rows ? desk.room + 2 * Theme.mm(6) - (desk.three ? 0 : access.width + Theme.mm(6))
-            : Math.max(desk.least, access.x - Theme.mm(20) - ways.x - ways.width - Theme.half)
-        x: desk.rows ? Theme.margin - Theme.mm(6) : access.x - Theme.mm(20) - width
+        readonly property real most: desk.rows ? desk.room + 2 * Theme.mm(6) - (desk.three ? 0 : access.width + Theme.mm(Theme.deskStacked ? 14 : 6))
+            : Math.max(desk.least, accessPlace.x - Theme.mm(20) - ways.x - ways.width - Theme.half)
+        x: desk.rows ? Theme.margin - Theme.mm(6) : accessPlace.x - Theme.mm(20) - width
         width: Math.min(implicitWidth, most)
         height: desk.rowHeight
         exhibition: desk.exhibition
         visit: desk.visit
     }
-    Rectangle {
+    Item {
         visible: !desk.rows
-        x: access.x - Theme.half - width / 2
-        y: (desk.rowHeight - height) / 2
-        width: Theme.hairline
-        height: Theme.mm(15)
-        color: Theme.line
+        x: accessPlace.x - width
+        width: Theme.finger
+        height: desk.rowHeight
+        Rectangle {
+            anchors.centerIn: parent
+            width: Theme.hairline
+            height: Theme.mm(15)
+            color: Theme.line
+        }
     }
-    Touchable {
-        id: access
-        x: desk.three ? Theme.margin : parent.width - Theme.margin - width
-        y: (desk.three ? desk.rowHeight : 0) + (desk.rowHeight - height) / 2
-        minimum: Theme.finger
-        text: qsTr("Accessibility")
-        onClicked: desk.accommodate()
-        contentItem: Row {
-            spacing: Theme.mm(5)
-            Row {
-                anchors.verticalCenter: parent.verticalCenter
-                Words { id: big; type: Theme.name; color: Theme.gold; text: "А"; wrapMode: Text.NoWrap }
-                Words { anchors.baseline: big.baseline; type: Theme.nameSmall; font.pixelSize: Math.round(Theme.mm(9.6 / 14 * Theme.name.em)); lineHeight: Math.round(Theme.mm(11.8 / 14 * Theme.name.em) * type.leading); color: Theme.gold; text: "а"; wrapMode: Text.NoWrap }
-            }
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                type: Theme.control
-                text: access.text
-                wrapMode: Text.NoWrap
-                color: desk.accommodating ? Theme.sky : Theme.bone
+    Item {
+        id: accessPlace
+        x: parent.width - Theme.margin - width
+        y: desk.three ? desk.rowHeight : 0
+        width: access.width
+        height: desk.rowHeight
+        Touchable {
+            id: access
+            anchors.verticalCenter: parent.verticalCenter
+            minimum: Theme.finger
+            text: qsTr("Accessibility")
+            onClicked: desk.accommodate()
+            contentItem: Row {
+                spacing: Theme.mm(5)
+                Row {
+                    anchors.verticalCenter: parent.verticalCenter
+                    Words { id: big; type: Theme.name; color: Theme.gold; text: "А"; wrapMode: Text.NoWrap }
+                    Words { anchors.baseline: big.baseline; type: Theme.nameSmall; font.pixelSize: Math.round(Theme.mm(9.6 / 14 * Theme.name.em)); lineHeight: Math.round(Theme.mm(11.8 / 14 * Theme.name.em) * type.leading); color: Theme.gold; text: "а"; wrapMode: Text.NoWrap }
+                }
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    type: Theme.control
+                    text: access.text
+                    wrapMode: Text.NoWrap
+                    color: desk.accommodating ? Theme.sky : Theme.bone
+                }
             }
         }
     }

@@ -108,7 +108,7 @@ Item {
                     readonly property bool ends: index % cards.across === cards.across - 1
                     width: (cards.width - (cards.across - 1) * cards.gap) / cards.across + (ends ? 0 : cards.gap)
                     gap: ends ? 0 : cards.gap
-                    inSight: cards.y + y + (height - Theme.mm(44)) / 2 < scroll.contentY + scroll.height
+                    inSight: cards.y + y + height / 2 - Theme.mm(16) < scroll.contentY + scroll.height
                     onClicked: page.visit.openSection(sectionId)
                 }
             }

@@ -33,7 +33,7 @@ Column {
             width: list.width
             height: list.whole ? implicitHeight : list.rowHeight
             whole: list.whole
-            inSight: !whole || y + (height - Theme.finger) / 2 < list.seenTo && y + (height + Theme.finger) / 2 > list.seenFrom
+            inSight: !whole || y + height / 2 - Theme.mm(6) < list.seenTo && y + height / 2 + Theme.mm(6) > list.seenFrom
             glyph: way === "search" ? "lens" : way
             title: words[way]
             caption: note
@@ -76,7 +76,7 @@ Column {
             width: list.width
             height: list.whole ? implicitHeight : list.rowHeight
             whole: list.whole
-            inSight: !whole || y + (height - Theme.finger) / 2 < list.seenTo && y + (height + Theme.finger) / 2 > list.seenFrom
+            inSight: !whole || y + height / 2 - Theme.mm(6) < list.seenTo && y + height / 2 + Theme.mm(6) > list.seenFrom
             glyph: kind === "quotes" ? "quote" : kind === "gifts" ? "vase" : kind === "autographs" ? "book" : "sheet"
             caption: year
             onClicked: list.visit.openRecord(sectionId, recordId)

@@ -55,6 +55,7 @@ Archive {
             gap: Theme.mm(12)
             lines: 5
             beside: archive.beside
+            within: view
             opens: rowOpens || archive.section.yearAt(index - 1) !== year
             closes: rowCloses || archive.section.yearAt(index + 1) !== year
             onClicked: archive.open(recordId)

@@ -30,6 +30,7 @@ Touchable {
     property real gap: Theme.mm(20)         // between this sheet and the next
     property int lines: 4                        // of the title; the code gives way to the last of them
     property bool beside: false
+    property Flickable within: null              // the view that clips
     property real leafWidth: Theme.mm(110)       // of the sheet with its words beside it
     readonly property real headHeight: Theme.largeText ? head.height + Theme.mm(2) : Theme.mm(20)
     readonly property int dateLines: Theme.largeText ? 2 : 1
@@ -74,7 +75,7 @@ Touchable {
             height: card.beside ? parent.height - y : card.wordsHeight - Theme.mm(9)
             Words {
                 id: date
-                width: parent.width - (mark.visible ? mark.width + Theme.mm(4) : 0)
+                width: parent.width - (card.sample ? mark.width + Theme.mm(4) : 0)
                 type: Theme.kicker
                 text: card.dateText
                 maximumLineCount: card.dateLines
@@ -83,7 +84,9 @@ Touchable {
             SampleMark {
                 id: mark
                 small: true
-                visible: card.sample
+                sample: card.sample
+                within: card.within
+                atY: card.y + words.y + y
                 x: Math.min((date.lineCount > 1 ? date.contentWidth : date.implicitWidth) + Theme.mm(4), parent.width - width)
                 anchors.verticalCenter: date.verticalCenter
             }

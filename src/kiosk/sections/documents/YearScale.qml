@@ -96,7 +96,10 @@ Item {
                 Words {
                     visible: step.written
                     y: rule.y + Theme.mm(2.2)
-                    x: Theme.largeText ? Math.max(-step.x, Math.min(scale.width - step.x - width, (parent.width - width) / 2)) : (parent.width - width) / 2
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    // Large ones stay between the margins.
+                    anchors.horizontalCenterOffset: Theme.largeText ? Math.max(-step.x, Math.min(scale.width - step.x - width, middle)) - middle : 0
+                    readonly property real middle: (parent.width - width) / 2
                     type: step.here ? Theme.kicker : Theme.caption
                     color: step.down ? Theme.gold : step.here ? Theme.bone : step.count > 0 ? Theme.ash : Theme.dim
                     text: step.full ? step.label : step.short

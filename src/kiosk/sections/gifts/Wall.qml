@@ -18,8 +18,9 @@ Item {
         : height / 2 - underShelf < Theme.mm(55) ? 1 : 2
     readonly property int columns: !tall ? 0 : Theme.largeText ? Math.max(1, Math.floor((width - Theme.mm(24)) / Theme.mm(92.5 * Theme.textScale)))
         : Math.max(2, Math.round((width - Theme.mm(24)) / Theme.mm(92.5)))
+    readonly property int lines: Theme.largeText && tall ? 4 : 3      // of a name
     readonly property real underShelf: !Theme.largeText ? Theme.mm(byCountry ? 24 : 45)
-        : Theme.mm(8 + (byCountry ? 2 : 3) * Theme.kicker.em * Theme.kicker.leading + Theme.caption.em * Theme.caption.leading)
+        : Theme.mm(8 + (byCountry ? 2 : lines) * Theme.kicker.em * Theme.kicker.leading + Theme.caption.em * Theme.caption.leading)
     property real glow: 1                      // 0: the lamp turns to what was chosen … 1: it shines there
     property alias place: view.place
     readonly property alias view: view
@@ -58,7 +59,7 @@ Item {
         anchors.fill: parent
         flow: wall.tall ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
         model: wall.section.ownRecords
-        cellWidth: wall.tall ? (width - leftMargin - rightMargin) / wall.columns : Theme.mm(98 * Theme.textScale)
+        cellWidth: wall.tall ? (width - leftMargin - rightMargin) / wall.columns : Theme.mm(Theme.largeText ? 112 * Theme.textScale : 98)
         cellHeight: height / wall.rows
         leftMargin: wall.tall ? Theme.mm(12) : Theme.margin - Theme.mm(8.5)
         rightMargin: leftMargin
@@ -84,6 +85,8 @@ Item {
             height: view.cellHeight
             underShelf: wall.underShelf
             byCountry: wall.byCountry
+            lines: wall.lines
+            within: wall.tall ? view : null
             light: lit ? 0.18 + 0.82 * wall.glow : 1 - 0.82 * wall.glow
             onClicked: wall.open(recordId)
 

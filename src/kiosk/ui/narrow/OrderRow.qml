@@ -51,11 +51,13 @@ Flow {
         width: Math.min(row.width, whole)
         spacing: Theme.mm(6)
         readonly property real whole: {
-            let sum = 0;
-            for (const child of visibleChildren)
-                if (child.width > 0)
-                    sum += child.width + spacing;
-            return Math.ceil(sum - spacing) + 1;
+            let x = 0, end = 0;      // added up as a Flow does, to the last bit
+            for (const child of children)
+                if (child.width > 0) {
+                    end = x + child.width;
+                    x = end + spacing;
+                }
+            return end;
         }
     }
     component Naming: Words {

@@ -23,6 +23,7 @@ Touchable {
     required property string initial    // stands in the place of a picture, where there is none
 
     property int lines: 2               // of the title
+    property Flickable within: null     // the view that clips
 
     text: title
 
@@ -72,7 +73,7 @@ Touchable {
             id: under
             x: name.x
             anchors.top: name.bottom
-            width: (mark.visible ? mark.x - Theme.mm(3) : parent.width) - x
+            width: (line.sample ? mark.x - Theme.mm(3) : parent.width) - x
             type: Theme.caption
             color: Theme.ash
             text: line.under
@@ -82,7 +83,9 @@ Touchable {
         SampleMark {
             id: mark
             small: true
-            visible: line.sample
+            sample: line.sample
+            within: line.within
+            atY: line.y + y
             x: parent.width - width
             y: parent.height - height - Theme.mm(2)
         }

@@ -38,6 +38,7 @@ Item {
             width: view.cellWidth - Theme.mm(list.across > 1 ? 12 : 2)
             height: view.cellHeight
             lines: list.lines
+            within: view
             onClicked: list.open(recordId)
         }
     }

@@ -76,7 +76,7 @@ Item {
         active: section.listed
         y: frame.bodyTop + Theme.mm(6)
         width: frame.width
-        height: frame.bodyBottom - y
+        height: frame.bodyBottom - y - (Theme.largeText ? Theme.mm(4) : 0)
         sourceComponent: RecordList {
             section: section
             onOpen: record => frame.open(record)
