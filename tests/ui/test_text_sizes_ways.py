@@ -70,7 +70,9 @@ def whole(screen: Screen, where: str) -> None:
     assert not told, f"{where}: {told}"
 
 
-def large(open_screen: Open, edition: Path, size: tuple[int, int], language: str, text: str = "200") -> Screen:
+def large(
+    open_screen: Open, edition: Path, size: tuple[int, int], language: str, text: str = "200"
+) -> Screen:
     screen = open_screen(edition, size=size, language=language)
     screen.visit.setAccommodation("text", text)
     return screen

@@ -107,6 +107,14 @@
         <source>Loud</source>
         <translation>Қатты</translation>
     </message>
+    <message>
+        <source>Reach</source>
+        <translation>Түймелер</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Төмен</translation>
+    </message>
 </context>
 <context>
     <name>CheckResult</name>
@@ -1008,6 +1016,44 @@
     <message>
         <source>Leave the panel</source>
         <translation>Панельден шығу</translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Bring controls within reach</source>
+        <translation>Түймелерді қол жететін жерге түсіру</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPad</name>
+    <message>
+        <source>To the left</source>
+        <translation>Солға</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Жоғары</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Төмен</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Оңға</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Таңдау</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Controls where they were</source>
+        <translation>Түймелерді орнына қайтару</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,14 @@
         <source>Loud</source>
         <translation>Громко</translation>
     </message>
+    <message>
+        <source>Reach</source>
+        <translation>Кнопки</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Ниже</translation>
+    </message>
 </context>
 <context>
     <name>CheckResult</name>
@@ -1034,6 +1042,44 @@
     <message>
         <source>Leave the panel</source>
         <translation>Выйти из&#xa0;панели</translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Bring controls within reach</source>
+        <translation>Опустить кнопки, чтобы достать рукой</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPad</name>
+    <message>
+        <source>To the left</source>
+        <translation>Влево</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Вправо</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Controls where they were</source>
+        <translation>Вернуть кнопки на место</translation>
     </message>
 </context>
 <context>

@@ -415,7 +415,7 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable ha
         from kiosk.ui.voice.wording import Wording
 
         tag = self._visit.visit.language
-        own = tag if self._interface.translator(tag) is not None else "en"
+        own = tag if self._interface.translators(tag) else "en"
         return Wording(own, tag)
 
     def _page(self) -> Page:
