@@ -216,6 +216,13 @@ def test_troubles(ground: Ground, code: str) -> None:
     assert "{" not in str(result.remarks[0])
 
 
+def test_a_file_of_no_language_is_not_called_damaged_as_well(ground: Ground) -> None:
+    strange = InterfaceFile("qqx", "kiosk_qqx.ts", False, 0, 700)
+    assert codes(look(check("languages"), seen(ground, interface=interface(*FILES, strange)))) == [
+        "tag-unknown"
+    ]
+
+
 def test_every_code_has_its_trouble() -> None:
     assert set(SENTENCES) == set(TROUBLES) | ELSEWHERE
 

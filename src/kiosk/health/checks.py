@@ -133,7 +133,7 @@ def _language_remarks(
         if not {tag, tag.split("-")[0]} & there:
             yield Remark("interface-none", {"language": name_of(tag), "tag": tag})
     for one in files:
-        if not one.loads and one.tag not in readable:
+        if not one.loads and one.tag not in readable and is_known(one.tag):
             yield Remark("interface-damaged", {"file": one.file})
         elif one.missing:
             yield Remark("interface-missing", {"file": one.file, "count": one.missing, "total": one.total})

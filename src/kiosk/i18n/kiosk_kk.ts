@@ -2433,15 +2433,15 @@
     </message>
     <message>
         <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
-        <translation>Баптау бойынша экранның диагоналі {declared} мм, ал экранның өзі {reported} мм дейді. Баптау қолданылады. Диагональды өлшеңіз.</translation>
+        <translation>Баптау бойынша экранның диагоналі {declared}&#xa0;мм, ал экранның өзі {reported}&#xa0;мм дейді. Баптау қолданылады. Диагональды өлшеңіз.</translation>
     </message>
     <message>
         <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
-        <translation>Экран өз диагоналін {reported} мм дейді, бұлай болуы мүмкін емес. {used} Өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+        <translation>Экран өз диагоналін {reported}&#xa0;мм дейді, бұлай болуы мүмкін емес. {used} Өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
     </message>
     <message>
         <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
-        <translation>Экран өз өлшемін {width} × {height} мм дейді, бұл оның кескінінің пішініне сай емес. {used} Диагоналін өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+        <translation>Экран өз өлшемін {width} × {height}&#xa0;мм дейді, бұл оның кескінінің пішініне сай емес. {used} Диагоналін өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
     </message>
     <message>
         <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
@@ -2449,11 +2449,11 @@
     </message>
     <message>
         <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
-        <translation>Баптау бойынша экранның төменгі жиегі еденнен төмен ({bottom} мм). Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
+        <translation>Баптау бойынша экранның төменгі жиегі еденнен төмен ({bottom}&#xa0;мм). Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
     </message>
     <message>
         <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
-        <translation>Баптау бойынша экранның ортасы еденнен {middle} мм биікте, оған ешкімнің қолы жетпейді. Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
+        <translation>Баптау бойынша экранның ортасы еденнен {middle}&#xa0;мм биікте, оған ешкімнің қолы жетпейді. Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
     </message>
     <message>
         <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
-        <translation>Сөйлеу синтезаторы жауап бермейді ({seconds} с): ештеңе дауыстап оқылмайды.</translation>
+        <translation>Сөйлеу синтезаторы жауап бермейді ({seconds}&#xa0;с): ештеңе дауыстап оқылмайды.</translation>
     </message>
     <message>
         <source>The speech engine does not start ({error}): nothing can be read aloud.</source>

@@ -2461,15 +2461,15 @@
     </message>
     <message>
         <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
-        <translation>По настройкам диагональ экрана {declared} мм, а сам экран сообщает {reported} мм. Действуют настройки. Измерьте диагональ.</translation>
+        <translation>По настройкам диагональ экрана {declared}&#xa0;мм, а сам экран сообщает {reported}&#xa0;мм. Действуют настройки. Измерьте диагональ.</translation>
     </message>
     <message>
         <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
-        <translation>Экран сообщает диагональ {reported} мм, чего не может быть. {used} Измерьте её и задайте display.diagonal_mm.</translation>
+        <translation>Экран сообщает диагональ {reported}&#xa0;мм, чего не может быть. {used} Измерьте её и задайте display.diagonal_mm.</translation>
     </message>
     <message>
         <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
-        <translation>Экран сообщает {width} × {height} мм, но форма изображения другая. {used} Измерьте диагональ и задайте display.diagonal_mm.</translation>
+        <translation>Экран сообщает {width} × {height}&#xa0;мм, но форма изображения другая. {used} Измерьте диагональ и задайте display.diagonal_mm.</translation>
     </message>
     <message>
         <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
@@ -2477,11 +2477,11 @@
     </message>
     <message>
         <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
-        <translation>По настройкам нижний край экрана ниже пола ({bottom} мм). Высота считается неизвестной. Измерьте её.</translation>
+        <translation>По настройкам нижний край экрана ниже пола ({bottom}&#xa0;мм). Высота считается неизвестной. Измерьте её.</translation>
     </message>
     <message>
         <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
-        <translation>По настройкам середина экрана на высоте {middle} мм от пола, куда никто не дотянется. Высота считается неизвестной. Измерьте её.</translation>
+        <translation>По настройкам середина экрана на высоте {middle}&#xa0;мм от пола, куда никто не дотянется. Высота считается неизвестной. Измерьте её.</translation>
     </message>
     <message>
         <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
-        <translation>Синтезатор речи не отвечает ({seconds} с): вслух ничего не читается.</translation>
+        <translation>Синтезатор речи не отвечает ({seconds}&#xa0;с): вслух ничего не читается.</translation>
     </message>
     <message>
         <source>The speech engine does not start ({error}): nothing can be read aloud.</source>
