@@ -10,16 +10,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEventLoop, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont, QTextLayout
 
 from kiosk.paths import ASSETS
-from kiosk.ui.language import I18N
+from kiosk.ui.language import I18N, Interface
 
 _FAMILIES: Final = ("Source Sans 3", "Source Serif 4")
 
@@ -60,34 +59,25 @@ def _drawn(letter: str) -> bool:
 
 
 def interface(folder: str | None) -> Any:
-    """[[tag, file, loads, missing, total]] of the program's files and of a folder."""
-    texts = list(_texts())
-    found = [*sorted(I18N.glob("kiosk_*.qm"))]
-    if folder is not None:
-        found += sorted(Path(folder).glob("kiosk_*.qm"))
-    return [_interface_file(file, texts) for file in found]
+    """[[tag, file, loads, missing, total]] of the program's files and of the kiosk's own (in `folder`, or
+    where they always are)."""
+    own = Interface(Path(folder) if folder is not None else None)
+    built_in = Interface(I18N / "none")
+    found = []
+    for file in sorted(I18N.glob("kiosk_*.qm")):
+        tag = file.stem.removeprefix("kiosk_").replace("_", "-")
+        found.append([tag, file.name, bool(built_in.translators(tag)), *_lacking(built_in, tag)])
+    for one in own.files:
+        tag = one.tag or one.path.stem.removeprefix("kiosk_").replace("_", "-")
+        lacking = (0, 0) if one.trouble else _lacking(own, tag)
+        found.append([tag, one.path.name, not one.trouble, *lacking])
+    return found
 
 
-def _interface_file(file: Path, texts: list[tuple[str, str, str, bool]]) -> list[Any]:
-    tag = file.stem.removeprefix("kiosk_").replace("_", "-")
-    translator = QTranslator()
-    loads = translator.load(str(file)) and not translator.isEmpty()
-    needed = [text for text in texts if tag != "en" or text[3]]  # English is the source; it has plurals only
-    missing = 0
-    if loads:
-        for context, source, comment, plural in needed:
-            said = translator.translate(context, source, comment, 2 if plural else -1)
-            missing += not said
-    return [tag, file.name, bool(loads), missing, len(needed)]
-
-
-def _texts() -> Iterator[tuple[str, str, str, bool]]:
-    """Every text of the interface: context, source, comment, and whether it counts something."""
-    for context in ElementTree.parse(I18N / "kiosk_en.ts").iter("context"):
-        name = context.findtext("name") or ""
-        for message in context.iter("message"):
-            plural = message.get("numerus") == "yes"
-            yield name, message.findtext("source") or "", message.findtext("comment") or "", plural
+def _lacking(words: Interface, tag: str) -> tuple[int, int]:
+    """How many texts a language lacks, and of how many."""
+    there = words.completeness(tag)
+    return there.total - there.translated, there.total
 
 
 def sound(_asked: Any) -> Any:

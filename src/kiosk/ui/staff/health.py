@@ -66,12 +66,13 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         shown = kiosk.exhibition.edition.path if kiosk.exhibition is not None else None
         declared = kiosk.options
         settings = declared.staff.settings
+        bottom = max(0.0, declared.bottom_mm)  # below 0 when nobody said
         library = self._library
         self._job = Job()
         self._job.done.connect(self._next)
         self._job.failed.connect(lambda _error: self._stop())
         self._jobs.start(
-            lambda _tell: _ground(settings, library, shown, declared.diagonal_mm, seen),
+            lambda _tell: _ground(settings, library, shown, declared.diagonal_mm, bottom, seen),
             self._job,
         )
         self.reword()
@@ -143,6 +144,7 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
 def _ground(
     settings: Path | None, library: Library, shown: Path | None, diagonal_mm: float,
+    bottom_mm: float,
     display: DisplaySeen | None,
 ) -> Ground:  # fmt: skip
     """What the checks look at: this window's exhibition and display."""
@@ -153,6 +155,4 @@ def _ground(
     of_library = library.shown()
     hidden = of_library.hidden if of_library is not None and of_library.edition == shown else ()
     probes = probes_of_window(lambda: display)
-    loaded = load(settings)
-    bottom = loaded.settings.display.bottom_above_floor_mm
-    return Ground(loaded, library, shown, hidden, diagonal_mm, bottom, probes)
+    return Ground(load(settings), library, shown, hidden, diagonal_mm, bottom_mm, probes)
