@@ -111,8 +111,8 @@ def test_wrong_pins_a_delay_and_the_right_one(hall: Hall) -> None:
     hall.screen.tap(hall.screen.target("Close"))
     hall.gesture()
     # The delay began with the last key, or in the pause after it.
-    left = {math.ceil(end - pause - hall.screen.clock.now) for pause in (0, PAUSE_S)}
-    hall.until(lambda: any(f"0:{seconds}" in hall.screen.texts() for seconds in left))
+    rest = {math.ceil(end - pause - hall.screen.clock.now) for pause in (0, PAUSE_S)}
+    hall.until(lambda: any(f"0:{seconds}" in hall.screen.texts() for seconds in rest))
     hall.screen.clock.now = end
     hall.until(lambda: bool(pad_of(hall).property("usable")))
     hall.enter("2468")
