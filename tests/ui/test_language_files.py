@@ -170,3 +170,16 @@ def test_the_folder_is_told_to_the_processes_of_a_program(
     child = "from kiosk.library.place import languages_folder; print(languages_folder())"
     told = subprocess.run([sys.executable, "-c", child], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == str(tmp_path / "own")
+
+
+def test_the_example_says_what_visitors_read() -> None:
+    folder = Path(__file__).parents[2] / "docs" / "examples" / "languages"
+    interface = Interface(folder)
+    assert [(file.path.name, file.trouble) for file in interface.files] == [("kiosk_ar.ts", "")]
+    assert interface.completeness("ar").translated >= 300
+    tree = ElementTree.parse(folder / "kiosk_ar.ts")
+    for message in tree.iter("message"):
+        source, said = message.findtext("source", ""), message.find("translation")
+        assert said is not None
+        if message.get("numerus") != "yes" and said.text:
+            assert all(f"%{n}" in said.text for n in (1, 2) if f"%{n}" in source), source

@@ -9,10 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from PySide6.QtCore import Q_ARG, QMetaObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QFont, QGuiApplication, QTextLayout
 from PySide6.QtQuick import QQuickItem
 from tests.simulator.arabic import arabic_bundle
+from tests.simulator.reading import reading_bundle
 from tests.ui.conftest import Open, Screen, of_type, one
 
 from kiosk.edition.build import build
@@ -247,3 +249,24 @@ def test_shipped_fonts_set_arabic_on_the_line_of_latin(fonts: None) -> None:
             families = {run.rawFont().familyName() for run in layout.glyphRuns()}
             assert any(name.startswith("Noto") for name in families) is (text != "Text")
         assert lines[0] == lines[1]
+
+
+def test_pages_lie_as_in_the_document(open_screen: Open, tmp_path: Path) -> None:
+    root = reading_bundle(tmp_path / "bundle", pages=12, frames=4, size=(60, 84))
+    file = root / "exhibition.yaml"
+    said = yaml.safe_load(file.read_text(encoding="utf-8"))
+    file.write_text(yaml.dump(said | {"languages": ["ar", *said["languages"]]}, allow_unicode=True), "utf-8")
+    result = build(root, tmp_path / "edition")
+    assert result.path is not None, [str(finding) for finding in result.report.errors]
+    screen = open_screen(result.path)
+    screen.visit.openViewer("documents", "sample-declaration", "1")
+    screen.settle()
+    page = one(screen, "ViewerPage")
+    leaves = sorted(of_type(screen, "FilmLeaf"), key=lambda leaf: leaf.property("index"))
+    assert box(leaves[0])[0] < box(leaves[1])[0]  # the document is in a language from the left
+    at = screen.centre(one(screen, "PageTurner"))
+    drag(screen, at, at - QPoint(320, 0))
+    screen.until(lambda: page.property("current") == 1)
+    screen.until(lambda: page.property("resting") is True)
+    drag(screen, at, at + QPoint(320, 0))
+    screen.until(lambda: page.property("current") == 0)
