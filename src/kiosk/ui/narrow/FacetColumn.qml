@@ -39,8 +39,6 @@ Item {
         height: parent.height - y - (more.visible ? more.height + Theme.mm(1) : 0)
         model: column.choices.valuesOf(column.name)
         boundsBehavior: Flickable.StopAtBounds
-        // Only while it moves: a page that is left with something half made beyond the edge says so in a warning.
-        cacheBuffer: moving ? Math.max(0, height) : 0
         interactive: contentHeight > height + 1
         clip: interactive
         delegate: ValueRow {

@@ -23,6 +23,7 @@ Touchable {
     required property string initial    // stands in the place of a picture, where there is none
 
     property int lines: 2               // of the title
+    property int underLines: 1          // of what stands below it, and those that the title leaves
     property Flickable within: null     // the view that clips
 
     text: title
@@ -77,7 +78,7 @@ Touchable {
             type: Theme.caption
             color: Theme.ash
             text: line.under
-            maximumLineCount: Theme.largeText ? 1 + Math.max(0, line.lines - name.lineCount) : 1
+            maximumLineCount: Theme.largeText ? line.underLines + Math.max(0, line.lines - name.lineCount) : 1
             mayElide: true
         }
         SampleMark {
