@@ -16,7 +16,18 @@ from kiosk.ui.exhibition import RECORD_ROLES, record_row
 from kiosk.ui.models import Row
 
 COLUMN_ROLES: Final = ("at", "days", "strokes", "bead")
-STEP_ROLES: Final = ("at", "days", "label", "full", "landmark", "giving", "every2nd", "rank", "spoken", "filled")
+STEP_ROLES: Final = (
+    "at",
+    "days",
+    "label",
+    "full",
+    "landmark",
+    "giving",
+    "every2nd",
+    "rank",
+    "spoken",
+    "filled",
+)
 BAR_ROLES: Final = ("at", "days", "lane", "soft", "weight")
 THING_ROLES: Final = (*RECORD_ROLES, "eventId", "eventKind", "when", "whole")
 MOST_STROKES: Final = 10
@@ -77,8 +88,8 @@ def step(level: int, unit: int, words: tuple[str, str, bool], spoken: str, fille
 
 
 def _rank(level: int, unit: int) -> int:
-    """How far a unit stands from the landmark before it. Days at a month's end are too near the next one to be
-    written when names are thinned out: they count as 1."""
+    """How far a unit stands from the landmark before it. Days at a month's end are too near the next one to
+    be written when names are thinned out: they count as 1."""
     if level == DAY:
         day = civil(first_day(level, unit))[2]
         return day - 1 if day <= LAST_THINNED else 1
