@@ -68,7 +68,7 @@ Touchable {
         }
         Column {
             id: lines
-            x: card.shown + Theme.mm(8)
+            x: Math.max(card.shown, mark.active ? mark.width : 0) + Theme.mm(8)
             width: parent.width - x
             spacing: Theme.mm(2.5)
             FoundWords {

@@ -10,7 +10,7 @@ Touchable {
     required property string name
     required property string count
     required property string note
-    property real asked: 0            // how wide the name is on one line; 0: as the name itself says
+    required property real asked      // how wide the name is on one line
     property bool lit: false
     property bool current: false
 
@@ -21,7 +21,7 @@ Touchable {
         Words {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(entry.asked > 0 ? entry.asked : implicitWidth, parent.width - number.implicitWidth - Theme.mm(5))
+            width: Math.min(entry.asked, parent.width - number.implicitWidth - Theme.mm(5))
             type: Theme.control
             color: entry.down ? Theme.gold : entry.lit ? Theme.sky : Theme.bone
             text: entry.name

@@ -50,7 +50,7 @@ Item {
         delegate: CountryEntry {
             width: GridView.view.cellWidth - Theme.half
             height: grid.line
-            asked: Theme.largeText ? Math.ceil(metrics.advanceWidth(name) / 100 * Theme.mm(Theme.control.em)) + 2 : 0
+            asked: Math.ceil(metrics.advanceWidth(name) / 100 * Math.round(Theme.mm(Theme.control.em))) + (Theme.largeText ? 2 : 0)
             lit: code === list.chosen
             current: GridView.isCurrentItem
             onClicked: list.choose(code)

@@ -100,25 +100,31 @@ Item {
             }
         }
     }
-    ChoiceBar {
+    // Large letters are higher than a choice: the place is as high as they are, and what is pushed ends at its edge.
+    Item {
         id: parts
         visible: head.line.partCount > 1
         x: head.wide ? words.x : -Theme.margin
         y: head.wide ? parent.height - height : words.y + words.height + Theme.mm(2)
-        height: Math.max(implicitHeight, Theme.mm(Theme.action.em * Theme.action.leading))
+        height: Math.max(bar.implicitHeight, Theme.mm(Theme.action.em * Theme.action.leading))
         width: head.wide ? parent.width - x + Theme.margin : parent.width + 2 * Theme.margin
-        leftMargin: head.wide ? 0 : Theme.margin
-        rightMargin: Theme.margin
         clip: head.wide
-        model: head.line.parts
-        allLabel: qsTr("All")
-        allCount: head.line.count
-        chosen: head.line.part
-        onChoose: value => head.choosePart(value)
-        // Its first choice grows with the letters: until a finger moves it, it stands at its beginning.
-        property bool moved: false
-        onMovementStarted: moved = true
-        onOriginXChanged: if (!moved)
-            contentX = originX - leftMargin
+        ChoiceBar {
+            id: bar
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            leftMargin: head.wide ? 0 : Theme.margin
+            rightMargin: Theme.margin
+            model: head.line.parts
+            allLabel: qsTr("All")
+            allCount: head.line.count
+            chosen: head.line.part
+            onChoose: value => head.choosePart(value)
+            // Its first choice grows with the letters: until a finger moves it, it stands at its beginning.
+            property bool moved: false
+            onMovementStarted: moved = true
+            onOriginXChanged: if (!moved)
+                contentX = originX - leftMargin
+        }
     }
 }

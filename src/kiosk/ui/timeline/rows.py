@@ -88,8 +88,8 @@ def step(level: int, unit: int, words: tuple[str, str, bool], spoken: str, fille
 
 
 def _rank(level: int, unit: int) -> int:
-    """How far a unit stands from the landmark before it. Days at a month's end are too near the next one to be
-    written when names are thinned out: they count as 1."""
+    """How far a unit stands from the landmark before it. Days at a month's end are too near the next one to
+    be written when names are thinned out: they count as 1."""
     if level == DAY:
         day = civil(first_day(level, unit))[2]
         return day - 1 if day <= LAST_THINNED else 1

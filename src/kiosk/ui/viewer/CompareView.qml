@@ -107,27 +107,43 @@ Item {
         columnSpacing: Theme.mm(14)
         rowSpacing: Theme.mm(6)
         visible: !view.choosing
-        Action {
-            id: link
-            width: Theme.largeText ? Math.min(implicitWidth, bar.most) : implicitWidth
-            glyph: "chain"
-            text: view.linked ? qsTr("Both move together") : qsTr("Each moves by itself")
-            Accessible.checkable: true
-            Accessible.checked: view.linked
-            onClicked: view.linked = !view.linked
-            Rectangle {
-                visible: view.linked
-                y: (Theme.largeText ? (link.height + Theme.ring) / 2 : Theme.ring) + Theme.mm(1.5)
-                width: Theme.ring
-                height: Theme.selected
-                color: Theme.sky
+        Part {
+            action: link
+            Action {
+                id: link
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.largeText ? Math.min(implicitWidth, bar.most) : implicitWidth
+                glyph: "chain"
+                text: view.linked ? qsTr("Both move together") : qsTr("Each moves by itself")
+                Accessible.checkable: true
+                Accessible.checked: view.linked
+                onClicked: view.linked = !view.linked
+                Rectangle {
+                    visible: view.linked
+                    y: (link.height + Theme.ring) / 2 + Theme.mm(1.5)
+                    width: Theme.ring
+                    height: Theme.selected
+                    color: Theme.sky
+                }
             }
         }
-        Action {
-            width: Theme.largeText ? Math.min(implicitWidth, bar.most) : implicitWidth
-            glyph: "lens"
-            text: qsTr("Compare with another")
-            onClicked: view.otherId = ""
+        Part {
+            action: next
+            Action {
+                id: next
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.largeText ? Math.min(implicitWidth, bar.most) : implicitWidth
+                glyph: "lens"
+                text: qsTr("Compare with another")
+                onClicked: view.otherId = ""
+            }
         }
+    }
+
+    // Words that take two lines have the height of them.
+    component Part: Item {
+        required property Action action
+        width: action.width
+        height: Math.max(action.implicitHeight, action.width < action.implicitWidth ? Theme.mm(2 * Theme.action.em * Theme.action.leading) : 0)
     }
 }
