@@ -182,6 +182,7 @@ Window {
         active: window.visit.warning
         sourceComponent: StillThere {
             visit: window.visit
+            least: window.reaching ? window.reachTop : 0
         }
     }
     Loader {

@@ -201,7 +201,8 @@ class _Reader:
                 return None
         name, role = spoken.name, spoken.role
         if kind == "control" and not name:
-            name = ", ".join(dict.fromkeys(_words_in(item)))
+            own = item.property("text") if role != "field" else ""
+            name = own if isinstance(own, str) and own else ", ".join(dict.fromkeys(_words_in(item)))
         if kind == "stage" and role != "slider":
             role = "stage"
         if role == "text" and len(name) <= _SHORT and self._large and _size(item) >= self._large:
@@ -247,7 +248,10 @@ class _Reader:
             if box.isEmpty():
                 return False  # scrolled out of sight, and nothing lies over it where it will come
         middle, mine = box.center(), group.node.item
-        return any(area.contains(middle) and not item.parentItem().isAncestorOf(mine) for area, item in over)
+        return any(
+            area.contains(middle) and not item.parentItem().isAncestorOf(mine) and not mine.isAncestorOf(item)
+            for area, item in over
+        )
 
 
 def _sorted(parts: list[_Group], mirrored: bool) -> list[_Group]:
