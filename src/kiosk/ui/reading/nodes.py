@@ -136,8 +136,10 @@ class _Reader:
     # -- what is painted
 
     def _descend(self, item: QQuickItem, opacity: float, bounds: QRectF, told: bool) -> _Group | None:
-        opacity *= item.opacity()
-        if opacity < UNSEEN or not item.isVisible():
+        before, opacity = opacity, opacity * item.opacity()
+        # A button may fade as it is scrolled under the edge of its page: scrolled back it is there.
+        fades = bounds.isNull() and before >= UNSEEN and item.inherits("QQuickAbstractButton")
+        if (opacity < UNSEEN and not fades) or not item.isVisible():
             return None
         order = self._order
         self._order += 1

@@ -271,7 +271,13 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
             return
         step = (at + way) % len(nodes)
         scroller = scroller_of(nodes[at].item)
-        if scroller is not None and not _within(nodes[step].item, scroller) and _scroll_on(scroller, way):
+        ends = scroller is not None and scroller.inherits("QQuickItemView")
+        if (
+            scroller is not None
+            and ends
+            and not _within(nodes[step].item, scroller)
+            and _scroll_on(scroller, way)
+        ):
             # The last row that is made is not the last of the list.
             nodes = self._nodes(every)
             found = self._at(nodes)
