@@ -66,3 +66,18 @@ def test_a_label_and_its_fact_are_read_together_and_pictures_are_described(open_
     assert "text" in kinds
     assert "control" in kinds
     assert all(node.name and node.role for node in nodes)
+
+
+def test_a_button_that_is_scrolled_out_of_sight_is_still_of_its_page(open_screen: Open) -> None:
+    screen = open_screen(language="en", start="section:documents", size=(1280, 720))
+    exhibition = screen.kiosk.exhibition
+    assert exhibition is not None
+    screen.visit.openRecord("documents", exhibition.edition.rows("documents", "en", 0, 1)[0].id)
+    screen.settle()
+    scroll = next(
+        item for item in screen.items()
+        if item.inherits("QQuickFlickable") and item.property("more") is True
+    )  # fmt: skip
+    before = _named(controls(read_nodes(screen.window)))
+    scroll.setProperty("contentY", scroll.property("contentHeight") - scroll.height())
+    assert _named(controls(read_nodes(screen.window))) == before

@@ -195,6 +195,7 @@ Window {
         active: window.visit.warning
         sourceComponent: StillThere {
             visit: window.visit
+            least: window.reaching ? window.reachTop : 0
         }
     }
     Loader {

@@ -10,6 +10,7 @@ Item {
     id: question
 
     required property VisitController visit
+    property real least: 0      // what is higher is out of reach
 
     Rectangle {
         anchors.fill: parent
@@ -83,7 +84,7 @@ Item {
     }
     Column {
         x: Theme.margin
-        y: Theme.portrait ? dial.y + dial.height + Theme.mm(45) : (parent.height - height) / 2 - Theme.mm(8)
+        y: Math.max(question.least - buttons.y, Theme.portrait ? dial.y + dial.height + Theme.mm(45) : (parent.height - height) / 2 - Theme.mm(8))
         width: Theme.portrait ? parent.width - 2 * x : parent.width * 0.45
         Words {
             width: parent.width
@@ -100,6 +101,7 @@ Item {
         }
         Item { width: 1; height: Theme.mm(14) }
         Flow {
+            id: buttons
             width: parent.width
             spacing: Theme.mm(9)
             PlainButton {

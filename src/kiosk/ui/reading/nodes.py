@@ -10,7 +10,7 @@ Order: the parts of a page keep together, as its items do; beside each other the
 top, a row from its beginning (from the right where writing runs that way). A part that reaches over several
 rows is a column and is read whole. The bar at the bottom comes last, because it lies lowest.
 
-Changes nothing in the window; about 6 ms on a record page.
+Changes nothing in the window; 2 to 5 ms a page.
 """
 
 from __future__ import annotations
@@ -128,27 +128,24 @@ class _Reader:
         self._last = -1
 
     def read(self) -> list[Node]:
-        group = self._descend(self._root, 1.0, self._frame, False, "")
+        group = self._descend(self._root, 1.0, self._frame, False)
         shields = [order for order in self._grounds if order < self._last]
         self._shield = max(shields, default=0)
         return [] if group is None else list(self._in_order(group))
 
     # -- what is painted
 
-    def _descend(
-        self, item: QQuickItem, opacity: float, bounds: QRectF, told: bool, language: str
-    ) -> _Group | None:
-        opacity *= item.opacity()
-        if opacity < UNSEEN or not item.isVisible():
+    def _descend(self, item: QQuickItem, opacity: float, bounds: QRectF, told: bool) -> _Group | None:
+        before, opacity = opacity, opacity * item.opacity()
+        # A button may fade as it is scrolled under the edge of its page: scrolled back it is there.
+        fades = bounds.isNull() and before >= UNSEEN and item.inherits("QQuickAbstractButton")
+        if (opacity < UNSEEN and not fades) or not item.isVisible():
             return None
         order = self._order
         self._order += 1
         if item.property("decor") is True:
             return None
-        own = item.property("language")
-        if isinstance(own, str) and own:
-            language = own
-        node = None if told else self._node(item, bounds, language)
+        node = None if told else self._node(item, bounds)
         parts: list[_Group] = []
         if node is not None:
             self._last = order
@@ -163,13 +160,16 @@ class _Reader:
                 self._grounds.append(order)
             elif not answers(item):
                 self._blocks.append((order, box, item))
+        children = item.childItems()
+        if not children and not parts:
+            return None
         scrolls = any(item.inherits(kind) for kind in SCROLLERS)
         if scrolls:
             bounds = QRectF()  # what lies beyond its edge is more of it
         elif item.clip() and not bounds.isNull():
             bounds = bounds.intersected(item_box(item))
-        for child in item.childItems():
-            part = self._descend(child, opacity, bounds, told, language)
+        for child in children:
+            part = self._descend(child, opacity, bounds, told)
             if part is not None:
                 parts.append(part)
         if not parts:
@@ -187,7 +187,7 @@ class _Reader:
                 box = item_box(item)
         return _Group(box, order, None, tuple(parts))
 
-    def _node(self, item: QQuickItem, bounds: QRectF, language: str) -> Node | None:
+    def _node(self, item: QQuickItem, bounds: QRectF) -> Node | None:
         spoken = _spoken(item)
         if spoken is None:
             return None
@@ -201,14 +201,15 @@ class _Reader:
                 return None
         name, role = spoken.name, spoken.role
         if kind == "control" and not name:
-            name = ", ".join(dict.fromkeys(_words_in(item)))
+            own = item.property("text") if role != "field" else ""
+            name = own if isinstance(own, str) and own else ", ".join(dict.fromkeys(_words_in(item)))
         if kind == "stage" and role != "slider":
             role = "stage"
         if role == "text" and len(name) <= _SHORT and self._large and _size(item) >= self._large:
             role = "heading"
         return Node(
             item, kind, role, name, spoken.description, "checked" if spoken.checked else "", spoken.value,
-            language, box, item.isEnabled(),
+            _language(item), box, item.isEnabled(),
         )  # fmt: skip
 
     @staticmethod
@@ -247,7 +248,10 @@ class _Reader:
             if box.isEmpty():
                 return False  # scrolled out of sight, and nothing lies over it where it will come
         middle, mine = box.center(), group.node.item
-        return any(area.contains(middle) and not item.parentItem().isAncestorOf(mine) for area, item in over)
+        return any(
+            area.contains(middle) and not item.parentItem().isAncestorOf(mine) and not mine.isAncestorOf(item)
+            for area, item in over
+        )
 
 
 def _sorted(parts: list[_Group], mirrored: bool) -> list[_Group]:
@@ -309,6 +313,17 @@ def _words_in(item: QQuickItem) -> Iterator[str]:
                 yield spoken.name
             else:
                 yield from _words_in(child)
+
+
+def _language(item: QQuickItem) -> str:
+    """The language that an item or one above it says its words are in."""
+    at: QQuickItem | None = item
+    while at is not None:
+        own = at.property("language")
+        if isinstance(own, str) and own:
+            return own
+        at = at.parentItem()
+    return ""
 
 
 def _size(item: QObject) -> float:

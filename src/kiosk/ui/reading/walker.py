@@ -45,6 +45,7 @@ _WAYS: Final = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 _HELD: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+_VOLUME: Final = (Qt.Key.Key_VolumeUp, Qt.Key.Key_VolumeDown)
 _TOUCHES: Final = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 
 
@@ -98,7 +99,6 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
         self._return: _Left | None = None
         self._sheet = False
         window.installEventFilter(self)
-        window.afterAnimating.connect(self._follow)
         visit.placeChanged.connect(self._moved)
         visit.visitChanged.connect(self._began)
 
@@ -121,7 +121,8 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
     def close(self) -> None:
         """Take no more keys."""
         self._window.removeEventFilter(self)
-        self._window.afterAnimating.disconnect(self._follow)
+        if self._active:
+            self._hide()
 
     # -- keys and touches
 
@@ -162,7 +163,8 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
             return False
         speaking = self._visit.property("speech") == "on"
         if name in VOICE:
-            if not speaking:
+            # Inside a stage + and − are the stage's own; a key made for the volume is nobody else's.
+            if not speaking or (self._inside and event.key() not in _VOLUME):
                 return False
             self._visit.touch()
             self.adjusted.emit(name)
@@ -237,6 +239,7 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
         """Begin to walk, where the last walk stood or at the beginning."""
         if not self._active:
             self._active = True
+            self._window.afterAnimating.connect(self._follow)
             self.changed.emit()
         if not self._settled():
             self._arrive_soon()
@@ -251,6 +254,7 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
 
     def _hide(self) -> None:
         self._active = False
+        self._window.afterAnimating.disconnect(self._follow)
         self._inside = False
         self._arriving = False
         self._box = QRectF()
@@ -282,7 +286,13 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
             return
         step = (at + way) % len(nodes)
         scroller = scroller_of(nodes[at].item)
-        if scroller is not None and not _within(nodes[step].item, scroller) and _scroll_on(scroller, way):
+        ends = scroller is not None and scroller.inherits("QQuickItemView")
+        if (
+            scroller is not None
+            and ends
+            and not _within(nodes[step].item, scroller)
+            and _scroll_on(scroller, way)
+        ):
             # The last row that is made is not the last of the list.
             nodes = self._nodes(every)
             found = self._at(nodes)

@@ -124,6 +124,7 @@ def measure(window: QQuickWindow, unit: float) -> Measured:
 def look(window: QQuickWindow, unit: float) -> tuple[Measured, Image]:
     """The same, with the picture it was judged by."""
     scene = read_scene(window)
+    walked = controls(read_nodes(window))  # now: taking the picture lets lists make their rows anew
     texts = [t for t in scene.texts if scene.active(t.order)]
     pixels = Pixels(window, scene.texts)
     inks = [(text, pixels.ink(text)) for text in texts]
@@ -143,7 +144,7 @@ def look(window: QQuickWindow, unit: float) -> tuple[Measured, Image]:
     for target in targets:
         remarks += _target(target, unit)
     remarks += _crowds(targets, unit)
-    remarks += _keys(window, targets)
+    remarks += _keys(walked, targets)
     if window.property("reaching") is True:
         remarks += _out_of_reach(window, targets)
     for image in scene.images:
@@ -352,10 +353,9 @@ def _crowds(targets: list[SceneTarget], unit: float) -> list[Remark]:
     return found
 
 
-def _keys(window: QQuickWindow, targets: list[SceneTarget]) -> list[Remark]:
+def _keys(walked: list[Node], targets: list[SceneTarget]) -> list[Remark]:
     """Whether keys come to everything that can be pressed, once, and whether it says what it is."""
     found: list[Remark] = []
-    walked = controls(read_nodes(window))
     items = [node.item for node in walked]
     for target in targets:
         if target.item.property("gestureOnly") is True or target.box.isEmpty():
