@@ -93,11 +93,11 @@ def test_the_countdown_is_said_every_ten_seconds(heard: tuple[Screen, Recording]
     turn_on(screen, speaker)
     speaker.finish()
     screen.pass_time(screen.visit.visit.allowed_s + 0.5)
-    assert speaker.words == "Are you still there? Press any key to stay. 20 seconds left."
+    assert speaker.words == "Are you still there? Press any key to stay. 40 seconds left."
     count = len(speaker.said)
     for _ in range(11):
         screen.pass_time(1)
-    assert [[one.text for one in words] for words in speaker.said[count:]] == [["10 seconds left."]]
+    assert [[one.text for one in words] for words in speaker.said[count:]] == [["30 seconds left."]]
 
 
 def test_who_listens_is_there(heard: tuple[Screen, Recording]) -> None:

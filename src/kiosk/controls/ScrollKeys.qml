@@ -29,6 +29,7 @@ Item {
     }
 
     RingButton {
+        readonly property bool gestureOnly: true    // keys draw what they come to into sight
         visible: keys.at > keys.first + 1
         diameter: keys.diameter
         glyph: keys.upright ? "up" : "back"
@@ -37,6 +38,7 @@ Item {
         onClicked: keys.go(-1)
     }
     RingButton {
+        readonly property bool gestureOnly: true
         x: keys.width - width
         y: keys.height - height
         visible: keys.at < keys.last - 1

@@ -46,7 +46,7 @@ class Languages:
 
     folder: Path | None = _key(  # noqa: RUF009  # a field, as the others are
         None, Folder("only those that came with the program"),
-        "Where further languages of the interface lie: kiosk_TAG.qm files made with Qt Linguist.",
+        "Where further languages of the interface lie: files like kiosk_ar.ts or kiosk_ar.qm.",
     )  # fmt: skip
 
 

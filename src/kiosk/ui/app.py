@@ -130,7 +130,14 @@ def load_fonts() -> None:
 class Kiosk(QObject):
     """The running window. One for each program."""
 
-    def __init__(self, app: QGuiApplication, options: Options, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        app: QGuiApplication,
+        options: Options,
+        clock: Clock = time.monotonic,
+        touched: Clock | None = None,
+    ) -> None:
+        """`touched` is the time of touches, where it is not that of the visit."""
         super().__init__()
         self.app = app
         self.options = options
@@ -152,7 +159,7 @@ class Kiosk(QObject):
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
         self.walker: Walker | None = None
-        self._clock = clock
+        self._touched = touched or clock
         self._hands: Hands | None = None
 
     # -- showing
@@ -212,7 +219,7 @@ class Kiosk(QObject):
             self.window.frameSwapped.disconnect(self._know_types_soon)
             from kiosk.ui.hands import Hands  # with it come Qt's enumerations: 30 ms of the start
 
-            self._hands = Hands(self.window, self._clock)
+            self._hands = Hands(self.window, self._touched)
         QTimer.singleShot(200, self, self.take_keys)
         QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
 
