@@ -1078,6 +1078,9 @@
         <source>Full text</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>RecordSources</name>
     <message>
         <source>Where this comes from</source>
         <translation type="unfinished"></translation>

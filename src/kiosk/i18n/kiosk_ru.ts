@@ -1104,6 +1104,9 @@
         <source>Full text</source>
         <translation>Полный текст</translation>
     </message>
+</context>
+<context>
+    <name>RecordSources</name>
     <message>
         <source>Where this comes from</source>
         <translation>Источники</translation>

@@ -131,83 +131,14 @@ Item {
         width: parent.width - x - Theme.margin
         height: parent.height - y - Theme.mm(8)
 
-        Column {
+        RecordHead {
             id: head
             parent: page.flowing ? headPlace : words
             width: parent?.width ?? 0
-            spacing: Theme.mm(2)
-            Item {
-                width: parent.width
-                height: Math.max(kicker.visible ? kicker.implicitHeight : kickerNames.implicitHeight - Theme.mm(2), sampleMark.visible ? sampleMark.height : 0)
-                Words {
-                    id: kicker
-                    visible: view.kickerParts.length === 0
-                    width: parent.width - (sampleMark.visible ? sampleMark.width + Theme.half : 0)
-                    type: Theme.kicker
-                    text: view.kicker
-                }
-                NamedWords {
-                    id: kickerNames
-                    y: -Theme.mm(1.4)
-                    visible: !kicker.visible
-                    width: kicker.width
-                    type: Theme.kicker
-                    parts: view.kickerParts
-                    onOpen: (kind, key) => page.meet(kind, key)
-                }
-                SampleMark {
-                    id: sampleMark
-                    anchors.right: parent.right
-                    visible: view.sample
-                    opacity: page.flowing && scroll.contentY > height - Theme.mm(2) ? 0 : 1
-                }
-            }
-            Words {
-                width: parent.width
-                type: Theme.recordTitle
-                text: view.title
-                language: view.tongues["title"] ?? ""
-                visible: view.quotation === ""
-            }
-            Quotation {
-                id: quotation
-                x: hang * (page.flowing ? 1 : 0.4)
-                width: parent.width - x
-                visible: view.quotation !== ""
-                words: view.quotation
-                language: view.tongues["quote"] ?? ""
-                type: Theme.quote
-                maximumHeight: page.flowing ? Infinity : page.wide ? Theme.mm(150) : Theme.mm(110)
-            }
-            SubjectLink {
-                width: Math.min(implicitWidth, parent.width)
-                visible: view.speakerId !== "" && view.quotation !== ""
-                type: Theme.name
-                text: view.speaker
-                onClicked: page.meet("person", view.speakerId)
-            }
-            Words {
-                width: parent.width
-                visible: view.speakerId === "" && view.speaker !== "" && view.quotation !== ""
-                topPadding: Theme.mm(4)
-                type: Theme.name
-                text: view.speaker
-            }
-            Words {
-                width: parent.width
-                visible: text !== "" && view.quotation !== ""
-                type: Theme.caption
-                color: Theme.ash
-                text: [view.speakerRole, view.quoteNote].filter(part => part !== "").join("\n")
-            }
-            Words {
-                width: parent.width
-                visible: text !== ""
-                topPadding: Theme.mm(1)
-                type: Theme.caption
-                color: Theme.ash
-                text: view.languageNote
-            }
+            record: view
+            flowing: page.flowing
+            drawn: scroll.contentY
+            onMeet: (kind, key) => page.meet(kind, key)
         }
         ScrollColumn {
             id: scroll
@@ -247,40 +178,9 @@ Item {
                 model: view.facts
                 onOpen: (kind, key) => page.meet(kind, key)
             }
-            Column {
+            RecordSources {
                 width: parent?.width ?? 0
-                spacing: Theme.mm(1.5)
-                visible: view.sourceCount > 0
-                Words {
-                    width: parent.width
-                    topPadding: Theme.mm(3)
-                    type: Theme.caption
-                    color: Theme.ash
-                    text: qsTr("Where this comes from")
-                }
-                Repeater {
-                    model: view.sources
-                    Words {
-                        required property string title
-                        required property string url
-                        required language
-                        width: parent?.width ?? 0
-                        type: Theme.caption
-                        wrapMode: Text.Wrap
-                        text: url !== "" ? title + "\n" + url : title
-                    }
-                }
-                Repeater {
-                    model: view.credits
-                    Words {
-                        required property string credit
-                        required language
-                        width: parent?.width ?? 0
-                        type: Theme.caption
-                        color: Theme.ash
-                        text: credit
-                    }
-                }
+                record: view
             }
             Item {
                 id: threadsPlace

@@ -244,9 +244,8 @@ class _Reader:
         box = group.box
         scroller = scroller_of(group.node.item)
         if scroller is not None:
-            box = box.intersected(item_box(scroller))
-            if box.isEmpty():
-                return False  # scrolled out of sight, and nothing lies over it where it will come
+            if not item_box(scroller).contains(box):
+                return False  # not whole in sight, and nothing lies over it where it will come
         middle, mine = box.center(), group.node.item
         return any(
             area.contains(middle) and not item.parentItem().isAncestorOf(mine) and not mine.isAncestorOf(item)
