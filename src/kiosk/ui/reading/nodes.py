@@ -243,9 +243,10 @@ class _Reader:
             return False
         box = group.box
         scroller = scroller_of(group.node.item)
-        if scroller is not None:
+        while scroller is not None:
             if not item_box(scroller).contains(box):
                 return False  # not whole in sight, and nothing lies over it where it will come
+            scroller = scroller_of(scroller)
         middle, mine = box.center(), group.node.item
         return any(
             area.contains(middle) and not item.parentItem().isAncestorOf(mine) and not mine.isAncestorOf(item)
