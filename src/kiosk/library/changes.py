@@ -265,7 +265,8 @@ class _Reading:
                 # are the languages of its texts: they change with the texts, and older editions do not say.
                 plain = [fact[:2] for fact in facts]
                 leafed = rest[2:3] if rest[2:] and rest[2] else []
-                body = _dumps([label, more, plain, *rest[:2], *leafed])
+                layers = rest[4:5]
+                body = _dumps([label, more, plain, *rest[:2], *(leafed or [0] * len(layers)), *layers])
             paragraphs = "\n".join((*label, *more))
             told = _digest(body, *words, *further.get(rid, ()))
             yield rid, text_language, _digest(paragraphs) if paragraphs else None, told

@@ -50,7 +50,7 @@ def record_texts(query: Query, rid: int, lang: int) -> Iterator[tuple[int, str]]
             for text in words:
                 if text:
                     yield BODY, text
-        for layer in further[1].values() if further[1:] else ():
+        for layer in further[2].values() if further[2:] else ():
             for text in layer:
                 yield BODY, text
     for title, text in query(
