@@ -83,7 +83,7 @@ class Window:
 
     def items(self, root: QQuickItem | None = None) -> Iterator[QQuickItem]:
         """Everything that is painted."""
-        from kiosk.ui.tour.scene import painted_items
+        from kiosk.ui.painted import painted_items
 
         for _, item, _ in painted_items(root or self.page):
             yield item

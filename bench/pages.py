@@ -92,7 +92,8 @@ class Opening:
     def _seen(self) -> bool:
         """Whether the stage's picture is there and stands out."""
         from kiosk.ui.meta import type_name
-        from kiosk.ui.tour.scene import painted_items, read_status
+        from kiosk.ui.painted import painted_items
+        from kiosk.ui.tour.scene import read_status
 
         page = self._window.property("page")
         if page is None or page.parentItem().opacity() <= 0.5:

@@ -51,6 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
         (home / folder).mkdir()
         os.environ[variable] = str(home / folder)
     os.environ.pop("STATE_DIRECTORY", None)
+    # No window of a test may start the computer's own speech service; a test that speaks starts one.
+    os.environ["SPEECHD_ADDRESS"] = f"unix_socket:{home / 'nobody-speaks'}"
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -24,6 +24,8 @@ from kiosk.ui.staff_door import StaffOptions
 
 prepare_environment()
 NO_STAFF = StaffOptions()
+PAUSE_S = 0.4
+"""Between two touches of a steady hand: longer than what counts as an echo (`kiosk.ui.hands`)."""
 
 
 class Clock:
@@ -140,8 +142,10 @@ class Screen:
     def move(self, to: QPoint, finger: int = 0) -> None:
         QTest.touchEvent(self.window, self._touchscreen).move(finger, to, self.window).commit()
 
-    def lift(self, at: QPoint, finger: int = 0) -> None:
+    def lift(self, at: QPoint, finger: int = 0, *, then: float = PAUSE_S) -> None:
+        """A finger goes up; `then` so many seconds pass, or the next touch would be its echo."""
         QTest.touchEvent(self.window, self._touchscreen).release(finger, at, self.window).commit()
+        self.clock.now += then
 
     def press_all(self, at: list[QPoint]) -> None:
         """Several fingers down at once: as many points in one event as there are fingers."""
@@ -168,12 +172,13 @@ class Screen:
         for finger, point in enumerate(at):
             event.release(finger, point, self.window)
         event.commit()
+        self.clock.now += PAUSE_S
 
-    def tap(self, what: QQuickItem | QPoint) -> None:
+    def tap(self, what: QQuickItem | QPoint, *, then: float = PAUSE_S) -> None:
         """A finger down and up in one place."""
         at = what if isinstance(what, QPoint) else self.centre(what)
         self.press(at)
-        self.lift(at)
+        self.lift(at, then=then)
 
     def drag(self, start: QPoint, end: QPoint, steps: int = 12) -> None:
         """A finger down, over the glass, and up."""

@@ -31,7 +31,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPointingDevice, QTou
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
-from tests.ui.conftest import Clock, Screen
+from tests.ui.conftest import PAUSE_S, Clock, Screen
 
 from kiosk.paths import ASSETS
 from kiosk.ui.app import PACKAGE
@@ -213,8 +213,9 @@ class Stage(Screen):
     def move(self, to: QPoint, finger: int = 0) -> None:
         self.touch(move={finger: to})
 
-    def lift(self, at: QPoint, finger: int = 0) -> None:
+    def lift(self, at: QPoint, finger: int = 0, *, then: float = PAUSE_S) -> None:
         self.touch(lift={finger: at})
+        self.clock.now += then
 
     def frame(self) -> None:
         """Let a frame be painted: Qt Quick delivers moves with the frame, the last of each finger."""
@@ -478,6 +479,19 @@ def test_a_flick_goes_on_slows_down_and_a_touch_stops_it(
         stage.drag(QPoint(100, 350), QPoint(950, 350))
     stage.rest()
     assert stage.part.x() == 0, "at the edge it rests"
+
+
+def test_for_who_wants_calm_a_flick_stops_with_the_finger(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fingers, "FLICK_S", 60.0)
+    monkeypatch.setattr(fingers, "SLOWEST", 1.0)
+    stage.page.setProperty("calm", True)
+    closer(stage, 8)
+    before = stage.part.x()
+    stage.drag(QPoint(700, 350), QPoint(300, 350))
+    assert not stage.get("moving")
+    assert stage.part.x() > before, "it followed the finger"
 
 
 def test_a_double_tap_comes_closer_about_the_finger_and_goes_back(stage: Stage) -> None:

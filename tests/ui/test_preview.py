@@ -73,12 +73,13 @@ def begin(
         bundle = made.write(tmp_path / "bundle")
         before(bundle)
         options = Options(windowed=True, size=size, start=start, language=language)
-        preview = Preview(qapp, options, bundle, tmp_path / "cache")
+        clock = Clock()
+        preview = Preview(qapp, options, bundle, tmp_path / "cache", clock)
         opened.append(preview)
         told: list[None] = []
         preview.shown.connect(lambda: told.append(None))
         preview.open()
-        screen = Screen(preview.kiosk, Clock(), touchscreen)
+        screen = Screen(preview.kiosk, clock, touchscreen)
         screen.until(lambda: bool(told))
         if preview.kiosk.exhibition is not None:
             screen.settle()

@@ -76,6 +76,16 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Proof:
         "ru": "Подробный текст.",
         "en": "A longer text.",
     }
+    made.records["gifts"][0]["easy"] = {
+        "kk": "Бұл – ыдыс.",
+        "ru": "Это посуда.",
+        "en": "A thing to drink from.",
+    }
+    made.records["gifts"][0]["children"] = {
+        "kk": "Қарашы, тостаған!",
+        "ru": "Смотри, чаша!",
+        "en": "Look, a bowl!",
+    }
     made.add("documents", "half-told", title="Half told", date="1999-01-01")
     made.records["documents"][-1]["label"] = {"en": "Told in English only."}
     bundle = made.write(root / "bundle")
@@ -124,8 +134,12 @@ def test_every_section_and_record_in_every_language(proof: Proof) -> None:
 
 def test_the_whole_text_stands_there_also_what_is_folded(proof: Proof) -> None:
     bowl = proof.made.records["gifts"][0]
-    for text in (*bowl["label"].values(), *bowl["more"].values(), *bowl["media"][0]["alt"].values()):
+    for key in ("label", "more", "easy", "children"):
+        for text in bowl[key].values():
+            assert text in proof.text
+    for text in bowl["media"][0]["alt"].values():
         assert text in proof.text
+    assert "Easy to read" in proof.text
 
 
 def test_mistakes_and_missing_translations_are_told(proof: Proof) -> None:

@@ -424,8 +424,8 @@ def test_marks_beyond_the_text_are_none(fonts: None) -> None:
     from PySide6.QtGui import QFont
 
     places = MarkPlaces()
-    assert places.of("ab", [5, 9, -1, 1, 1, 1], QFont(), 100.0, 10.0) == []
-    assert len(places.of("ab", [0, 99], QFont(), 100.0, 10.0)) == 1
+    assert places.of("ab", [5, 9, -1, 1, 1, 1], QFont(), 100.0, 10.0, False) == []
+    assert len(places.of("ab", [0, 99], QFont(), 100.0, 10.0, False)) == 1
 
 
 def test_marks_stand_at_the_right_in_a_text_from_the_right(fonts: None) -> None:
@@ -433,10 +433,12 @@ def test_marks_stand_at_the_right_in_a_text_from_the_right(fonts: None) -> None:
 
     font = QFont("Source Serif 4")
     font.setPixelSize(20)
-    (box,) = MarkPlaces().of("وعاء Bowl", [0, 4], font, 600.0, 24.0)
+    (box,) = MarkPlaces().of("وعاء Bowl", [0, 4], font, 600.0, 24.0, False)
     assert 500 < box.left() < box.right() <= 601
-    (box,) = MarkPlaces().of("Bowl وعاء", [0, 4], font, 600.0, 24.0)
+    (box,) = MarkPlaces().of("Bowl وعاء", [0, 4], font, 600.0, 24.0, False)
     assert box.left() == 0
+    (box,) = MarkPlaces().of("Bowl", [0, 4], font, 600.0, 24.0, True)  # on a page from the right
+    assert 500 < box.left() < box.right() <= 601
 
 
 def test_rows_take_each_others_places() -> None:

@@ -72,10 +72,21 @@ def test_it_turns_with_the_finger_and_one_stage_is_one_turn(spinning: Screen) ->
     spinning.lift(at(stage, 0.15, y))
 
 
+def test_for_who_wants_calm_a_throw_rests_where_it_is_let_go(spinning: Screen) -> None:
+    stage = one(spinning, "SpinStage")
+    spinning.press(at(stage, 0.2, 0.35))
+    over(spinning, [at(stage, 0.2 + n / 10, 0.35) for n in range(1, 5)])
+    spinning.move(at(stage, 0.7, 0.35))
+    spinning.lift(at(stage, 0.7, 0.35))
+    assert view(spinning).property("moving") is False
+
+
 def test_a_throw_turns_on_and_a_touch_stops_it(spinning: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     # The finger's own clock: a machine that is busy between two of its places would make a throw of nothing.
     moments = count(1)
     monkeypatch.setattr(spin, "time", SimpleNamespace(monotonic=lambda: 0.02 * next(moments)))
+    view(spinning).setProperty("hinted", True)
+    spinning.visit.setAccommodation("motion", "normal")
     stage = one(spinning, "SpinStage")
     spinning.press(at(stage, 0.2, 0.35))
     over(spinning, [at(stage, 0.2 + n / 10, 0.35) for n in range(1, 5)])

@@ -31,7 +31,10 @@ Window {
     component Words: Text {
         textFormat: Text.PlainText; color: "#F1E9D8"; font.family: "Source Sans 3"; font.pixelSize: 22
     }
-    component Target: Rectangle { property bool touchTarget: true; color: "transparent" }
+    component Target: Rectangle {
+        property bool touchTarget: true; color: "transparent"
+        Accessible.role: Accessible.Button; Accessible.name: "a target"
+    }
     BODY
 }
 """
@@ -327,7 +330,8 @@ def test_text_that_would_fetch_is_found(show: Show) -> None:
     ],
 )
 def test_targets_are_measured(show: Show, body: str, wrong: bool) -> None:
-    assert found(measure(show(body), UNIT)) == ({"target"} if wrong else set())
+    # What is no button of ours has no name or role either, which other checks say.
+    assert ("target" in found(measure(show(body), UNIT))) is wrong
 
 
 BUTTON = "T.AbstractButton {{ property bool touchTarget: true; text: '{}'; x: {}; width: 60; height: 60 }}"
@@ -343,7 +347,7 @@ BUTTON = "T.AbstractButton {{ property bool touchTarget: true; text: '{}'; x: {}
     ],
 )
 def test_buttons_in_each_others_way_are_found(show: Show, body: str, wrong: bool) -> None:
-    assert found(measure(show(body), UNIT)) == ({"crowd"} if wrong else set())
+    assert found(measure(show(body), UNIT)) - {"nameless"} == ({"crowd"} if wrong else set())
 
 
 def test_what_a_list_shows_in_part_is_in_nobodys_way(show: Show) -> None:
@@ -395,3 +399,39 @@ def test_a_scene_knows_where_turned_text_stands(show: Show) -> None:
     assert text.content.height() > text.content.width()
     assert isinstance(text.item, QQuickItem)
     assert measure(window, UNIT).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "check"),
+    [
+        ("Item { property bool touchTarget: true; width: 100; height: 60 }", "focus"),
+        ('Target { width: 100; height: 60; Accessible.name: "" }', "nameless"),
+        ("T.Button { property bool touchTarget: true; width: 100; height: 60 }", "nameless"),
+    ],
+)
+def test_what_keys_do_not_come_to_and_what_has_no_name_is_found(show: Show, body: str, check: str) -> None:
+    assert found(measure(show(body), UNIT)) == {check}
+
+
+def test_a_place_for_fingers_alone_says_so(show: Show) -> None:
+    body = "Item { property bool touchTarget: true; property bool gestureOnly: true; width: 100; height: 60 }"
+    assert found(measure(show(body), UNIT)) == set()
+
+
+def test_high_contrast_asks_seven_to_one(show: Show) -> None:
+    body = 'Words { color: "#8f8f8f"; text: "келіссөздер" }'
+    assert found(measure(show(body), UNIT)) == set()
+    assert found(measure(show('property string contrast: "high"\n' + body), UNIT)) == {"contrast"}
+    large = body.replace('text: "', 'font.pixelSize: 40; text: "')
+    assert found(measure(show('property string contrast: "high"\n' + large), UNIT)) == set()
+
+
+def test_in_reach_mode_what_lies_beyond_the_band_is_found(show: Show) -> None:
+    band = "property bool reaching: true; property real reachTop: 200; property real reachBottom: 500\n"
+    above, below = "Target { width: 100; height: 60 }", "Target { y: 540; width: 100; height: 60 }"
+    glass = "Item { property bool reachGlass: true; width: 800; height: 600 }"
+    inside = "Target { y: 300; width: 100; height: 60 }"
+    assert found(measure(show(band + above + glass), UNIT)) == set()  # looked at, not pressed
+    assert found(measure(show(band + glass + above), UNIT)) == {"reach"}
+    assert found(measure(show(band + below + glass), UNIT)) == {"reach"}
+    assert found(measure(show(band + inside + glass), UNIT)) == set()

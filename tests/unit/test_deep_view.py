@@ -211,6 +211,15 @@ def test_one_finger_pans_after_its_slop() -> None:
     assert hand.move(1, 130, 104).way == (10, 0)
 
 
+def test_a_finger_under_the_number_of_one_that_vanished_begins_anew() -> None:
+    hand = Hand()
+    hand.press(1, 100, 109)
+    hand.down.pop(1)
+    said = hand.press(1, 100, 100)
+    assert not said.moves
+    assert said.began
+
+
 def test_two_fingers_pinch_about_themselves_and_one_goes_on() -> None:
     hand = Hand()
     hand.press(1, 100, 100)
@@ -365,6 +374,7 @@ def test_after_any_fingers_one_finger_pans_and_all_is_inside(
         assert inside(SCAN, view)
     for number in list(hand.down):
         hand.lift(number)
+    hand.event()  # the next event says who has vanished
     assert hand.fingers.count == 0
     view = SCAN.held(View(5000, 4000, 0.9, angle))
     hand.press(77, 900, 500)

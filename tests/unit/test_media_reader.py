@@ -122,6 +122,7 @@ def test_unequal_frames_are_named(tmp_path: Path) -> None:
         ({"kind": "pages", "file": "media/a.png"}, "media_folder", "names the folder"),
         ({"alt": WORDS}, "media_file", "names its file"),
         ({"file": "media/a.png", "sign_language": "media/a.webm"}, "media_key", "belongs to a recording"),
+        ({"file": "media/a.png", "reads": True}, "media_key", "belongs to a recording"),
         ({"file": "media/a.png", "extent": [0.5, 0.5, 0.6, 0.2]}, "region", "A region is four numbers"),
         (
             {"file": "media/a.png", "transcript": {"lines": [{"text": "A", "region": [1.2, 0, 0.1, 0.1]}]}},

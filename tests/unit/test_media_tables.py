@@ -62,7 +62,14 @@ EVERYTHING: dict[str, Any] = {
             "captions": {"kk": "media/speech.kk.vtt", "ru": "media/speech.ru.vtt"},
             "sign_language": "media/speech.sign.webm",
         },
-        {"kind": "sound", "file": "media/voice.ogg", **SAID, "captions": {"en": "media/voice.en.vtt"}},
+        {
+            "kind": "sound",
+            "file": "media/voice.ogg",
+            **SAID,
+            "captions": {"en": "media/voice.en.vtt"},
+            "language": "en",
+            "reads": "true",
+        },
     ],
     "steps": [
         {"media": "1", "region": ["0", "0", "0.5", "0.5"], "title": WORDS, "text": WORDS},

@@ -331,3 +331,68 @@ def test_another_state_of_the_exhibition_leaves_the_visitor_where_they_are() -> 
         visit.exchange(("ru",), "kk", 30.0, 10.0, lambda place: place, 8.0)
     assert visit.exchange(("kk",), "kk", 30.0, 10.0, lambda place: HOME, 9.0) == {Change.PLACE, Change.BACK}
     assert not visit.history
+
+
+def test_the_visitor_may_ask_for_more_time_again_and_again() -> None:
+    # WCAG 2.2, 2.2.1: at least ten times, by a simple action, with at least 20 seconds to do so.
+    visit = at_the_record()
+    now, place = 0.0, visit.place
+    for _ in range(25):
+        now += visit.allowed_s
+        visit.tick(now)
+        assert visit.warning
+        now += visit.countdown_s - 0.5
+        assert visit.countdown_s >= 20
+        visit.touch(now)
+        assert not visit.warning
+        assert visit.place == place
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("text", "150"),
+        ("text", "200"),
+        ("reach", "low"),
+        ("speech", "on"),
+        ("layer", "easy"),
+        ("layer", "children"),
+    ],
+)
+def test_who_needs_more_time_has_twice_as_much(name: str, value: str) -> None:
+    visit = at_the_record()
+    visit.words_on_screen(100, 0)
+    usual = visit.allowed_s
+    visit.set_accommodation(name, value, 0)
+    assert (visit.allowed_s, visit.countdown_s) == (2 * usual, 40)
+    visit.tick(2 * usual - 1)
+    assert not visit.warning
+    visit.tick(2 * usual)
+    assert (visit.warning, visit.remaining_s) == (True, 40)
+    visit.tick(2 * usual + 39)
+    assert visit.place != Place(Screen.ATTRACT)
+    visit.tick(2 * usual + 40)
+    assert visit.place == Place(Screen.ATTRACT)
+    # The next visitor has what the exhibition says.
+    visit.touch(2 * usual + 50)
+    assert (visit.allowed_s, visit.countdown_s) == (75, 20)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("text", "125"), ("contrast", "high"), ("motion", "calm"), ("loudness", "loud")]
+)
+def test_what_costs_no_time_gives_none(name: str, value: str) -> None:
+    visit = at_the_record()
+    visit.set_accommodation(name, value, 0)
+    assert (visit.allowed_s, visit.countdown_s) == (75, 20)
+
+
+def test_who_goes_by_keys_has_twice_as_much() -> None:
+    visit = a_visit()
+    assert Change.VISIT in visit.press_key(0)  # a key wakes as a finger does
+    assert (visit.allowed_s, visit.countdown_s) == (150, 40)
+    visit.touch(10)
+    assert visit.allowed_s == 150
+    visit.finish(20)
+    visit.touch(30)
+    assert (visit.allowed_s, visit.countdown_s) == (75, 20)

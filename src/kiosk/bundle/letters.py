@@ -18,16 +18,20 @@ def fonts_folder() -> Path | None:
 
 @cache
 def drawn_letters() -> frozenset[int]:
-    """The code points that every shipped text font can draw; empty when no font is found."""
+    """The code points that can be drawn in every shipped style; empty when no font is found. Each of the
+    look's own fonts has one of those for Arabic beside it (`kiosk.ui.app.FALLBACKS`)."""
     from fontTools.ttLib import TTFont
 
     folder = fonts_folder()
-    common: set[int] | None = None
-    for path in sorted(folder.glob("*.[ot]tf")) if folder else []:
-        with TTFont(path, lazy=True) as font:
-            have = set(font.getBestCmap() or ())
-        common = have if common is None else common & have
-    return frozenset(common or ())
+    found: set[int] = set()
+    for names in ("Source*.[ot]tf", "Noto*Arabic*.[ot]tf"):
+        common: set[int] | None = None
+        for path in sorted(folder.glob(names)) if folder else []:
+            with TTFont(path, lazy=True) as font:
+                have = set(font.getBestCmap() or ())
+            common = have if common is None else common & have
+        found |= common or set()
+    return frozenset(found)
 
 
 @cache

@@ -24,7 +24,10 @@ _REGISTERED: Final = {
     "remove": "library",
     "scrub": "library",
     "pin": "pin",
+    "settings": "settings",
+    "doctor": "doctor",
     "schema": "schema",
+    "language": "language",
 }
 _WINDOWS: Final = {
     "run": "Show an exhibition full screen.",

@@ -31,6 +31,11 @@ def parser() -> argparse.ArgumentParser:
         "country:CODE",
     )  # fmt: skip
     it.add_argument("--language", default="", metavar="TAG", help="begin in this language, for instance ru")
+    it.add_argument(
+        "--languages", type=Path, default=None, metavar="DIR",
+        help="further languages of the interface: a folder of files like kiosk_ar.ts (default: the folder "
+        "“languages” where this kiosk keeps its state)",
+    )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where previews are built")
     return it
 
@@ -42,8 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         what = "is a file; a bundle is a folder" if options.bundle.exists() else "is not there"
         tell(f"kiosk: {options.bundle} {what}. Name the folder that holds exhibition.yaml.")
         return 2
+    from kiosk.library.place import use_languages
     from kiosk.ui.app import Options, make_application, quit_on_signals
     from kiosk.ui.preview import Preview
+
+    use_languages(options.languages)
 
     app = make_application([])
     keep = quit_on_signals(app)

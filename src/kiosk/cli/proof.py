@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.run import tell
 from kiosk.cli.tour import add_screens
+from kiosk.library.place import use_languages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -63,6 +64,7 @@ class Walk:
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the proof; the answer is the exit status."""
     options = parser().parse_args(argv)
+    use_languages(options.languages)
     if not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if problem := _no_place(options.out):

@@ -1,8 +1,9 @@
 """`kiosk run`: show an exhibition full screen.
 
 Promises: this is the path on which the window starts, so it imports argparse and what the window needs, and
-nothing that reads bundles. An unchanged bundle is shown from the cache at once; a new or changed one is built
-in a worker while the calm screen stands; a broken one leaves the last edition that worked.
+nothing that reads bundles. What no flag says, the settings say (`kiosk.settings`). An unchanged bundle is
+shown from the cache at once; a new or changed one is built in a worker while the calm screen stands; a broken
+one leaves the last edition that worked.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.staff.gesture import DEFAULT, Gesture, GestureError, parse_gesture
@@ -70,6 +71,11 @@ def parser() -> argparse.ArgumentParser:
         help="the display's diagonal in millimetres, when the display does not tell it truly",
     )  # fmt: skip
     it.add_argument(
+        "--bottom-above-floor-mm", type=float, default=-1.0, metavar="MM",
+        help="how high the display's lower edge is above the floor: with its true size, what is out of"
+        " reach from a wheelchair can be brought within it",
+    )  # fmt: skip
+    it.add_argument(
         "--start", default="attract", metavar="PLACE",
         help="attract (default), home, search, timeline, map, about, section:ID, record:ID, person:ID or "
         "country:CODE",
@@ -81,6 +87,14 @@ def parser() -> argparse.ArgumentParser:
         "exhibition)",
     )  # fmt: skip
     it.add_argument(
+        "--speech", action=argparse.BooleanOptionalAction, default=None,
+        help="offer visitors that the screen speaks (default: if speech-dispatcher is installed)",
+    )  # fmt: skip
+    it.add_argument(
+        "--key", action="append", default=[], metavar="NAME=KEY",
+        help="one more key of a keypad, for instance help=F5; may be given again (docs/keys.md)",
+    )  # fmt: skip
+    it.add_argument(
         "--staff-gesture", type=gesture, default=DEFAULT, metavar="GESTURE",
         help="how staff open their panel: touches in corners like top-left:3,top-right:3 (default) or "
         "top-left:5, a finger held like hold:bottom-right:4, or off",
@@ -90,11 +104,53 @@ def parser() -> argparse.ArgumentParser:
         help="look for USB sticks in this folder, where every folder counts as one; may be given again "
         "(default: what is mounted below /media, /run/media and /mnt)",
     )  # fmt: skip
+    it.add_argument(
+        "--languages", type=Path, default=None, metavar="DIR",
+        help="further languages of the interface: a folder of files like kiosk_ar.ts (default: the folder "
+        "“languages” where this kiosk keeps its state)",
+    )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
     it.add_argument(
         "--state", type=Path, default=None, metavar="DIR", help="where this kiosk keeps its state"
     )
+    it.add_argument(
+        "--settings", type=Path, default=None, metavar="FILE",
+        help="the settings of this kiosk (default: settings.toml in $CONFIGURATION_DIRECTORY, else in the "
+        "user's folder for settings); flags override them",
+    )  # fmt: skip
     return it
+
+
+SETTINGS_OF: Final = {
+    "display.diagonal_mm": "diagonal_mm",
+    "display.bottom_above_floor_mm": "bottom_above_floor_mm",
+    "languages.folder": "languages",
+    "speech.enabled": "speech",
+    "keyboard.languages": "keyboard",
+    "staff.gesture": "staff_gesture",
+    "staff.sticks": "sticks",
+}
+"""Each setting, and the option that it stands for where no flag is given."""
+
+
+def with_settings(arguments: Sequence[str] | None, tell: Callable[[str], None]) -> argparse.Namespace:
+    """The options: flags, then the environment, then the settings file. What is wrong in it is told."""
+    from kiosk.settings.load import load
+
+    it = parser()
+    flags = it.parse_args(arguments)
+    loaded = load(flags.settings)
+    for finding in loaded.findings:
+        tell(f"Settings: {finding}")
+    said: dict[str, object] = {
+        SETTINGS_OF[path]: parse_gesture(value) if path == "staff.gesture" else value
+        for path, value in loaded.values.items()
+        if loaded.origins[path].source != "default"
+    }
+    if flags.sticks:
+        said.pop("sticks", None)  # flags would be added to these
+    it.set_defaults(**said)
+    return it.parse_args(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -102,9 +158,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing that is made while the window starts is garbage: looking for some costs a tenth of the start.
     # `kiosk.ui.app.run` switches the collector on again with the first frame.
     gc.disable()
-    options = parser().parse_args(arguments)
+    options = with_settings(arguments, tell)
+    if options.key and (wrong := _wrong_key(options.key)):
+        tell(wrong)
+        return 2
+    from kiosk.library.place import use_languages
     from kiosk.ui.app import Options, run
     from kiosk.ui.staff_door import StaffOptions
+
+    use_languages(options.languages)
 
     find, build = sources(options.bundle or DEFAULT_BUNDLE, options.cache)
     watch = None
@@ -115,15 +177,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
             windowed=options.windowed,
             size=options.size,
             diagonal_mm=options.diagonal_mm,
+            bottom_mm=options.bottom_above_floor_mm,
             start=options.start,
             language=options.language,
             keyboard=options.keyboard,
-            staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks)),
+            speech=options.speech,
+            keys=tuple(options.key),
+            staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks), options.settings),
         ),
         find,
         build,
         watch,
     )
+
+
+def _wrong_key(keys: Sequence[str]) -> str:
+    """What is wrong with keys from the command line; empty when nothing is."""
+    from kiosk.ui.reading.keymap import Keymap, KeymapError
+
+    try:
+        Keymap.of(keys)
+    except KeymapError as error:
+        return str(error)
+    return ""
 
 
 def installed_first(state: Path | None, find: Find) -> tuple[Find, Watch]:

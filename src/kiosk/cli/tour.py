@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.run import size, sources, tell
+from kiosk.library.place import use_languages
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.visit.state import CHOICES
 
@@ -43,6 +44,11 @@ def parser() -> argparse.ArgumentParser:
         help="the screens as a visitor sees them who asked for this, for instance text=200 or"
         " text=150,contrast=high; may be given again",
     )  # fmt: skip
+    it.add_argument(
+        "--display-mm", type=_display, default=(0.0, -1.0), metavar="DIAGONAL,BOTTOM",
+        help="the display's diagonal and how high its lower edge is above the floor, for instance 1397,500:"
+        " with reach=low it decides what is within reach",
+    )  # fmt: skip
     add_screens(it, "1920x1080 and 1080x1920")
     return it
 
@@ -65,6 +71,11 @@ def add_screens(it: argparse.ArgumentParser, sizes: str) -> None:
         help="only these screens, for instance home,section:gifts,record:un-admission-1992",
     )  # fmt: skip
     it.add_argument("--limit", type=int, metavar="N", help="at most N records of each section")
+    it.add_argument(
+        "--languages", type=Path, default=None, metavar="DIR",
+        help="further languages of the interface: a folder of files like kiosk_ar.ts (default: the folder "
+        "“languages” where this kiosk keeps its state)",
+    )  # fmt: skip
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where built editions are kept")
 
 
@@ -82,9 +93,19 @@ def _asks(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(asks)
 
 
+def _display(text: str) -> tuple[float, float]:
+    """`1397,500` as two lengths in millimetres."""
+    diagonal, _, bottom = text.partition(",")
+    try:
+        return float(diagonal), float(bottom)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no display; write millimetres like 1397,500") from None
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Walk the tour; the answer is the exit status."""
     options = parser().parse_args(argv)
+    use_languages(options.languages)
     if not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     find, build = sources(options.bundle, options.cache)
@@ -105,6 +126,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         tuple(options.only),
         options.limit,
         tuple(options.asking),
+        options.display_mm,
     )
     shots = _walk(way, sizes)
     if not shots:
@@ -128,6 +150,7 @@ class Way:
     only: tuple[str, ...]
     limit: int | None
     asking: tuple[tuple[tuple[str, str], ...], ...] = ()
+    display: tuple[float, float] = (0.0, -1.0)
 
 
 def _walk(way: Way, sizes: Sequence[tuple[int, int]]) -> list[Shot]:
@@ -153,7 +176,7 @@ def walk_one(way: Way, size: tuple[int, int]) -> list[Shot]:
     if not stops:
         return []
     app = make_application([])
-    stage = KioskStage(app, edition, size, way.limit or 40)
+    stage = KioskStage(app, edition, size, way.limit or 40, way.display)
     try:
         return walk(stage, way.out, [size], way.languages, stops, _progress)
     finally:

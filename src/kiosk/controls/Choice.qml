@@ -11,7 +11,7 @@ Touchable {
 
     text: label
     enabled: picked || count > 0
-    implicitHeight: Theme.finger
+    implicitHeight: Theme.touchRow
     implicitWidth: Math.max(Theme.finger, words.implicitWidth + Theme.mm(3) + number.implicitWidth) + Theme.mm(9)
     Accessible.checked: picked
 

@@ -14,7 +14,9 @@ ListView {
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
-    implicitHeight: Theme.finger
+    // Only while it moves: a page that is left with something half made beyond the edge says so in a warning.
+    cacheBuffer: moving ? Math.max(0, width) : 0
+    implicitHeight: Theme.touchRow
     spacing: Theme.mm(2)
     header: Choice {
         value: ""

@@ -4,7 +4,7 @@ import kiosk.theme
 // A section in which nothing stands yet says so calmly.
 Column {
     anchors.centerIn: parent
-    width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(260))
+    width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(260 * Theme.textScale))
     spacing: Theme.mm(10)
 
     Horn {

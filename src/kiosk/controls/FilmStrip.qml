@@ -9,12 +9,12 @@ ListView {
     id: strip
 
     readonly property FilmLeaf leaf: currentItem as FilmLeaf
-    property bool rightToLeft: false
+    property bool rightToLeft: false       // on any page: leaves lie as they lie in the document
     property int goal: 0                   // the one to be chosen
     signal choose(int number)
 
     orientation: ListView.Horizontal
-    layoutDirection: rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+    layoutDirection: rightToLeft !== Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
     boundsBehavior: Flickable.StopAtBounds
     implicitHeight: Theme.mm(30)
     spacing: Theme.mm(4)

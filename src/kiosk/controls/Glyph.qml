@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Shapes
 import kiosk.theme
 
-// The signs on controls, drawn in a square of 54 units with one line weight.
+// The signs on controls, drawn in a square of 54 units with one line weight. On a mirrored page a sign turns with
+// it, as arrows must; what is read, plays or turns as a clock does stays as it is.
 Shape {
     id: glyph
 
@@ -10,6 +11,10 @@ Shape {
     property color colour: Theme.gold
     property real size: Theme.mm(20)
     property real stroke: Theme.stroke
+    readonly property list<string> kept: ["again10", "captions", "check", "lens", "pause", "play", "rotate", "ruler", "sound", "turn-left", "turn-right"]
+    property bool mirrored: Theme.mirrored && kept.includes(name)
+
+    onMirroredChanged: Mirroring.keepUpright(glyph)
 
     readonly property var paths: ({
             "pause": "M20 14v26M34 14v26",
@@ -19,6 +24,12 @@ Shape {
             "speaker": "M12 23h6l9 -8v24l-9 -8h-6zM32 21a9 9 0 0 1 0 12M36 16a16 16 0 0 1 0 22",
             "back": "M43 27H11M23 15L10 27l13 12",
             "forward": "M11 27H43M31 15L44 27l-13 12",
+            "left": "M33 12L18 27l15 15",
+            "right": "M21 12L36 27l-15 15",
+            "up": "M12 34L27 19l15 15",
+            "down": "M12 20L27 35l15 -15",
+            "lower": "M27 9v24M16 23l11 11 11 -11M12 43h30",
+            "raise": "M27 45V21M16 31l11 -11 11 11M12 11h30",
             "sideways": "M20 17L10 27l10 10M34 17l10 10 -10 10",
             "turn-left": "M16 19c9 -4 27 -2 27 7c0 9 -23 11 -32 3M19 28l-8 .500 3 8",
             "turn-right": "M38 19c-9 -4 -27 -2 -27 7c0 9 23 11 32 3M35 28l8 .500 -3 8",

@@ -12,19 +12,20 @@ Rectangle {
 
     visible: kind in glyphs
     implicitWidth: mark.width + (count.visible ? count.implicitWidth + Theme.mm(2) : 0)
-    implicitHeight: Theme.mm(13)
+    implicitHeight: count.visible ? Math.max(Theme.mm(13), count.lineHeight) : Theme.mm(13)
     color: Qt.alpha(Theme.desk, 0.86)
 
     Glyph {
         id: mark
-        size: parent.height
+        size: Theme.mm(13)
+        anchors.verticalCenter: parent.verticalCenter
         stroke: Theme.rule
         colour: Theme.bone
         name: sign.glyphs[sign.kind] ?? ""
     }
     Words {
         id: count
-        visible: sign.frames > 0 && mark.width + implicitWidth + Theme.mm(2) <= sign.room
+        visible: sign.frames > 0 && mark.width + implicitWidth + Theme.mm(2) <= sign.room && lineHeight <= Theme.mm(20)
         anchors.left: mark.right
         anchors.verticalCenter: parent.verticalCenter
         type: Theme.caption

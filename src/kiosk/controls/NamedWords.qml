@@ -29,9 +29,10 @@ Flow {
             Component {
                 id: plain
                 Words {
-                    height: Math.max(Theme.mm(15), implicitHeight)
+                    height: Math.max(Theme.mm(15), implicitHeight + (Theme.largeText ? Theme.mm(2) : 0))
                     verticalAlignment: Text.AlignVCenter
-                    rightPadding: Theme.mm(3)
+                    leftPadding: Theme.mirrored ? Theme.mm(3 * Theme.textScale) : 0
+                    rightPadding: Theme.mirrored ? 0 : Theme.mm(3 * Theme.textScale)
                     width: Math.min(Math.ceil(implicitWidth), named.width)
                     type: named.type
                     text: part.modelData.words

@@ -3,7 +3,8 @@ import kiosk.theme
 
 // Words in a narrow column. Those that are bound to each other (a preposition to its noun) stay together
 // as long as that neither breaks a word nor costs a line too many; then they part. `even` lines are
-// about equally long, for words in the middle of their place.
+// about equally long, for words in the middle of their place. In large letters a word too long for its column
+// is set smaller rather than broken, and never smaller than it is in ordinary ones.
 Words {
     id: narrow
 
@@ -20,6 +21,8 @@ Words {
 
     // How many lines the words take in a width; more than there can be when a word does not fit.
     function lineCountAt(said: string, room: real): int {
+        if (metrics.height <= 0)        // read so that a binding follows the font
+            return 1;
         const space = metrics.advanceWidth(" ");
         let count = 1, x = 0;
         for (const word of said.split(" ")) {
@@ -50,6 +53,23 @@ Words {
         return Math.min(width, most + 2);
     }
 
+    readonly property int asked: Math.max(1, Math.round(Theme.mm(type.em)))
+    font.pixelSize: Theme.largeText ? Math.floor(Math.max(asked / Theme.textScale, asked * Math.min(1, width / Math.max(1, longest(words))))) : asked
+
+    // The width of the longest word in the letters that are asked for.
+    function longest(said: string): real {
+        let most = 0;
+        for (const word of said.split(/[ \u00a0]/))
+            most = Math.max(most, full.advanceWidth(word));
+        return Math.ceil(most * asked / 100 * 1.02);
+    }
+
+    FontMetrics {
+        id: full
+        font.family: narrow.type.family
+        font.weight: narrow.type.weight
+        font.pixelSize: 100
+    }
     FontMetrics {
         id: metrics
         font: narrow.font

@@ -15,6 +15,7 @@ Item {
     property int horizontalAlignment: Image.AlignHCenter
     property int verticalAlignment: Image.AlignVCenter
     property bool wait: true
+    property bool mirrored: Theme.mirrored    // false in what is upright as a whole
     property bool retain: true      // the picture before stands until the next is there
     readonly property bool failed: image.status === Image.Error || file === ""
     readonly property bool ready: image.status === Image.Ready
@@ -33,6 +34,7 @@ Item {
         id: image
         anchors.fill: parent
         source: picture.file
+        mirror: picture.mirrored
         fillMode: picture.fillMode
         horizontalAlignment: picture.horizontalAlignment
         verticalAlignment: picture.verticalAlignment

@@ -8,7 +8,7 @@ Touchable {
     property bool suggested: false
 
     implicitWidth: label.implicitWidth + Theme.mm(36)
-    implicitHeight: Theme.mm(20)
+    implicitHeight: Math.max(Theme.mm(20), label.implicitHeight + Theme.mm(Theme.largeText ? 6 : 0))
 
     contentItem: Item {
         Words {

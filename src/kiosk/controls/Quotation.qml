@@ -9,6 +9,7 @@ Item {
     id: quotation
 
     required property string words
+    property string language: ""
     property TypeRole type: Theme.quote
     property real maximumHeight: 0
     property real smallest: 11.8
@@ -82,6 +83,7 @@ Item {
         lineHeight: Math.round(Theme.mm(quotation.em) * quotation.type.leading)
         text: quotation.lines.join("\n")
         wrapMode: Text.NoWrap
+        language: quotation.language
         Accessible.name: quotation.words
     }
     Mark {

@@ -18,12 +18,14 @@ Item {
     property real strength: 1
     property real dot: Theme.mm(1.5)
     property int lit: -1
-    readonly property real litX: litEnd.x
+    readonly property real litX: Theme.way * litEnd.x
     readonly property real litY: litEnd.y
 
     function lengthOf(distance: real): real {
         return Math.min(longest, inner + base + distance / 1000 * perThousandKm);
     }
+
+    transform: Upright { of: rays }    // east is east on every page
 
     QtObject {
         id: litEnd

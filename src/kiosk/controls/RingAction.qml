@@ -12,7 +12,7 @@ Touchable {
     property int lines: 1
     readonly property bool filled: down !== suggested
 
-    implicitWidth: Math.max(diameter, Math.min(label.implicitWidth, Theme.mm(78)))
+    implicitWidth: Math.max(diameter, Math.min(label.implicitWidth, Theme.mm(78 * Theme.textScale)))
     implicitHeight: diameter + Theme.mm(1.5) + label.lineHeight * lines
     opacity: enabled ? 1 : 0.35
     Accessible.checked: chosen

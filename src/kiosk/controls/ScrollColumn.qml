@@ -1,7 +1,8 @@
 import QtQuick
 import kiosk.theme
 
-// A column of text that may be longer than its place: it scrolls, and a thin brass mark says so.
+// A column of text that may be longer than its place: it scrolls, by a finger or by buttons at its side, and
+// a thin brass mark says where.
 Flickable {
     id: scroll
 
@@ -19,7 +20,7 @@ Flickable {
 
     Column {
         id: column
-        width: scroll.width - (scroll.more ? Theme.mm(6) : 0)
+        width: scroll.width - (scroll.more ? keys.width + Theme.mm(4) : 0)
     }
     LowerEdge {
         parent: scroll
@@ -28,13 +29,10 @@ Flickable {
         width: column.width
         ground: scroll.ground
     }
-    Rectangle {
+    ScrollKeys {
+        id: keys
         parent: scroll
-        visible: scroll.more
         anchors.right: parent.right
-        width: Theme.mm(1)
-        height: Math.max(Theme.mm(12), scroll.height * scroll.height / Math.max(1, scroll.contentHeight))
-        y: (scroll.height - height) * scroll.contentY / Math.max(1, scroll.contentHeight - scroll.height)
-        color: Theme.brass
+        view: scroll
     }
 }

@@ -8,29 +8,30 @@ Touchable {
 
     property TypeRole type: Theme.caption
     property int count: 0
+    readonly property real air: Theme.mm(3 * Theme.textScale)
     readonly property color ink: down ? Theme.bone : Theme.gold
 
     minimum: Theme.mm(15)
-    implicitWidth: Math.ceil(name.implicitWidth + tail.implicitWidth) + Theme.mm(8)
+    implicitWidth: Math.ceil(name.implicitWidth + tail.implicitWidth) + air + Theme.mm(5)
     implicitHeight: Math.max(minimum, name.implicitHeight + Theme.mm(2))
 
     contentItem: Item {
         Words {
             id: name
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(implicitWidth), link.width - tail.width - Theme.mm(4))
+            width: Math.min(Math.ceil(implicitWidth), link.width - tail.width - link.air - Theme.mm(1))
             type: link.type
             color: link.ink
             text: link.text
-            maximumLineCount: 2
-            mayElide: true
+            maximumLineCount: Theme.largeText ? 10 : 2
+            mayElide: !Theme.largeText
         }
         Row {
             id: tail
             anchors.left: name.right
-            anchors.leftMargin: Theme.mm(3)
+            anchors.leftMargin: link.air
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.mm(3)
+            spacing: link.air
             Words {
                 visible: link.count > 0
                 type: Theme.caption
@@ -42,7 +43,7 @@ Touchable {
             Words {
                 type: link.type
                 color: link.ink
-                text: "→"
+                text: Theme.mirrored ? "←" : "→"
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

@@ -5,7 +5,8 @@ import QtQuick.Shapes
 import kiosk.theme
 
 // Related records at the ends of straight gold lines that leave one point. What does not fit runs past the
-// right edge and is drawn in by a finger; the lines follow.
+// right edge and is drawn in by a finger or by the buttons; the lines follow. In large letters the ends stand
+// below one another, and what scrolls is the page.
 Item {
     id: threads
 
@@ -15,12 +16,21 @@ Item {
     readonly property int count: list.count
     readonly property real itemHeight: Theme.mm(69)
     property alias place: list.contentX
+    readonly property bool upright: Theme.largeText
+    property real seenFrom: 0        // what of it is in sight where the page scrolls
+    property real seenTo: height
     signal follow(string record, string section)
     signal meet(string kind, string key)
 
     visible: count > 0
-    implicitHeight: count > 0 ? heading.height + Theme.mm(18) + itemHeight : 0
+    implicitHeight: count === 0 ? 0 : upright ? column.y + column.height : heading.height + Theme.mm(18) + itemHeight
 
+    function choose(kind: string, key: string, record: string, section: string): void {
+        if (key !== "")
+            meet(kind, key);
+        else
+            follow(record, section);
+    }
     function fan(left: real): string {
         let path = "";
         for (let i = 0; i < count; i++) {
@@ -33,12 +43,14 @@ Item {
 
     Words {
         id: heading
+        width: threads.width
         type: Theme.caption
         color: Theme.ash
         text: qsTr("Threads that leave from here")
     }
     Item {
         y: heading.height + Theme.mm(1)
+        visible: !threads.upright
         width: list.width
         height: Theme.mm(20)
         clip: true
@@ -64,8 +76,18 @@ Item {
             antialiasing: true
         }
     }
+    ScrollKeys {
+        // Beside the buttons of the column above, not below them.
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.mm(21)
+        y: -Theme.mm(3)
+        view: list
+        upright: false
+        visible: needed && !threads.upright
+    }
     ListView {
         id: list
+        visible: !threads.upright
         y: heading.height + Theme.mm(18) - Theme.mm(2)
         width: threads.width + threads.beyond
         height: threads.itemHeight + Theme.mm(2)
@@ -80,7 +102,19 @@ Item {
             width: threads.cell
             height: list.height
             inSight: x >= list.contentX - Theme.mm(3) && x < list.contentX + list.width
-            onClicked: key !== "" ? threads.meet(kind, key) : threads.follow(recordId, sectionId)
+            onClicked: threads.choose(kind, key, recordId, sectionId)
+        }
+    }
+    Loader {
+        id: column
+        active: threads.upright && threads.count > 0
+        y: heading.height + Theme.mm(4)
+        width: threads.width
+        sourceComponent: ThreadColumn {
+            model: threads.model
+            seenFrom: threads.seenFrom - column.y
+            seenTo: threads.seenTo - column.y
+            onChosen: (kind, key, record, section) => threads.choose(kind, key, record, section)
         }
     }
 }

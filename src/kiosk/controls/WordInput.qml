@@ -11,6 +11,9 @@ TextInput {
     property TypeRole type: Theme.pageTitle
     property bool caret: true
 
+    Component.onCompleted: Mirroring.keepUpright(input)
+    horizontalAlignment: Theme.mirrored ? TextInput.AlignRight : undefined
+
     verticalAlignment: TextInput.AlignVCenter
     clip: contentWidth > width
     color: Theme.bone

@@ -13,14 +13,15 @@ Item {
     property bool paper: false
     property bool buttons: true
     property real sides: 0              // room kept free on both sides of the whole picture
-    property real restX: 0.5            // where the whole picture rests: 0 left, 1 right
+    property real restX: 0.5            // where the whole picture rests: 0 where the page begins, 1 where it ends
     property real restY: 0.5            // 0 on top, 1 standing on the lower edge
     property real zoom: 1
     readonly property bool touchTarget: true
+    readonly property bool gestureOnly: true        // buttons do the same
     readonly property real fit: Math.min((width - 2 * sides) / Math.max(1, pictureWidth), height / Math.max(1, pictureHeight))
     readonly property real largest: Math.max(1.5, 2 / Math.max(0.01, fit))
     readonly property bool whole: zoom <= 1.001
-    readonly property real centreX: (width - content.width) * restX + content.width / 2
+    readonly property real centreX: (width - content.width) * (Theme.mirrored ? 1 - restX : restX) + content.width / 2
     readonly property real centreY: (height - content.height) * restY + content.height / 2
 
     clip: !whole
@@ -60,55 +61,62 @@ Item {
         property real x: 0
         property real y: 0
     }
+    // Upright, with the fingers on it: whichever way the page runs, what is drawn to the right goes there.
     Item {
-        id: content
-        width: Math.max(1, stage.pictureWidth * stage.fit)
-        height: Math.max(1, stage.pictureHeight * stage.fit)
-        x: stage.centreX - width / 2 + pan.x
-        y: stage.centreY - height / 2 + pan.y
-        scale: stage.zoom
+        id: plate
+        anchors.fill: parent
+        transform: Upright { of: plate }
 
-        PaperShadow {
-            visible: stage.paper && !Theme.highContrast
+        Item {
+            id: content
+            width: Math.max(1, stage.pictureWidth * stage.fit)
+            height: Math.max(1, stage.pictureHeight * stage.fit)
+            x: stage.centreX - width / 2 + pan.x
+            y: stage.centreY - height / 2 + pan.y
+            scale: stage.zoom
+
+            PaperShadow {
+                visible: stage.paper && !Theme.highContrast
+            }
+            Image {
+                anchors.fill: parent
+                source: stage.file
+                asynchronous: true
+                retainWhileLoading: true
+                smooth: true
+                Accessible.role: Accessible.Graphic
+                Accessible.name: stage.alt
+            }
         }
-        Image {
-            anchors.fill: parent
-            source: stage.file
-            asynchronous: true
-            retainWhileLoading: true
-            smooth: true
-            Accessible.role: Accessible.Graphic
-            Accessible.name: stage.alt
+        PinchHandler {
+            target: null
+            property real start: 1
+            onActiveChanged: if (active) start = stage.zoom
+            onActiveScaleChanged: if (active) stage.zoomAbout(centroid.position.x, centroid.position.y, start * activeScale)
+            onTranslationChanged: delta => {
+                pan.x += delta.x;
+                pan.y += delta.y;
+                stage.clampPan();
+            }
         }
-    }
-    PinchHandler {
-        target: null
-        property real start: 1
-        onActiveChanged: if (active) start = stage.zoom
-        onActiveScaleChanged: if (active) stage.zoomAbout(centroid.position.x, centroid.position.y, start * activeScale)
-        onTranslationChanged: delta => {
-            pan.x += delta.x;
-            pan.y += delta.y;
-            stage.clampPan();
+        DragHandler {
+            target: null
+            enabled: !stage.whole
+            onActiveTranslationChanged: {
+                pan.x += activeTranslation.x - last.x;
+                pan.y += activeTranslation.y - last.y;
+                last = Qt.point(activeTranslation.x, activeTranslation.y);
+                stage.clampPan();
+            }
+            onActiveChanged: last = Qt.point(0, 0)
+            property point last: Qt.point(0, 0)
         }
-    }
-    DragHandler {
-        target: null
-        enabled: !stage.whole
-        onActiveTranslationChanged: {
-            pan.x += activeTranslation.x - last.x;
-            pan.y += activeTranslation.y - last.y;
-            last = Qt.point(activeTranslation.x, activeTranslation.y);
-            stage.clampPan();
+        TapHandler {
+            onDoubleTapped: point => stage.whole ? stage.zoomAbout(point.position.x, point.position.y, Math.min(stage.largest, 2.5)) : stage.reset()
         }
-        onActiveChanged: last = Qt.point(0, 0)
-        property point last: Qt.point(0, 0)
-    }
-    TapHandler {
-        onDoubleTapped: point => stage.whole ? stage.zoomAbout(point.position.x, point.position.y, Math.min(stage.largest, 2.5)) : stage.reset()
-    }
-    WheelHandler {
-        onWheel: event => stage.zoomAbout(event.x, event.y, stage.zoom * Math.pow(1.2, event.angleDelta.y / 120))
+        WheelHandler {
+            onWheel: event => stage.zoomAbout(event.x, event.y, stage.zoom * Math.pow(1.2, event.angleDelta.y / 120))
+        }
     }
     Column {
         visible: stage.buttons && stage.file !== ""
@@ -116,12 +124,14 @@ Item {
         anchors.bottom: parent.bottom
         spacing: Theme.mm(5)
         RingButton {
+            repeats: true
             glyph: "plus"
             text: qsTr("Closer")
             enabled: stage.zoom < stage.largest - 0.01
             onClicked: stage.zoomAbout(stage.width / 2, stage.height / 2, stage.zoom * 1.6)
         }
         RingButton {
+            repeats: true
             glyph: "minus"
             text: qsTr("Further away")
             enabled: !stage.whole

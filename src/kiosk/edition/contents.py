@@ -27,11 +27,14 @@ from kiosk.edition.rays import rays
 from kiosk.edition.schema import MEDIA_FOLDER
 from kiosk.edition.subjects.gather import Gathered
 from kiosk.exhibition import (
+    LAYERS,
+    LanguageMap,
     Media,
     Record,
     TranscriptLine,
     country_name,
     own_language_name,
+    paragraphs,
     plain_text,
     sentences,
 )
@@ -149,7 +152,17 @@ class Contents:
             "idle_s": str(visit.idle_s),
             "countdown_s": str(visit.countdown_s),
             "accent": self.exhibition.theme.accent,
+            "tongues": dumps({lang: self._own_tongues(lang) for lang in self.languages}),
+            "layers": " ".join(
+                name for name in LAYERS if any(getattr(record, name) is not None for record in self.records)
+            ),
         }
+
+    def _own_tongues(self, lang: str) -> dict[str, str]:
+        """The languages of the exhibition's own texts that a visitor of `lang` gets in another one."""
+        names = ("title", "subtitle", "tagline", "summary", "about", "colophon")
+        tags = {name: self.context.pick(getattr(self.exhibition, name), lang).tag for name in names}
+        return {name: tag for name, tag in tags.items() if tag not in ("", lang)}
 
     def _present(self, rid: int, lang: str) -> Presentation:
         return self.kind_of[rid].kind.present(self.records[rid], lang, self.context)
@@ -240,6 +253,7 @@ class Contents:
             "frames": self._frames(media) if media.kind == "spin" else None,
             "language": media.language,
             "sample": media.sample,
+            "reads": media.reads,
             **told_of(media, self._played),
         }
         return {name: value for name, value in more.items() if value}
@@ -261,6 +275,9 @@ class Contents:
                         (line.text, self._translated(line, original, lang), line.region)
                         for line in transcript.lines
                     ]
+                    tags = {self.context.pick(line.translation, lang).tag for line in transcript.lines}
+                    if other := sorted(tags - {"", lang, original}):
+                        body["translation_language"] = other[0]
                 if body:
                     yield number, rid, n, dumps(body)
 
@@ -305,6 +322,9 @@ class Contents:
                 )
                 for _, item, _ in self.media.get(rid, ())
             ]
+            extra = dict(told.extra)
+            if told.text_language not in ("", lang):
+                extra["language"] = told.text_language
             words.append(
                 (
                     number,
@@ -318,15 +338,60 @@ class Contents:
                     told.quote_note,
                     told.speaker,
                     told.speaker_role,
-                    dumps(dict(told.extra)) if told.extra else "",
+                    dumps(extra) if extra else "",
                 )
             )
             facts = [self._fact_row(fact) for fact in told.facts]
             sources = [(line(source.title, lang), source.url or "") for source in record.sources]
-            leafed = (1,) if record.viewing_direction == "right-to-left" else ()
-            body = (told.label, told.more, facts, sources, media, *leafed)
+            leafed = int(record.viewing_direction == "right-to-left")
+            tongues = self._tongues(rid, lang, told)
+            layers = self._layers(record, lang)
+            further: tuple[Any, ...] = (leafed, tongues, layers)
+            while further and not further[-1]:
+                further = further[:-1]
+            body = (told.label, told.more, facts, sources, media, *further)
             details.append((number, rid, told.text_language or lang, dumps(body)))
         return words, details
+
+    def _tongues(self, rid: int, lang: str, told: Presentation) -> dict[str, str]:
+        """The languages of the texts that a visitor of `lang` gets in another one, by the texts' names."""
+        record, pick = self.records[rid], self.context.pick
+        tags = {
+            "label": pick(record.label, lang).tag,
+            "more": pick(record.more, lang).tag,
+            "quote": told.quote_language if told.quote else "",
+        }
+        tags |= {name: self._layer(record, name, lang)[1] for name in LAYERS}
+        tags |= {f"fact/{n}": fact.language for n, fact in enumerate(told.facts)}
+        tags |= {f"source/{n}": pick(source.title, lang).tag for n, source in enumerate(record.sources)}
+        for n, (_, media, _) in enumerate(self.media.get(rid, ())):
+            tags[f"alt/{n}"] = pick(media.alt, lang).tag
+            tags[f"caption/{n}"] = pick(media.caption, lang).tag
+            tags[f"credit/{n}"] = pick(media.credit, lang).tag or pick(record.credit, lang).tag
+        numbers = {shown.number for shown in self.media.get(rid, ())} if record.steps else set()
+        for k, step in enumerate(step for step in record.steps if step.media - 1 in numbers):
+            tags[f"step/{k}"] = pick(step.text, lang).tag or pick(step.title, lang).tag
+        return {name: tag for name, tag in tags.items() if tag not in ("", lang)}
+
+    def _layers(self, record: Record, lang: str) -> dict[str, tuple[str, ...]]:
+        """The further layers of a record's text that a visitor of `lang` is offered: those in the language in
+        which the label is read. A plain text in another language would be harder than the label."""
+        texts = {name: self._layer(record, name, lang)[0] for name in LAYERS}
+        return {name: paragraphs(text) for name, text in texts.items() if text}
+
+    def _layer(self, record: Record, name: str, lang: str) -> tuple[str, str]:
+        """One layer's text and its language; two empty ones where it has none."""
+        text: LanguageMap | None = getattr(record, name)
+        if text is None:
+            return "", ""
+        said = text.get(lang)
+        if said:
+            return said, lang
+        read = self.context.pick(record.label, lang).tag
+        if read:
+            return text.get(read) or "", read
+        picked = self.context.pick(text, lang)
+        return picked.text, picked.tag
 
     def _fact_row(self, fact: Fact) -> tuple[Any, ...]:
         """A fact, with whoever has a page of their own: kind, key, words."""
@@ -420,6 +485,10 @@ class Contents:
         line = self.context.line
         for sid, section in enumerate(self.sections):
             told = self._present(covers[sid], lang)
+            extra = dict(told.extra)
+            for name, text in (("title", section.spec.title), ("summary", section.spec.summary)):
+                if (tag := self.context.pick(text, lang).tag) not in ("", lang):
+                    extra[f"{name}_language"] = tag
             yield (
                 number,
                 sid,
@@ -427,7 +496,7 @@ class Contents:
                 line(section.spec.summary, lang),
                 short_quote(told.quote),
                 str(told.extra.get("book_title", "")),
-                dumps(dict(told.extra)),
+                dumps(extra),
             )
 
     def _scenes(self, number: int, lang: str) -> list[tuple[Any, ...]]:

@@ -103,6 +103,8 @@ class Edition:
         self._idle_s = float(meta["idle_s"])
         self._countdown_s = float(meta["countdown_s"])
         self._accent: str = meta["accent"]
+        self._tongues: dict[str, dict[str, str]] = json.loads(meta.get("tongues", "{}"))
+        self.layers: tuple[str, ...] = tuple(meta.get("layers", "").split())
         languages = self.query("SELECT tag, name FROM language ORDER BY n")
         if not languages:
             raise EditionError(f"The edition in {path} has no language, so nothing of it can be shown.")
@@ -193,6 +195,7 @@ class Edition:
                 idle_s=self._idle_s,
                 countdown_s=self._countdown_s,
                 accent=self._accent,
+                tongues=self._tongues.get(lang, {}),
             )
 
     def sections(self, lang: str) -> tuple[SectionRow, ...]:
@@ -451,22 +454,31 @@ class Edition:
             row = self._row(columns)
             rid = int(columns[0])
             label, more, facts, sources, media_words, *further = json.loads(body)
+            tongues: dict[str, str] = further[1] if len(further) > 1 else {}
+            tongue = tongues.get
             return RecordDetail(
                 **{field.name: getattr(row, field.name) for field in fields(row)},
                 label=tuple(label),
                 more=tuple(more),
-                facts=tuple(self._fact(*fact) for fact in facts),
-                media=tuple(self._media(*pair) for pair in zip(media, media_words, strict=True)),
+                facts=tuple(self._fact(tongue(f"fact/{n}", ""), *fact) for n, fact in enumerate(facts)),
+                media=tuple(
+                    self._media(n, tongues, *pair)
+                    for n, pair in enumerate(zip(media, media_words, strict=True))
+                ),
                 threads=self._threads(rid, number),
-                sources=tuple(SourceRow(title, url) for title, url in sources),
+                sources=tuple(
+                    SourceRow(title, url, tongue(f"source/{n}", "")) for n, (title, url) in enumerate(sources)
+                ),
                 previous_id=self._id(rid - 1) if row.position > 0 else "",
                 next_id=self._id(rid + 1) if row.position < self._sections[row.section].count - 1 else "",
                 text_language=text_language,
-                steps=self._steps(rid, number),
+                steps=self._steps(rid, number, tongues),
                 right_to_left=bool(further and further[0]),
+                tongues=tongues,
+                layers={name: tuple(texts) for name, texts in further[2].items()} if further[2:] else {},
             )
 
-    def _fact(self, key: str, value: str, subjects: Sequence[Sequence[str]] = ()) -> FactRow:
+    def _fact(self, language: str, key: str, value: str, subjects: Sequence[Sequence[str]] = ()) -> FactRow:
         """A fact with those of its people and countries that are (still) in the edition."""
         found = [
             (kind, key, words)
@@ -475,7 +487,7 @@ class Edition:
                 "SELECT 1 FROM subject WHERE kind = :kind AND key = :key", {"kind": kind, "key": key}
             )
         ]
-        return FactRow(key, value, tuple(found))
+        return FactRow(key, value, tuple(found), language)
 
     def media_words(self, record_id: str, n: int, lang: str) -> MediaWords:
         """The transcript and captions of medium `n` (from 0) of a record; empty where it has none."""
@@ -496,16 +508,19 @@ class Edition:
                 ),
                 body.get("cues_language", ""),
                 tuple(CueRow(start, end, text) for start, end, text in body.get("cues", ())),
+                body.get("translation_language", ""),
             )
 
-    def _steps(self, rid: int, number: int) -> tuple[StepRow, ...]:
+    def _steps(self, rid: int, number: int, tongues: dict[str, str]) -> tuple[StepRow, ...]:
         rows = self.query(
             "SELECT n, region, title, text FROM step WHERE lang = :lang AND rid = :rid ORDER BY k",
             {"lang": number, "rid": rid},
         )
         return tuple(
-            StepRow(n, _region(json.loads(region)) if region else None, title, text)
-            for n, region, title, text in rows
+            StepRow(
+                n, _region(json.loads(region)) if region else None, title, text, tongues.get(f"step/{k}", "")
+            )
+            for k, (n, region, title, text) in enumerate(rows)
         )
 
     def _frames(self, pids: Sequence[int]) -> tuple[FrameRow, ...]:
@@ -518,7 +533,9 @@ class Edition:
         )
         return tuple(FrameRow(self.file(display), self.file(thumb)) for display, thumb in rows)
 
-    def _media(self, columns: Sequence[Any], words: Sequence[Any]) -> MediaRow:
+    def _media(
+        self, n: int, tongues: dict[str, str], columns: Sequence[Any], words: Sequence[Any]
+    ) -> MediaRow:
         kind, more, display, thumb, width, height, rights, illustration, colour, *tiles = columns
         alt, caption, credit, *label = words
         told = json.loads(more) if more else {}
@@ -546,6 +563,10 @@ class Edition:
             film_height=told.get("height", 0),
             language=told.get("language", ""),
             sample=bool(told.get("sample", False)),
+            alt_language=tongues.get(f"alt/{n}", ""),
+            caption_language=tongues.get(f"caption/{n}", ""),
+            credit_language=tongues.get(f"credit/{n}", ""),
+            reads=bool(told.get("reads", False)),
         )
 
     def _threads(self, rid: int, number: int) -> tuple[ThreadRow, ...]:

@@ -5,12 +5,16 @@ Promises: paths are absolute; texts are in one language; nothing here opens anyt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.edition.layout import Pyramid
 
 Extra = dict[str, Any]  # what one kind of section adds: strings and numbers by name
+Tongues = dict[
+    str, str
+]  # languages of texts that are not in the one asked for: name of the text → BCP-47 tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class ExhibitionRow:
     idle_s: float
     countdown_s: float
     accent: str
+    tongues: Tongues = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +100,13 @@ class FacetRow:
 @dataclass(frozen=True, slots=True)
 class FactRow:
     """One line of the table of facts; the window words `key`. `subjects` are the people and countries of the
-    value that have pages: kind, key and the words for them."""
+    value that have pages: kind, key and the words for them. `language` is the tag of a value in another
+    language than asked."""
 
     key: str
     value: str
     subjects: tuple[tuple[str, str, str], ...] = ()
+    language: str = ""
 
 
 Region = tuple[float, float, float, float]
@@ -122,7 +129,9 @@ class MediaRow:
     `display` and `thumb` are the picture, the poster or a spin's first frame; "" for a sound without one.
     `width` and `height` are pixels of `display`. `page` is the name of a page ("recto"), `page_label` its own
     words. `extent` is the part that the record's height measures. `file` and `sign` are a recording and the
-    same with an interpreter into sign language; `language` is what is spoken.
+    same with an interpreter into sign language; `language` is what is spoken. The languages of `alt`,
+    `caption` and `credit` are said where they are others than asked. `reads` marks a sound in which somebody
+    reads the record's label.
     """
 
     display: str
@@ -148,6 +157,10 @@ class MediaRow:
     film_height: int = 0
     language: str = ""
     sample: bool = False
+    alt_language: str = ""
+    caption_language: str = ""
+    credit_language: str = ""
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +184,14 @@ class CueRow:
 
 @dataclass(frozen=True, slots=True)
 class MediaWords:
-    """The words of a medium: its transcript, written in `language`, and captions in `cues_language`."""
+    """The words of a medium: its transcript, written in `language`, and captions in `cues_language`;
+    `translation_language` is said where the translations are in another language than asked."""
 
     language: str = ""
     lines: tuple[LineRow, ...] = ()
     cues_language: str = ""
     cues: tuple[CueRow, ...] = ()
+    translation_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +202,7 @@ class StepRow:
     region: Region | None
     title: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +225,14 @@ class SourceRow:
 
     title: str
     url: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordDetail(RecordRow):
-    """A record's page: what a list shows of it, then what only the page shows."""
+    """A record's page: what a list shows of it, then what only the page shows. `tongues` are the languages of
+    its "label", "more" and "quote" where they are others than asked. `layers` has its label in other words
+    ("easy", "children"), where it has them: paragraphs by the name of the layer."""
 
     label: tuple[str, ...]
     more: tuple[str, ...]
@@ -226,6 +245,8 @@ class RecordDetail(RecordRow):
     text_language: str
     steps: tuple[StepRow, ...] = ()
     right_to_left: bool = False
+    tongues: Tongues = field(default_factory=dict)
+    layers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

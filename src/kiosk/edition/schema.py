@@ -29,6 +29,7 @@ TILES_FOLDER: Final = "tiles"
 PAGE_SIZE: Final = 8192
 
 TABLES: Final = """
+-- `tongues`, where there is one: by language, the exhibition's texts that are in another one (JSON).
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE language (n INTEGER PRIMARY KEY, tag TEXT NOT NULL, name TEXT NOT NULL);
 
@@ -66,7 +67,7 @@ CREATE TABLE words (
   lang INTEGER NOT NULL, rid INTEGER NOT NULL,
   title TEXT NOT NULL, kicker TEXT NOT NULL, caption TEXT NOT NULL, year TEXT NOT NULL, alt TEXT NOT NULL,
   quote TEXT NOT NULL, quote_note TEXT NOT NULL, speaker TEXT NOT NULL, speaker_role TEXT NOT NULL,
-  extra TEXT NOT NULL,            -- JSON object, or '' for none
+  extra TEXT NOT NULL,            -- JSON object, or '' for none; its language is that of a title in another
   PRIMARY KEY (lang, rid)) WITHOUT ROWID;
 -- What only the record's own page needs.
 CREATE TABLE detail (
@@ -75,18 +76,25 @@ CREATE TABLE detail (
                                   -- countries that have pages [key, value, [[kind, key, words]]]),
                                   -- sources [[title, url]],
                                   -- media words [[alt, caption, credit, page label]] as record_media
-                                  -- has them, 1 when its pages are leafed from right to left
+                                  -- has them, then (empty ones at the end are left out) 1 when its pages are
+                                  -- leafed from right to left; an object of the texts that are in another
+                                  -- language than asked: label, more, quote, easy, children, fact/N,
+                                  -- source/N, alt/N, caption/N, credit/N, step/N (from 0) → BCP-47 tag; its
+                                  -- layers {"easy": [paragraph], "children": [paragraph]}. The layers an
+                                  -- edition has stand in meta
   PRIMARY KEY (lang, rid)) WITHOUT ROWID;
 -- What a record shows and plays. `pid` is the picture, the poster, or the first frame of a spin; NULL for a
 -- sound without a poster. `more` is a JSON object of what is the same in every language, or '':
 -- page (its name), extent [x, y, w, h], frames [pid], file, sign (files), duration_s, width, height,
--- language, sample; source and sign_source are the SHA-256 of the originals of file and sign.
+-- language, sample, reads (a sound in which somebody reads the label); source and sign_source are the
+-- SHA-256 of the originals of file and sign.
 CREATE TABLE record_media (
   rid INTEGER NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, pid INTEGER,
   rights TEXT NOT NULL, illustration INTEGER NOT NULL, more TEXT NOT NULL,
   PRIMARY KEY (rid, n)) WITHOUT ROWID;
 -- The words of a medium in one language, where it has any: a JSON object with
--- language (of the original), lines [[text, translation, [x, y, w, h] or null]],
+-- language (of the original), translation_language (where it is another than asked),
+-- lines [[text, translation, [x, y, w, h] or null]],
 -- cues_language, cues [[start_ms, end_ms, text]].
 CREATE TABLE media_words (
   lang INTEGER NOT NULL, rid INTEGER NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL,

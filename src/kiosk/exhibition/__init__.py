@@ -14,6 +14,7 @@ from kiosk.exhibition.languages import Languages, is_language_tag
 from kiosk.exhibition.media import Media, Step, Transcript, TranscriptLine
 from kiosk.exhibition.models import (
     BUNDLE_FORMAT,
+    LAYERS,
     Cover,
     Event,
     Exhibition,
@@ -37,6 +38,7 @@ __all__ = [
     "BUNDLE_FORMAT",
     "COUNTRIES",
     "COUNTRY_CODES",
+    "LAYERS",
     "Cover",
     "DatePart",
     "EdtfDate",

@@ -1,4 +1,6 @@
-"""Promises dates as archives write them (EDTF, ISO 8601-2:2019), their bounds, and their words in kk, ru, en.
+"""Promises dates as archives write them (EDTF, ISO 8601-2:2019), their bounds, and their words.
+
+In kk, ru and en they are worded here, in other languages by `abroad`.
 
 `EdtfDate.parse` knows the usual forms itself (`1992`, `1992-03`, `1992-03-02`, each with `~`, `?`, `%`;
 `199X`, `19XX`, `1992-XX`; seasons `1992-21`; intervals of these, open `..` and unknown ends) and asks the
@@ -82,17 +84,17 @@ class EdtfDate:
         return _parse(text.strip())
 
     def words(self, lang: str) -> str:
-        """The date in words of `lang` (kk, ru, en; other languages: English)."""
-        return _words(self, lang)
+        """The date in words of `lang`."""
+        return _words(self, lang) if _ours(lang) else _abroad(self, lang, "words")
 
     def year_words(self, lang: str) -> str:
         """The year alone for lists: "1992", "1990s", "1992–1994"; "" when there is none."""
-        return _year_words(self, lang)
+        return _year_words(self, lang) if _ours(lang) else _abroad(self, lang, "year_words")
 
     def short_words(self, lang: str) -> str:
         """The date as a list says it under its year: "2 March", "March", "spring"; whole where it lies in no
         one year or is no more than a year."""
-        return _short_words(self, lang)
+        return _short_words(self, lang) if _ours(lang) else _abroad(self, lang, "short_words")
 
     @property
     def first_year(self) -> int | None:
@@ -275,6 +277,20 @@ def _library(text: str, expected: str) -> EdtfDate:
 
 
 # ---------------------------------------------------------------- wording
+
+
+def _ours(lang: str) -> bool:
+    """Whether the dates of a language are worded here."""
+    return lang.split("-", 1)[0] in _MONTHS
+
+
+@lru_cache(maxsize=65_536)
+def _abroad(date: EdtfDate, lang: str, way: str) -> str:
+    """What `abroad` says; it is read only for the languages that need it."""
+    from kiosk.exhibition import abroad
+
+    said: str = getattr(abroad, way)(date, lang)
+    return said
 
 
 def _list(words: str) -> tuple[str, ...]:
@@ -537,8 +553,12 @@ def _short_words(date: EdtfDate, lang: str) -> str:
 def calendar_words(lang: str) -> dict[str, str]:
     """Words of the calendar: "m1" … "m12" the months by themselves, "d1" … "d12" as they stand with a day,
     "bc" a year before our era, in place of "{}"."""
+    if not _ours(lang):
+        from kiosk.exhibition import abroad
+
+        return abroad.calendar_words(lang)
     tag = lang.split("-", 1)[0]
-    months = _MONTHS.get(tag, _MONTHS["en"])
+    months = _MONTHS[tag]
     with_day = _MONTHS_OF if tag == "ru" else months
     return {
         **{f"m{n}": name for n, name in enumerate(months, 1)},

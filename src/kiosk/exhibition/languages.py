@@ -76,3 +76,11 @@ class Languages:
         declared = self.fallback.get(tag, ())
         seen = dict.fromkeys((tag, *declared, *self.tags))
         return tuple(seen)
+
+
+def comma(lang: str) -> str:
+    """What stands between the names of a list in a language, with its space (CLDR's patterns of lists)."""
+    tag = lang.split("-", 1)[0]
+    if tag in ("ar", "ckb", "fa", "ps", "sd", "ug", "ur"):
+        return "، "
+    return "、" if tag in ("ja", "yue", "zh") else ", "

@@ -74,6 +74,9 @@ class Media(Model):
     sign_language: RelativePath = Field(
         default="", description="For a film: the same film with an interpreter into sign language."
     )
+    reads: bool = Field(
+        default=False, description="For sound: somebody reads the record's label, for who cannot see it."
+    )
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Self:
@@ -95,9 +98,11 @@ class Media(Model):
             "language": self.language,
             "captions": self.captions,
             "sign_language": self.sign_language,
+            "reads": self.reads,
         }
+        only = {"sign_language": ("film",), "reads": ("sound",)}
         for name, value in recorded.items():
-            if value and self.kind not in (("film",) if name == "sign_language" else RECORDED):
+            if value and self.kind not in only.get(name, RECORDED):
                 raise PydanticCustomError(
                     "media_key",
                     "“{name}” belongs to a recording, and this medium is “{kind}”. Delete it, or say what it "

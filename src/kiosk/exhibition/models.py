@@ -7,7 +7,7 @@ context `{"default_language": tag}` says what a plain string is in.
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -30,6 +30,9 @@ from kiosk.exhibition.media import Media, Step, ViewingDirection
 from kiosk.exhibition.text import LanguageMap
 
 BUNDLE_FORMAT = 1
+
+LAYERS: Final = ("easy", "children")
+"""The keys of a record's further layers of text: its label in other words, for whoever asks for it."""
 
 
 class Source(Model):
@@ -66,6 +69,13 @@ class Record(Model):
     label: LanguageMap | None = Field(default=None, description="What every visitor reads: at most 75 words.")
     more: LanguageMap | None = Field(
         default=None, description="For those who ask for more; a blank line starts a paragraph."
+    )
+    easy: LanguageMap | None = Field(
+        default=None,
+        description="The label in plain words, for who asks for easy text: one thought a sentence.",
+    )
+    children: LanguageMap | None = Field(
+        default=None, description="The label as children read it, for who asks for it."
     )
     media: tuple[Media, ...] = Field(default=(), description="What it shows and plays, in order.")
     viewing_direction: ViewingDirection = Field(

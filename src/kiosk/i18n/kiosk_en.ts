@@ -24,6 +24,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Easy to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation type="unfinished"></translation>
     </message>
@@ -45,6 +61,58 @@
     </message>
     <message>
         <source>Calm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -459,6 +527,17 @@
     <name>GroupsBar</name>
     <message>
         <source>All sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health of the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -923,6 +1002,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,6 +1015,44 @@
     </message>
     <message>
         <source>Leave the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Bring controls within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachPad</name>
+    <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls where they were</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -953,6 +1074,13 @@
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordSources</name>
     <message>
         <source>Where this comes from</source>
         <translation type="unfinished"></translation>
@@ -1001,6 +1129,25 @@
     </message>
     <message>
         <source>As large as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScrollKeys</name>
+    <message>
+        <source>Further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1057,6 +1204,16 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>%n second left.</numerusform>
+            <numerusform>%n seconds left.</numerusform>
         </translation>
     </message>
 </context>
@@ -1963,6 +2120,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sentence of an easy text or of one for children is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sentence has more than 25 words.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2208,6 +2369,193 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk looks at itself. Visitors&apos; screens are not disturbed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is to be done. Tell the operator what stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the settings does not count, the default is used: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font on this kiosk has these letters: {letters}. Visitors see boxes in their place. Install a font that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is the tag of no known language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is a country and not a language; perhaps “{meant}” is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with further languages is not there or cannot be read: {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own words are missing in a language of the exhibition: {language}. Its buttons are English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} with the kiosk&apos;s own words is damaged. The buttons of that language are English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} lacks some of the kiosk&apos;s own words ({count} of {total}). Those are English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no speech engine: nothing can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not start ({error}): nothing can be read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice speaks this language: {language}. Texts in it are not read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound output: recordings run silently with captions, and nothing is read aloud. Plug one in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no exhibition to show. Install one from a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibition that should be shown does not open; release {release} is shown instead. Install the newest one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records are left out because their pictures are damaged ({count}): {records}. Install the exhibition again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. The operator runs “kiosk scrub”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some files are not as they were installed ({count}). The operator runs “kiosk scrub”, which puts right what can be put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has little room left: {free}. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk: nothing can be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the settings say is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is drawn in the proportions of a 32-inch display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>document</source>
@@ -2223,6 +2571,85 @@
     </message>
     <message>
         <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2540,6 +2967,14 @@
     </message>
     <message>
         <source>On request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For children</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3028,6 +3463,197 @@
     </message>
     <message>
         <source>Please ask a member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>speech</name>
+    <message>
+        <source>button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field for words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view to move in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press down to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press down to go on and up to go back by one. The middle key opens. Back returns to the page before, Home to the beginning. F2 repeats, F3 tells where you are, F4 turns speech on and off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you still there? Press any key to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the section %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is switched off on this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library of the speech service is missing. Install libspeechd2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech service is missing. Install speech-dispatcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not start. Look at the service speech-dispatcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer. Look at speech-dispatcher and at the sound device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech engine has no voices. Install speech-dispatcher-espeak-ng.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

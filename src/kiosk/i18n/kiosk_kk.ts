@@ -24,6 +24,22 @@
         <translation>Мәтін өлшемі</translation>
     </message>
     <message>
+        <source>Easy to read</source>
+        <translation>Оңай мәтін</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Балаларға</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Толық</translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation>Контраст</translation>
     </message>
@@ -46,6 +62,58 @@
     <message>
         <source>Calm</source>
         <translation>Тыныш</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Дыбыстау</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Өшірулі</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Қосулы</translation>
+    </message>
+    <message>
+        <source>Pace of speech</source>
+        <translation>Сөйлеу қарқыны</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Өте баяу</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Баяу</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Жылдам</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Өте жылдам</translation>
+    </message>
+    <message>
+        <source>Volume of speech</source>
+        <translation>Дыбыс қаттылығы</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ақырын</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Қатты</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Түймелер</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Төмен</translation>
     </message>
 </context>
 <context>
@@ -460,6 +528,17 @@
     <message>
         <source>All sections</source>
         <translation>Барлық бөлім</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health of the kiosk</source>
+        <translation>Киоскіні тексеру</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Қайта тексеру</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1002,10 @@
         <translation>Дыбыс</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Тіл</translation>
     </message>
@@ -933,6 +1016,44 @@
     <message>
         <source>Leave the panel</source>
         <translation>Панельден шығу</translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Bring controls within reach</source>
+        <translation>Түймелерді қол жететін жерге түсіру</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPad</name>
+    <message>
+        <source>To the left</source>
+        <translation>Солға</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Жоғары</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Төмен</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Оңға</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Таңдау</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Controls where they were</source>
+        <translation>Түймелерді орнына қайтару</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1074,13 @@
         <source>More</source>
         <translation>Толығырақ</translation>
     </message>
+    <message>
+        <source>Full text</source>
+        <translation>Толық мәтін</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSources</name>
     <message>
         <source>Where this comes from</source>
         <translation>Дереккөздері</translation>
@@ -1002,6 +1130,25 @@
     <message>
         <source>As large as it is</source>
         <translation>Шын өлшемінде</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollKeys</name>
+    <message>
+        <source>Further up</source>
+        <translation>Жоғары қарай</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Солға қарай</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Төмен қарай</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Оңға қарай</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1204,16 @@
         <translation>
             <numerusform>%n нәтиже</numerusform>
             <numerusform>%n нәтиже</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>%n секунд қалды.</numerusform>
+            <numerusform>%n секунд қалды.</numerusform>
         </translation>
     </message>
 </context>
@@ -1963,6 +2120,10 @@
         <translation>Жазуда 75 сөзден көп; келушілер оны тұрып оқиды.</translation>
     </message>
     <message>
+        <source>A sentence of an easy text or of one for children is too long.</source>
+        <translation>Оңай мәтіннің немесе балаларға арналған мәтіннің бір сөйлемі тым ұзын.</translation>
+    </message>
+    <message>
         <source>A sentence has more than 25 words.</source>
         <translation>Сөйлемде 25 сөзден көп.</translation>
     </message>
@@ -2208,6 +2369,193 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>In order</source>
+        <translation>Бәрі дұрыс</translation>
+    </message>
+    <message>
+        <source>The kiosk looks at itself. Visitors&apos; screens are not disturbed.</source>
+        <translation>Киоск өзін тексеріп жатыр. Келушілер экранына бұл кедергі емес.</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Бәрі өз орнында.</translation>
+    </message>
+    <message>
+        <source>Something is to be done. Tell the operator what stands below.</source>
+        <translation>Түзететін жері бар. Төменде жазылғанды операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Әріптер</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Тілдер</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Дауыстап оқу</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Дыбыс</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Көрме</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Сағат</translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {error}.</source>
+        <translation>Мұны тексеру мүмкін болмады: {error}.</translation>
+    </message>
+    <message>
+        <source>Something in the settings does not count, the default is used: {message}</source>
+        <translation>Баптаулардың бір жері жарамсыз, әдепкі мән қолданылады: {message}</translation>
+    </message>
+    <message>
+        <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
+        <translation>Баптау бойынша экранның диагоналі {declared}&#xa0;мм, ал экранның өзі {reported}&#xa0;мм дейді. Баптау қолданылады. Диагональды өлшеңіз.</translation>
+    </message>
+    <message>
+        <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
+        <translation>Экран өз диагоналін {reported}&#xa0;мм дейді, бұлай болуы мүмкін емес. {used} Өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран өз өлшемін {width} × {height}&#xa0;мм дейді, бұл оның кескінінің пішініне сай емес. {used} Диагоналін өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран өз өлшемін айтпайды. {used} Диагоналін өлшеп, display.diagonal_mm мәнін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
+        <translation>Баптау бойынша экранның төменгі жиегі еденнен төмен ({bottom}&#xa0;мм). Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
+    </message>
+    <message>
+        <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
+        <translation>Баптау бойынша экранның ортасы еденнен {middle}&#xa0;мм биікте, оған ешкімнің қолы жетпейді. Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
+    </message>
+    <message>
+        <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
+        <translation>Бағдарламаның қаріптері оқылмайды: {files}. Бағдарламаны қайта орнату керек.</translation>
+    </message>
+    <message>
+        <source>No font on this kiosk has these letters: {letters}. Visitors see boxes in their place. Install a font that has them.</source>
+        <translation>Киоскідегі бірде-бір қаріпте мына әріптер жоқ: {letters}. Келушілер олардың орнына төртбұрыш көреді. Осы әріптері бар қаріп орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is the tag of no known language.</source>
+        <translation>«{tag}» ({where}) — белгілі бірде-бір тілдің белгісі емес.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is a country and not a language; perhaps “{meant}” is meant.</source>
+        <translation>«{tag}» ({where}) — тіл емес, ел; бәлкім, «{meant}» болар.</translation>
+    </message>
+    <message>
+        <source>The folder with further languages is not there or cannot be read: {folder}.</source>
+        <translation>Қосымша тілдердің қапшығы жоқ немесе оқылмайды: {folder}.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own words are missing in a language of the exhibition: {language}. Its buttons are English.</source>
+        <translation>Көрменің бір тілінде киоскінің өз сөздері жоқ: {language}. Батырмалары ағылшынша жазылады.</translation>
+    </message>
+    <message>
+        <source>The file {file} with the kiosk&apos;s own words is damaged. The buttons of that language are English.</source>
+        <translation>Киоскінің өз сөздері жазылған {file} файлы бүлінген. Бұл тілдегі батырмалар ағылшынша жазылады.</translation>
+    </message>
+    <message>
+        <source>The file {file} lacks some of the kiosk&apos;s own words ({count} of {total}). Those are English.</source>
+        <translation>{file} файлында киоск сөздерінің бір бөлігі жоқ ({total} сөйлемнің {count}). Олар ағылшынша жазылады.</translation>
+    </message>
+    <message>
+        <source>There is no speech engine: nothing can be read aloud.</source>
+        <translation>Сөйлеу синтезаторы орнатылмаған: ештеңе дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
+        <translation>Сөйлеу синтезаторы жауап бермейді ({seconds}&#xa0;с): ештеңе дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start ({error}): nothing can be read aloud.</source>
+        <translation>Сөйлеу синтезаторы іске қосылмайды ({error}): ештеңе дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language: {language}. Texts in it are not read aloud.</source>
+        <translation>Бұл тілде сөйлейтін дауыс жоқ: {language}. Ондағы мәтіндер дауыстап оқылмайды.</translation>
+    </message>
+    <message>
+        <source>There is no sound output: recordings run silently with captions, and nothing is read aloud. Plug one in.</source>
+        <translation>Дыбыс шығысы жоқ: жазбалар дыбыссыз, субтитрмен көрсетіледі, ештеңе дауыстап оқылмайды. Дыбыс құрылғысын қосыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition to show. Install one from a stick.</source>
+        <translation>Көрсететін көрме жоқ. Флешкадан орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The exhibition that should be shown does not open; release {release} is shown instead. Install the newest one again.</source>
+        <translation>Көрсетілуге тиіс көрме ашылмайды; орнына {release}-шығарылым көрсетіліп тұр. Ең соңғысын қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>Records are left out because their pictures are damaged ({count}): {records}. Install the exhibition again.</source>
+        <translation>Суреттері бүлінгендіктен кейбір жазбалар көрсетілмейді ({count}): {records}. Көрмені қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. The operator runs “kiosk scrub”.</source>
+        <translation>Орнатылғандардың тізімін түзетуге тура келді. Оператор «kiosk scrub» командасын іске қосады.</translation>
+    </message>
+    <message>
+        <source>Some files are not as they were installed ({count}). The operator runs “kiosk scrub”, which puts right what can be put right.</source>
+        <translation>Кейбір файлдар орнатылған кездегідей емес ({count}). Оператор «kiosk scrub» командасын іске қосады: ол түзетуге болатынын түзетеді.</translation>
+    </message>
+    <message>
+        <source>The disk has little room left: {free}. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation>Дискіде аз орын қалды: {free}. Енді көрсетілмейтін көрмелерді «Көрмелер» бетінде өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk: nothing can be installed.</source>
+        <translation>Киоск дискіге жаза алмайды: ештеңе орнатылмайды.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Сағат {now} деп тұр, бұл {since} мезгілінен бұрын. Келушілер үшін айырмасы жоқ, бірақ орнату күндері қате жазылады.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Сағат {now} деп тұр, бұл көп жыл ілгері. Келушілер үшін айырмасы жоқ, бірақ орнату күндері қате жазылады.</translation>
+    </message>
+    <message>
+        <source>What the settings say is used.</source>
+        <translation>Баптаудағы өлшем қолданылады.</translation>
+    </message>
+    <message>
+        <source>Everything is drawn in the proportions of a 32-inch display.</source>
+        <translation>Бәрі 32 дюймдік экранның пропорциясымен салынады.</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>document</source>
@@ -2224,6 +2572,85 @@
     <message>
         <source>quote</source>
         <translation>дәйексөз</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation>Қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>Орыс тілінде</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>Араб тілінде</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>Қытай тілінде</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>Француз тілінде</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>Неміс тілінде</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>Испан тілінде</translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation>Түрік тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation>Ішінара қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation>Ішінара орыс тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation>Ішінара ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation>Ішінара араб тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation>Ішінара қытай тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation>Ішінара француз тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation>Ішінара неміс тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation>Ішінара испан тілінде</translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation>Ішінара түрік тілінде</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Тілі: %1</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2968,14 @@
     <message>
         <source>On request</source>
         <translation>Толығырақ</translation>
+    </message>
+    <message>
+        <source>Easy to read</source>
+        <translation>Оңай мәтін</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Балаларға</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -3029,6 +3464,197 @@
     <message>
         <source>Please ask a member of staff</source>
         <translation>Қызметкерден сұраңыз</translation>
+    </message>
+</context>
+<context>
+    <name>speech</name>
+    <message>
+        <source>button</source>
+        <translation>түйме</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>сілтеме</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>қосқыш</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>жүгірткі</translation>
+    </message>
+    <message>
+        <source>field for words</source>
+        <translation>сөз жазатын өріс</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>сурет</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>таңдалған</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>қосулы</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>өшірулі</translation>
+    </message>
+    <message>
+        <source>view to move in</source>
+        <translation>қозғалтып көретін сурет</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Басты бет</translation>
+    </message>
+    <message>
+        <source>About this exhibition</source>
+        <translation>Көрме туралы</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Уақыт сызығы</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Тұлға</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ел</translation>
+    </message>
+    <message>
+        <source>Closer view</source>
+        <translation>Жақыннан көру</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Қолжетімділік</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Өте баяу</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Баяу</translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation>Қалыпты қарқын</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Жылдам</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Өте жылдам</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ақырын</translation>
+    </message>
+    <message>
+        <source>Normal volume</source>
+        <translation>Қалыпты дауыс</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Қатты</translation>
+    </message>
+    <message>
+        <source>Speech is on.</source>
+        <translation>Дыбыстау қосылды.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Дыбыстау өшірілді.</translation>
+    </message>
+    <message>
+        <source>Press down to go on.</source>
+        <translation>Әрі қарай өту үшін төмен батырмасын басыңыз.</translation>
+    </message>
+    <message>
+        <source>Press down to go on and up to go back by one. The middle key opens. Back returns to the page before, Home to the beginning. F2 repeats, F3 tells where you are, F4 turns speech on and off.</source>
+        <translation>Төмен батырмасы әрі қарай өткізеді, жоғары батырмасы бір қадам қайтарады. Ортаңғы батырма ашады. «Артқа» алдыңғы бетке, «Басты бет» басына қайтарады. F2 қайталайды, F3 қай жерде екеніңізді айтады, F4 дыбыстауды қосады және өшіреді.</translation>
+    </message>
+    <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation>Көрсеткі батырмалары қозғалтады. «Артқа» батырмасымен шығасыз.</translation>
+    </message>
+    <message>
+        <source>Are you still there? Press any key to stay.</source>
+        <translation>Осындасыз ба? Жалғастыру үшін кез келген батырманы басыңыз.</translation>
+    </message>
+    <message>
+        <source>Section %1.</source>
+        <translation>%1 бөлімі.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 ішінен %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the section %3.</source>
+        <translation>%3 бөлімінде, %2 ішінен %1.</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>қазір қолжетімсіз</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Әзірге ештеңе таңдалмады.</translation>
+    </message>
+    <message>
+        <source>Speech is switched off on this kiosk.</source>
+        <translation>Бұл киоскіде дыбыстау өшірілген.</translation>
+    </message>
+    <message>
+        <source>The library of the speech service is missing. Install libspeechd2.</source>
+        <translation>Дыбыстау қызметінің кітапханасы жоқ. libspeechd2 пакетін орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The speech service is missing. Install speech-dispatcher.</source>
+        <translation>Дыбыстау қызметі жоқ. speech-dispatcher пакетін орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation>SPEECHD_ADDRESS көрсеткен мекенжайда дыбыстау қызметі жауап бермейді.</translation>
+    </message>
+    <message>
+        <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
+        <translation>Дауыстар жоқ. speech-dispatcher-espeak-ng пакетін орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start. Look at the service speech-dispatcher.</source>
+        <translation>Дыбыстау қызметі іске қосылмай тұр. speech-dispatcher қызметін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer. Look at speech-dispatcher and at the sound device.</source>
+        <translation>Дыбыстау қызметі жауап бермейді. speech-dispatcher пен дыбыс құрылғысын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The speech engine has no voices. Install speech-dispatcher-espeak-ng.</source>
+        <translation>Дыбыстау қызметінде дауыс жоқ. speech-dispatcher-espeak-ng пакетін орнатыңыз.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,22 @@
         <translation>Размер текста</translation>
     </message>
     <message>
+        <source>Easy to read</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Для детей</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Полный</translation>
+    </message>
+    <message>
         <source>Contrast</source>
         <translation>Контраст</translation>
     </message>
@@ -46,6 +62,58 @@
     <message>
         <source>Calm</source>
         <translation>Спокойное</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Речь</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выключена</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Включена</translation>
+    </message>
+    <message>
+        <source>Pace of speech</source>
+        <translation>Темп речи</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Очень медленно</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Медленно</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Быстро</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Очень быстро</translation>
+    </message>
+    <message>
+        <source>Volume of speech</source>
+        <translation>Громкость речи</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тихо</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Громко</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Кнопки</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Ниже</translation>
     </message>
 </context>
 <context>
@@ -480,6 +548,17 @@
     <message>
         <source>All sections</source>
         <translation>Все разделы</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health of the kiosk</source>
+        <translation>Проверка киоска</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Проверить ещё раз</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1028,10 @@
         <translation>Громкость</translation>
     </message>
     <message>
+        <source>Health</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -959,6 +1042,44 @@
     <message>
         <source>Leave the panel</source>
         <translation>Выйти из&#xa0;панели</translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Bring controls within reach</source>
+        <translation>Опустить кнопки, чтобы достать рукой</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPad</name>
+    <message>
+        <source>To the left</source>
+        <translation>Влево</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Вправо</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Controls where they were</source>
+        <translation>Вернуть кнопки на место</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1100,13 @@
         <source>More</source>
         <translation>Подробнее</translation>
     </message>
+    <message>
+        <source>Full text</source>
+        <translation>Полный текст</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSources</name>
     <message>
         <source>Where this comes from</source>
         <translation>Источники</translation>
@@ -1028,6 +1156,25 @@
     <message>
         <source>As large as it is</source>
         <translation>В натуральную величину</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollKeys</name>
+    <message>
+        <source>Further up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Левее</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Правее</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1231,17 @@
             <numerusform>%n результат</numerusform>
             <numerusform>%n результата</numerusform>
             <numerusform>%n результатов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seconds</name>
+    <message numerus="yes">
+        <source>%n second(s) left.</source>
+        <translation>
+            <numerusform>Осталась %n секунда.</numerusform>
+            <numerusform>Осталось %n секунды.</numerusform>
+            <numerusform>Осталось %n секунд.</numerusform>
         </translation>
     </message>
 </context>
@@ -1990,6 +2148,10 @@
         <translation>В&#xa0;подписи больше 75 слов, а&#xa0;читают её стоя.</translation>
     </message>
     <message>
+        <source>A sentence of an easy text or of one for children is too long.</source>
+        <translation>Предложение в простом тексте или тексте для детей слишком длинное.</translation>
+    </message>
+    <message>
         <source>A sentence has more than 25 words.</source>
         <translation>В&#xa0;предложении больше 25 слов.</translation>
     </message>
@@ -2235,6 +2397,193 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>In order</source>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>The kiosk looks at itself. Visitors&apos; screens are not disturbed.</source>
+        <translation>Киоск проверяет себя. Посетителям это не мешает.</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Всё в порядке.</translation>
+    </message>
+    <message>
+        <source>Something is to be done. Tell the operator what stands below.</source>
+        <translation>Есть что исправить. Передайте оператору то, что написано ниже.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Чтение вслух</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Выставка</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {error}.</source>
+        <translation>Это не удалось проверить: {error}.</translation>
+    </message>
+    <message>
+        <source>Something in the settings does not count, the default is used: {message}</source>
+        <translation>В настройках есть ошибка, вместо неё действует значение по умолчанию: {message}</translation>
+    </message>
+    <message>
+        <source>By the settings the picture is {declared} mm from corner to corner, the display reports {reported} mm. The settings are used. Measure it.</source>
+        <translation>По настройкам диагональ экрана {declared}&#xa0;мм, а сам экран сообщает {reported}&#xa0;мм. Действуют настройки. Измерьте диагональ.</translation>
+    </message>
+    <message>
+        <source>The display reports a diagonal of {reported} mm, which cannot be. {used} Measure it and set display.diagonal_mm.</source>
+        <translation>Экран сообщает диагональ {reported}&#xa0;мм, чего не может быть. {used} Измерьте её и задайте display.diagonal_mm.</translation>
+    </message>
+    <message>
+        <source>The display reports {width} × {height} mm, which is not the form of its picture. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран сообщает {width} × {height}&#xa0;мм, но форма изображения другая. {used} Измерьте диагональ и задайте display.diagonal_mm.</translation>
+    </message>
+    <message>
+        <source>The display does not tell how big it is. {used} Measure the diagonal and set display.diagonal_mm.</source>
+        <translation>Экран не сообщает свой размер. {used} Измерьте диагональ и задайте display.diagonal_mm.</translation>
+    </message>
+    <message>
+        <source>By the settings the lower edge of the picture is below the floor ({bottom} mm). The height counts as not told. Measure it.</source>
+        <translation>По настройкам нижний край экрана ниже пола ({bottom}&#xa0;мм). Высота считается неизвестной. Измерьте её.</translation>
+    </message>
+    <message>
+        <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
+        <translation>По настройкам середина экрана на высоте {middle}&#xa0;мм от пола, куда никто не дотянется. Высота считается неизвестной. Измерьте её.</translation>
+    </message>
+    <message>
+        <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
+        <translation>Шрифты программы не читаются: {files}. Программу нужно установить заново.</translation>
+    </message>
+    <message>
+        <source>No font on this kiosk has these letters: {letters}. Visitors see boxes in their place. Install a font that has them.</source>
+        <translation>Ни в одном шрифте киоска нет этих букв: {letters}. Посетители видят вместо них квадратики. Установите шрифт, где они есть.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is the tag of no known language.</source>
+        <translation>«{tag}» ({where}) — такого обозначения языка нет.</translation>
+    </message>
+    <message>
+        <source>“{tag}” ({where}) is a country and not a language; perhaps “{meant}” is meant.</source>
+        <translation>«{tag}» ({where}) — это страна, а не язык; возможно, имелось в виду «{meant}».</translation>
+    </message>
+    <message>
+        <source>The folder with further languages is not there or cannot be read: {folder}.</source>
+        <translation>Папки с дополнительными языками нет, или она не читается: {folder}.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own words are missing in a language of the exhibition: {language}. Its buttons are English.</source>
+        <translation>Для одного из языков выставки нет слов самого киоска: {language}. Кнопки написаны по-английски.</translation>
+    </message>
+    <message>
+        <source>The file {file} with the kiosk&apos;s own words is damaged. The buttons of that language are English.</source>
+        <translation>Файл {file} со словами киоска повреждён. Кнопки на этом языке написаны по-английски.</translation>
+    </message>
+    <message>
+        <source>The file {file} lacks some of the kiosk&apos;s own words ({count} of {total}). Those are English.</source>
+        <translation>В файле {file} не хватает слов киоска ({count} из {total}). Они написаны по-английски.</translation>
+    </message>
+    <message>
+        <source>There is no speech engine: nothing can be read aloud.</source>
+        <translation>Синтезатор речи не установлен: вслух ничего не читается.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer ({seconds} s): nothing can be read aloud.</source>
+        <translation>Синтезатор речи не отвечает ({seconds}&#xa0;с): вслух ничего не читается.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start ({error}): nothing can be read aloud.</source>
+        <translation>Синтезатор речи не запускается ({error}): вслух ничего не читается.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language: {language}. Texts in it are not read aloud.</source>
+        <translation>Нет голоса для этого языка: {language}. Тексты на нём вслух не читаются.</translation>
+    </message>
+    <message>
+        <source>There is no sound output: recordings run silently with captions, and nothing is read aloud. Plug one in.</source>
+        <translation>Звук некуда выводить: записи идут без звука, с субтитрами, вслух ничего не читается. Подключите звуковое устройство.</translation>
+    </message>
+    <message>
+        <source>There is no exhibition to show. Install one from a stick.</source>
+        <translation>Показывать нечего. Установите выставку с флешки.</translation>
+    </message>
+    <message>
+        <source>The exhibition that should be shown does not open; release {release} is shown instead. Install the newest one again.</source>
+        <translation>Нужная выставка не открывается; вместо неё показан выпуск {release}. Установите новейший ещё раз.</translation>
+    </message>
+    <message>
+        <source>Records are left out because their pictures are damaged ({count}): {records}. Install the exhibition again.</source>
+        <translation>Часть записей не показана, потому что повреждены изображения ({count}): {records}. Установите выставку ещё раз.</translation>
+    </message>
+    <message>
+        <source>The list of what is installed had to be repaired. The operator runs “kiosk scrub”.</source>
+        <translation>Список установленного пришлось исправить. Оператор запускает «kiosk scrub».</translation>
+    </message>
+    <message>
+        <source>Some files are not as they were installed ({count}). The operator runs “kiosk scrub”, which puts right what can be put right.</source>
+        <translation>Некоторые файлы не такие, какими были установлены ({count}). Оператор запускает «kiosk scrub»: он исправит то, что можно.</translation>
+    </message>
+    <message>
+        <source>The disk has little room left: {free}. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation>На диске мало места: {free}. Удалите ненужные выставки на странице «Выставки».</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot write to its disk: nothing can be installed.</source>
+        <translation>Киоск не может писать на диск: установить ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Часы показывают {now}, а это раньше, чем {since}. Посетителям это не мешает, но даты установок будут неверны.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation>Часы ушли на много лет вперёд: {now}. Посетителям это не мешает, но даты установок будут неверны.</translation>
+    </message>
+    <message>
+        <source>What the settings say is used.</source>
+        <translation>Используется размер из настроек.</translation>
+    </message>
+    <message>
+        <source>Everything is drawn in the proportions of a 32-inch display.</source>
+        <translation>Всё рисуется в пропорциях экрана в 32 дюйма.</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>document</source>
@@ -2251,6 +2600,85 @@
     <message>
         <source>quote</source>
         <translation>цитата</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>In Kazakh</source>
+        <translation>На казахском языке</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>На русском языке</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>На английском языке</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>На арабском языке</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>На китайском языке</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>На французском языке</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>На немецком языке</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>На испанском языке</translation>
+    </message>
+    <message>
+        <source>In Turkish</source>
+        <translation>На турецком языке</translation>
+    </message>
+    <message>
+        <source>Partly in Kazakh</source>
+        <translation>Частично на казахском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Russian</source>
+        <translation>Частично на русском языке</translation>
+    </message>
+    <message>
+        <source>Partly in English</source>
+        <translation>Частично на английском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Arabic</source>
+        <translation>Частично на арабском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Chinese</source>
+        <translation>Частично на китайском языке</translation>
+    </message>
+    <message>
+        <source>Partly in French</source>
+        <translation>Частично на французском языке</translation>
+    </message>
+    <message>
+        <source>Partly in German</source>
+        <translation>Частично на немецком языке</translation>
+    </message>
+    <message>
+        <source>Partly in Spanish</source>
+        <translation>Частично на испанском языке</translation>
+    </message>
+    <message>
+        <source>Partly in Turkish</source>
+        <translation>Частично на турецком языке</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Язык: %1</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2996,14 @@
     <message>
         <source>On request</source>
         <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Easy to read</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Для детей</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -3056,6 +3492,197 @@
     <message>
         <source>Please ask a member of staff</source>
         <translation>Обратитесь к&#xa0;сотруднику</translation>
+    </message>
+</context>
+<context>
+    <name>speech</name>
+    <message>
+        <source>button</source>
+        <translation>кнопка</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ссылка</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>вариант</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>переключатель</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>ползунок</translation>
+    </message>
+    <message>
+        <source>field for words</source>
+        <translation>поле ввода</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>изображение</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>view to move in</source>
+        <translation>область просмотра</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+    <message>
+        <source>About this exhibition</source>
+        <translation>О выставке</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента времени</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Персона</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Closer view</source>
+        <translation>Просмотр вблизи</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Очень медленно</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Медленно</translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation>Обычный темп</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Быстро</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Очень быстро</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тихо</translation>
+    </message>
+    <message>
+        <source>Normal volume</source>
+        <translation>Обычная громкость</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Громко</translation>
+    </message>
+    <message>
+        <source>Speech is on.</source>
+        <translation>Речь включена.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Речь выключена.</translation>
+    </message>
+    <message>
+        <source>Press down to go on.</source>
+        <translation>Чтобы продолжить, нажмите «вниз».</translation>
+    </message>
+    <message>
+        <source>Press down to go on and up to go back by one. The middle key opens. Back returns to the page before, Home to the beginning. F2 repeats, F3 tells where you are, F4 turns speech on and off.</source>
+        <translation>«Вниз» ведёт дальше, «вверх» — на шаг назад. Средняя клавиша открывает. «Назад» возвращает на предыдущую страницу, «Домой» — в начало. F2 повторяет, F3 говорит, где вы находитесь, F4 включает и выключает речь.</translation>
+    </message>
+    <message>
+        <source>Arrows move it. Back leaves it.</source>
+        <translation>Стрелки двигают изображение. «Назад» — выход.</translation>
+    </message>
+    <message>
+        <source>Are you still there? Press any key to stay.</source>
+        <translation>Вы ещё здесь? Чтобы остаться, нажмите любую клавишу.</translation>
+    </message>
+    <message>
+        <source>Section %1.</source>
+        <translation>Раздел «%1».</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the section %3.</source>
+        <translation>%1 из %2 в разделе «%3».</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>сейчас недоступно</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Пока ничего не выбрано.</translation>
+    </message>
+    <message>
+        <source>Speech is switched off on this kiosk.</source>
+        <translation>На этом киоске речь отключена.</translation>
+    </message>
+    <message>
+        <source>The library of the speech service is missing. Install libspeechd2.</source>
+        <translation>Нет библиотеки службы речи. Установите libspeechd2.</translation>
+    </message>
+    <message>
+        <source>The speech service is missing. Install speech-dispatcher.</source>
+        <translation>Нет службы речи. Установите speech-dispatcher.</translation>
+    </message>
+    <message>
+        <source>No speech service answers at the address in SPEECHD_ADDRESS.</source>
+        <translation>По адресу из SPEECHD_ADDRESS служба речи не отвечает.</translation>
+    </message>
+    <message>
+        <source>The voices are missing. Install speech-dispatcher-espeak-ng.</source>
+        <translation>Нет голосов. Установите speech-dispatcher-espeak-ng.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not start. Look at the service speech-dispatcher.</source>
+        <translation>Модуль речи не запускается. Проверьте службу speech-dispatcher.</translation>
+    </message>
+    <message>
+        <source>The speech engine does not answer. Look at speech-dispatcher and at the sound device.</source>
+        <translation>Модуль речи не отвечает. Проверьте speech-dispatcher и звуковое устройство.</translation>
+    </message>
+    <message>
+        <source>The speech engine has no voices. Install speech-dispatcher-espeak-ng.</source>
+        <translation>У модуля речи нет голосов. Установите speech-dispatcher-espeak-ng.</translation>
     </message>
 </context>
 <context>

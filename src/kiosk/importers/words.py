@@ -23,6 +23,8 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
     "date": ("date", "дата", "күні"),
     "label": ("label|label text", "этикетка", "затбелгі"),
     "more": ("more|details", "подробнее|подробности", "толығырақ"),
+    "easy": ("easy|easy text|easy to read|plain language", "простой текст|ясный язык", "оңай мәтін"),
+    "children": ("children|for children|text for children", "детям|для детей", "балаларға"),
     "countries": ("countries", "страны", "елдер"),
     "places": ("", "", ""),
     "themes": ("themes", "темы", "тақырыптар"),

@@ -203,7 +203,7 @@ class _Reading:
                 for table, order in (("exhibition", "lang"), ("section_words", "sid"))
             )
         rows = self._db.execute(
-            "SELECT key, value FROM meta WHERE key NOT IN ('inputs', 'release', 'settings')"
+            "SELECT key, value FROM meta WHERE key NOT IN ('inputs', 'layers', 'release', 'settings')"
         )
         scenes = self._db.execute(
             "SELECT s.scene, s.record, s.text, s.caption, s.region, p.source FROM scene s "
@@ -260,10 +260,13 @@ class _Reading:
         further = self._further(number)
         for rid, text_language, body, *words in rows:
             label, more, facts, *rest = json.loads(body)
-            if any(len(fact) > 2 for fact in facts):
-                # Whose page a fact leads to is no change of the record: it may come with another record.
+            if any(len(fact) > 2 for fact in facts) or len(rest) > 3:
+                # Whose page a fact leads to is no change of the record: it may come with another record. Nor
+                # are the languages of its texts: they change with the texts, and older editions do not say.
                 plain = [fact[:2] for fact in facts]
-                body = _dumps([label, more, plain, *rest])
+                leafed = rest[2:3] if rest[2:] and rest[2] else []
+                layers = rest[4:5]
+                body = _dumps([label, more, plain, *rest[:2], *(leafed or [0] * len(layers)), *layers])
             paragraphs = "\n".join((*label, *more))
             told = _digest(body, *words, *further.get(rid, ()))
             yield rid, text_language, _digest(paragraphs) if paragraphs else None, told

@@ -24,6 +24,7 @@ from kiosk.exhibition import (
     plain_text,
     rights_name,
 )
+from kiosk.exhibition.languages import comma
 
 Facet = tuple[str, str]  # name ("country"), value ("US")
 Extra = str | int | float
@@ -46,11 +47,13 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One row of the table of facts. `key` is worded by the window, `value` is in the visitor's language;
-    `named` are the people and countries of the value, each with the words for it."""
+    `named` are the people and countries of the value, each with the words for it; `language` is the tag of
+    the value where it is a text, which may be another language than the visitor's."""
 
     key: str
     value: str
     named: tuple[tuple[Named, str], ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class Presentation:
     `kicker` stands over the title (date · country), `caption` under it in lists. `quote_note` is
     "translation:TAG" (published in that language), "written:TAG" (translated from the
     hand's own), "reported" (indirect speech) or "". `extra` is the kind's own.
-    `text_language` is the language the title is really in.
+    `text_language` is the language the title is really in, `quote_language` that of the quotation ("" the
+    visitor's).
     """
 
     title: str
@@ -76,6 +80,7 @@ class Presentation:
     speaker_role: str = ""
     extra: Mapping[str, Extra] = field(default_factory=dict)
     text_language: str = ""
+    quote_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +187,22 @@ def facts(rows: Iterable[tuple[str, str] | Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in told if fact.value)
 
 
+def text_fact(key: str, text: LanguageMap | None, lang: str, context: PresentContext) -> Fact:
+    """The row of a text of the bundle, with the language it is really in."""
+    said = context.pick(text, lang)
+    return Fact(key, plain_text(said.text), language=said.tag)
+
+
 def countries_fact(key: str, codes: Iterable[str | None], lang: str) -> Fact:
     """The row of these countries."""
     named = tuple((Named("country", "", code), country_name(code, lang)) for code in codes if code)
-    return Fact(key, ", ".join(name for _, name in named), named)
+    return Fact(key, comma(lang).join(name for _, name in named), named)
 
 
 def people_fact(key: str, ids: Iterable[str], lang: str, context: PresentContext) -> Fact:
     """The row of people of people.yaml."""
     named = tuple((Named("person", "", id_), context.name(id_, lang)) for id_ in ids)
-    return Fact(key, ", ".join(name for _, name in named), named)
+    return Fact(key, comma(lang).join(name for _, name in named), named)
 
 
 def date_words(date: EdtfDate | None, lang: str) -> str:
@@ -214,18 +225,23 @@ def country_facets(*codes: str | None) -> tuple[Facet, ...]:
 
 
 def languages_words(tags: Sequence[str], lang: str) -> str:
-    return ", ".join(language_name(tag, lang) for tag in tags)
+    return comma(lang).join(language_name(tag, lang) for tag in tags)
 
 
 def length_words(millimetres: float | None, lang: str) -> str:
     """A length as museums write it: centimetres with one decimal from 100 mm on, millimetres below."""
     if millimetres is None:
         return ""
-    if millimetres < 100:
-        number, unit = f"{millimetres:g}", ("мм" if lang in ("kk", "ru") else "mm")
+    small = millimetres < 100
+    if lang not in ("kk", "ru", "en"):
+        from kiosk.exhibition.abroad import length_abroad
+
+        return length_abroad(millimetres if small else round(millimetres / 10, 1), small, lang)
+    if small:
+        number, unit = f"{millimetres:g}", ("mm" if lang == "en" else "мм")
     else:
-        number, unit = f"{millimetres / 10:.1f}".removesuffix(".0"), ("см" if lang in ("kk", "ru") else "cm")
-    if lang in ("kk", "ru"):
+        number, unit = f"{millimetres / 10:.1f}".removesuffix(".0"), ("cm" if lang == "en" else "см")
+    if lang != "en":
         number = number.replace(".", ",")
     return f"{number}\u00a0{unit}"
 
@@ -251,8 +267,8 @@ def common_facts(record: Record, lang: str, context: PresentContext) -> list[tup
     for person in record.people:
         by_part.setdefault(person.part, []).append(person.person)
     rows += [people_fact(f"people_{part}", ids, lang, context) for part, ids in by_part.items()]
-    rows.append(("places", ", ".join(context.line(place, lang) for place in record.places)))
-    rows.append(("credit", context.line(record.credit, lang)))
+    rows.append(("places", comma(lang).join(context.line(place, lang) for place in record.places)))
+    rows.append(text_fact("credit", record.credit, lang, context))
     rows.append(("rights", rights_name(record.rights, lang) if record.rights else ""))
     return rows
 

@@ -15,6 +15,8 @@ QtObject {
     property bool highContrast: false
     property bool safeColours: false
     property bool calm: false
+    property bool mirrored: false    // what is read runs from right to left, and so do the pages
+    readonly property int way: mirrored ? -1 : 1    // a finger's way to the right, on the page
     property real textScale: 1       // 1 to 2: how much larger than the design's ordinary text is set
     property color accent: "#E0B35C"
     property string assets: ""       // file URL of the packaged pictures, ends with a slash
@@ -49,7 +51,7 @@ QtObject {
     readonly property color brassLight: highContrast ? "#FFD23F" : "#BC9E63"
     readonly property color paper: "#EFE6D2"
     readonly property color ink: "#1D1B18"
-    readonly property color region: "#9A6B12"   // a rectangle drawn on paper
+    readonly property color region: highContrast ? "#5A3E00" : "#9A6B12"   // a rectangle drawn on paper
     readonly property color shade: Qt.rgba(night.r, night.g, night.b, 0.94)
 
     // ---- type (Source Serif 4 and Source Sans 3, SIL Open Font License)
@@ -60,7 +62,7 @@ QtObject {
 
     readonly property TypeRole year: TypeRole { family: theme.serifDisplay; weight: Font.ExtraLight; em: theme.letters(110); leading: 1.0 }
     readonly property TypeRole attractTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 44 : 52); leading: 1.08 }
-    readonly property TypeRole attractSubtitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 22 : 24); leading: 1.2; italic: true }
+    readonly property TypeRole attractSubtitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(theme.portrait ? 22 : 24); leading: 1.2; italic: !theme.mirrored }
     readonly property TypeRole pageTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(24); leading: 1.14 }
     readonly property TypeRole recordTitle: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(21); leading: 1.14 }
     readonly property TypeRole quote: TypeRole { family: theme.serifDisplay; weight: Font.Light; em: theme.letters(20.5); leading: 1.26 }
@@ -78,10 +80,15 @@ QtObject {
 
     // ---- space: the finger grid and its halves
     readonly property real finger: mm(20)
+    // As high as a row of words that are touched must be: a finger, or the visitor's words with air about them.
+    readonly property real touchRow: Math.max(finger, Math.round(mm(action.em) * action.leading) + mm(4))
     readonly property real half: mm(10)
     readonly property real quarter: mm(5)
     readonly property real margin: mm(portrait ? 20 : 35)
-    readonly property real deskHeight: mm(portrait ? 70 : 40)
+    // Large words stand in rows of their own: the desk then has two, on a tall screen three.
+    readonly property bool deskStacked: textScale >= 1.5
+    readonly property real deskRow: mm(deskStacked ? 10 + 12 * textScale : portrait ? 35 : 40)
+    readonly property real deskHeight: deskRow * (portrait ? deskStacked ? 3 : 2 : deskStacked ? 2 : 1)
 
     // ---- line and form
     readonly property real hairline: Math.max(1, mm(0.4))
@@ -97,6 +104,7 @@ QtObject {
     readonly property int shrink: calm ? 150 : 320
     readonly property int turn: calm ? 150 : 280
     readonly property int languageChange: calm ? 0 : 180
+    readonly property int fade: 150             // in place of every travel, for who wants calm
     readonly property int light: calm ? 0 : 500
     readonly property int threads: calm ? 0 : 350
     readonly property int raysDraw: calm ? 0 : 1800

@@ -52,6 +52,7 @@ Item {
                 text: modelData[1]
                 checkable: false
                 Accessible.role: Accessible.RadioButton
+                Accessible.description: choice.title
                 Accessible.checkable: true
                 Accessible.checked: on
                 onClicked: choice.visit.setAccommodation(choice.name, modelData[0])

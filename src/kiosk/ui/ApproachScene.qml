@@ -9,12 +9,14 @@ AttractScene {
 
     readonly property SceneData d: sceneData
     readonly property real imageRatio: d.pictureWidth / Math.max(1, d.pictureHeight)
+    readonly property real regionX: Theme.mirrored ? 1 - d.regionX - d.regionWidth : d.regionX
     readonly property real regionScale: Math.min(width / (d.regionWidth * sheet.width), height / (d.regionHeight * sheet.height))
     property real approach: 0
     readonly property real over: Theme.mm(4)      // the loop drifts by 3 mm; the picture goes on beyond the edge
 
     Image {
         id: sheet
+        mirror: Theme.mirrored
         width: scene.width + 2 * scene.over
         height: width / scene.imageRatio
         source: scene.d.picture
@@ -22,7 +24,7 @@ AttractScene {
         smooth: true
         transformOrigin: Item.TopLeft
         readonly property real k: 1 + (Math.max(1, Math.min(2.2, scene.regionScale)) - 1) * scene.approach
-        readonly property real mx: (scene.d.regionX + scene.d.regionWidth / 2) * width * k
+        readonly property real mx: (scene.regionX + scene.d.regionWidth / 2) * width * k
         readonly property real my: (scene.d.regionY + scene.d.regionHeight / 2) * height * k
         scale: k
         x: Math.min(-scene.over, Math.max(scene.width + scene.over - width * k, scene.width / 2 - mx))
@@ -78,11 +80,12 @@ AttractScene {
         Image {
             anchors.fill: parent
             source: scene.d.picture
+            mirror: Theme.mirrored
             asynchronous: true
             sourceSize: Qt.size(width, height)
         }
         Rectangle {
-            x: scene.d.regionX * parent.width
+            x: scene.regionX * parent.width
             y: scene.d.regionY * parent.height
             width: scene.d.regionWidth * parent.width
             height: scene.d.regionHeight * parent.height

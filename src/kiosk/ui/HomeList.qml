@@ -11,10 +11,13 @@ Column {
 
     required property Exhibition exhibition
     required property VisitController visit
-    required property real room              // how high it may be
+    property real room: 0                    // how high it may be
+    property bool whole: false               // it is as high as it must be: rows are as high as their words
+    property real seenFrom: 0                // what of such a list is in sight
+    property real seenTo: 0
     readonly property real rowHeight: Theme.mm(28)
     readonly property real spare: room - ways.count * rowHeight - Theme.mm(16)
-    readonly property int begins: Math.max(0, Math.min(highlights.count, Math.floor(spare / rowHeight)))
+    readonly property int begins: whole ? highlights.count : Math.max(0, Math.min(highlights.count, Math.floor(spare / rowHeight)))
 
     Repeater {
         id: ways
@@ -28,7 +31,9 @@ Column {
                     "search": qsTr("Search")
                 })
             width: list.width
-            height: list.rowHeight
+            height: list.whole ? implicitHeight : list.rowHeight
+            whole: list.whole
+            inSight: !whole || y + height / 2 - Theme.mm(6) < list.seenTo && y + height / 2 + Theme.mm(6) > list.seenFrom
             glyph: way === "search" ? "lens" : way
             title: words[way]
             caption: note
@@ -66,9 +71,12 @@ Column {
             required property string sectionId
             required property string kind
             required property string year
+            required language
             visible: index < list.begins
             width: list.width
-            height: list.rowHeight
+            height: list.whole ? implicitHeight : list.rowHeight
+            whole: list.whole
+            inSight: !whole || y + height / 2 - Theme.mm(6) < list.seenTo && y + height / 2 + Theme.mm(6) > list.seenFrom
             glyph: kind === "quotes" ? "quote" : kind === "gifts" ? "vase" : kind === "autographs" ? "book" : "sheet"
             caption: year
             onClicked: list.visit.openRecord(sectionId, recordId)

@@ -10,7 +10,11 @@ Touchable {
     required property string glyph
     required property string caption
 
+    property bool whole: false           // all of its words, on as many lines as they take
+    property bool inSight: true          // its sign is; one that is scrolled away is not drawn
+
     text: title
+    implicitHeight: Math.max(Theme.mm(28), name.implicitHeight + Theme.mm(10))
     Accessible.description: caption
 
     contentItem: Item {
@@ -19,20 +23,22 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             x: -Theme.mm(3)
             size: Theme.mm(19)
+            visible: row.inSight
             name: row.glyph
         }
         Words {
+            id: name
             anchors.left: sign.right
             anchors.leftMargin: Theme.mm(3)
             anchors.right: note.left
             anchors.rightMargin: Theme.mm(5)
             anchors.verticalCenter: parent.verticalCenter
             // A long title has two lines, which are smaller to have air above and below.
-            type: whole.advanceWidth > width ? Theme.thread : Theme.nameSmall
+            type: !row.whole && whole.advanceWidth > width ? Theme.thread : Theme.nameSmall
             color: row.down ? Theme.gold : Theme.bone
             text: row.title
-            maximumLineCount: 2
-            mayElide: true
+            maximumLineCount: row.whole ? 12 : 2
+            mayElide: !row.whole
         }
         TextMetrics {
             id: whole

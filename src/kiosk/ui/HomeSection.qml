@@ -26,6 +26,8 @@ Touchable {
     // displays, and Home is painted sooner.
     readonly property string picture: thing <= 480 && coverThumb !== "" ? coverThumb : cover
 
+    required property string titleLanguage
+    language: titleLanguage
     text: title
 
     contentItem: Item {

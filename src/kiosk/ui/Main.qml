@@ -14,15 +14,22 @@ Window {
     property Exhibition exhibition: null
     required property VisitController visit
     required property StaffDoor door
+    required property Voice voice
     required property bool locked
     required property real unit
     property real realUnit: 0
+    property real reachTop: 0       // what of the window is within reach from a wheelchair; both 0: all of it
+    property real reachBottom: 0
     required property string assets
     required property list<string> prompts
     required property list<string> calmWords
     required property list<string> askStaff
     property real progress: -1
     property bool accommodating: false
+    property QtObject walker: null    // the walk by keys, made after the first frame
+    readonly property string contrast: visit.contrast
+    readonly property bool beyondReach: reachBottom > 0
+    readonly property bool reaching: beyondReach && visit.reach === "low"
 
     readonly property bool attracting: exhibition !== null && visit.screen === "attract"
     property real headroom: 0    // millimetres of the upper edge that a preview's strip takes
@@ -32,6 +39,10 @@ Window {
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
     readonly property Item attractLoop: (attract.item as AttractHost)?.loop ?? null
+
+    onSettledChanged: if (settled)
+        voice.settle()
+    onAccommodatingChanged: voice.sheet(accommodating)
 
     color: Theme.night
     flags: locked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -46,6 +57,8 @@ Window {
     Binding { target: Theme; property: "safeColours"; value: window.visit.contrast === "safe" }
     // The staff panel keeps its own size whatever a visitor asked for.
     Binding { target: Theme; property: "textScale"; value: window.door.covers ? 1 : Number(window.visit.text) / 100 }
+    // The staff panel speaks its own languages.
+    Binding { target: Theme; property: "mirrored"; value: window.exhibition !== null && window.visit.rightToLeft && !window.door.covers }
     Binding { target: Theme; property: "calm"; value: window.visit.motion === "calm" }
     Binding {
         target: Theme
@@ -69,13 +82,14 @@ Window {
         focus: true
         transformOrigin: Item.Bottom
         scale: window.shrunk
+        transform: Upright { of: stage }    // what stays upright on it turns back about its own middle
         enabled: !window.visit.warning && !window.attracting
         // A key is somebody's, whatever the page makes of it.
         Keys.forwardTo: window.page !== null ? [witness, window.page] : [witness]
         Item {
             id: witness
             Keys.onPressed: event => {
-                window.visit.touch();
+                window.visit.pressKey();
                 event.accepted = false;
             }
         }
@@ -85,7 +99,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.bottom: desk.top
+            anchors.bottom: pad.top
             exhibition: window.exhibition
             visit: window.visit
             visible: !attract.covers
@@ -95,9 +109,12 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.bottom: desk.top
+            anchors.bottom: pad.top
             sourceComponent: Accommodations {
                 visit: window.visit
+                voice: window.voice
+                layers: window.exhibition?.layers ?? []
+                beyondReach: window.beyondReach
                 onClose: window.accommodating = false
             }
         }
@@ -106,11 +123,32 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: window.reaching ? parent.height - window.reachBottom : 0
+            ornamented: !window.beyondReach || window.reaching
             visible: window.exhibition !== null && !attract.covers
             exhibition: window.exhibition
             visit: window.visit
             accommodating: window.accommodating
             onAccommodate: window.accommodating = !window.accommodating
+        }
+        Rectangle {
+            anchors.top: desk.bottom
+            width: parent.width
+            height: parent.height - y
+            visible: desk.visible
+            color: Theme.desk
+        }
+        // What is out of reach stays where it is; the buttons above the desk move the ring to it.
+        Loader {
+            id: pad
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: desk.top
+            height: window.reaching ? Theme.mm(28) : 0
+        }
+        Loader {
+            id: reach
+            anchors.fill: parent
         }
     }
     // Somebody is there: seen from above everything, and let through to what lies below.
@@ -131,6 +169,7 @@ Window {
         anchors.fill: parent
         transformOrigin: Item.Bottom
         scale: window.shrunk
+        transform: Upright { of: attract }
         z: 20
         active: window.attracting || opacity > 0
         opacity: window.attracting ? 1 : 0
@@ -147,13 +186,16 @@ Window {
         }
     }
     Loader {
+        id: asked
         anchors.fill: parent
         transformOrigin: Item.Bottom
         scale: window.shrunk
+        transform: Upright { of: asked }
         z: 30
         active: window.visit.warning
         sourceComponent: StillThere {
             visit: window.visit
+            least: window.reaching ? window.reachTop : 0
         }
     }
     Loader {
@@ -165,6 +207,24 @@ Window {
             askStaff: window.askStaff
             progress: window.progress
         }
+    }
+    onWalkerChanged: {
+        ring.setSource(walker !== null ? Qt.resolvedUrl("reading/FocusRing.qml") : "", { "walker": walker });
+        lay();
+    }
+    onReachingChanged: lay()
+    onBeyondReachChanged: lay()
+    function lay(): void {
+        const low = reaching && walker !== null;
+        pad.setSource(low ? Qt.resolvedUrl("reading/ReachPad.qml") : "", { "walker": walker, "visit": visit });
+        reach.setSource(low ? Qt.resolvedUrl("reading/ReachGlass.qml") : beyondReach ? Qt.resolvedUrl("reading/ReachButton.qml") : "",
+            low ? { "edge": Qt.binding(() => window.reachTop) } : { "visit": visit, "desk": desk });
+    }
+    Component.onCompleted: lay()
+    Loader {
+        id: ring
+        anchors.fill: parent
+        z: 45
     }
     StaffGate {
         anchors.fill: parent

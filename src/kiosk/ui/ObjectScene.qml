@@ -25,6 +25,7 @@ AttractScene {
     Image {
         id: thing
         source: scene.d.picture
+        mirror: Theme.mirrored
         asynchronous: true
         fillMode: Image.PreserveAspectFit
         verticalAlignment: Image.AlignBottom

@@ -35,6 +35,8 @@ Item {
         y: Theme.mm(4)
         width: parent.width - x
         Words {
+            mirrored: false
+            horizontalAlignment: Text.AlignLeft
             width: parent.width
             visible: text !== ""
             type: Theme.kicker
@@ -42,6 +44,8 @@ Item {
             text: finding.place
         }
         Words {
+            mirrored: false
+            horizontalAlignment: Text.AlignLeft
             width: Math.min(parent.width, Theme.mm(420))
             type: Theme.caption
             color: finding.bad ? Theme.bone : Theme.ash

@@ -52,6 +52,8 @@ Item {
         }
         contentItem: Item {
             Words {
+                mirrored: false
+                horizontalAlignment: Text.AlignLeft
                 id: number
                 anchors.verticalCenter: parent.verticalCenter
                 type: Theme.kicker
@@ -60,6 +62,8 @@ Item {
                 text: strip.count
             }
             Words {
+                mirrored: false
+                horizontalAlignment: Text.AlignLeft
                 id: where
                 visible: !strip.unfolded
                 anchors.verticalCenter: parent.verticalCenter
@@ -72,6 +76,8 @@ Item {
                 text: strip.preview.firstPlace
             }
             Words {
+                mirrored: false
+                horizontalAlignment: Text.AlignLeft
                 id: first
                 readonly property real end: status.visible ? status.x - Theme.mm(8) : sign.x - Theme.mm(4)
                 visible: where.visible && width > Theme.mm(30)
@@ -86,6 +92,8 @@ Item {
                 text: strip.preview.firstMessage
             }
             Words {
+                mirrored: false
+                horizontalAlignment: Text.AlignLeft
                 id: status
                 visible: strip.bad && text !== "" && (strip.unfolded || !Theme.portrait)
                 anchors.verticalCenter: parent.verticalCenter

@@ -14,22 +14,27 @@ Item {
     required property VisitController visit
     required property string recordId
     readonly property bool wide: !Theme.portrait
+    // Large letters take room from the picture, and all that is words scrolls as one column.
+    readonly property bool flowing: Theme.largeText
+    readonly property real grown: Theme.textScale - 1
     property bool expanded: false
+    readonly property int told: view.wordCount + (expanded ? view.moreWordCount : 0)     // words to read
 
     RecordView {
         id: view
         exhibition: page.exhibition
         recordId: page.recordId
+        layer: page.visit.layer
     }
     Component.onCompleted: {
         view.current = Whereabouts.recall(visit.visitNumber, `seen/${recordId}`, 0);
         const read = Whereabouts.recall(visit.visitNumber, `read/${recordId}`, null);
         if (read !== null) {
             expanded = read[2];
-            scroll.contentY = Math.min(read[0], Math.max(0, scroll.contentHeight - scroll.height));
+            reading.go(read[0]);
             threads.place = read[1];
         }
-        visit.wordsOnScreen(view.wordCount);
+        visit.wordsOnScreen(told);
     }
     // To the page of a person or a country.
     function meet(kind: string, key: string): void {
@@ -41,7 +46,7 @@ Item {
     }
     // What is remembered for Back: how far the words and the threads were drawn in.
     function leave(): void {
-        Whereabouts.remember(visit.visitNumber, `read/${recordId}`, [scroll.contentY, threads.place, expanded]);
+        Whereabouts.remember(visit.visitNumber, `read/${recordId}`, [reading.at, threads.place, expanded]);
     }
     // Into the viewer. A book that lies open meanwhile lies open on return.
     function enter(place: string): void {
@@ -63,21 +68,21 @@ Item {
             Whereabouts.remember(page.visit.visitNumber, `seen/${page.recordId}`, view.current);
         }
     }
-    onExpandedChanged: page.visit.wordsOnScreen(view.wordCount * (expanded ? 2 : 1))
+    onToldChanged: visit.wordsOnScreen(told)
 
     Item {
         id: leadPlace
         x: page.wide ? 0 : Theme.margin
         y: 0
-        width: page.wide ? Theme.mm(308) : parent.width - 2 * x
-        height: page.wide ? parent.height : parent.height * 0.48
+        width: page.wide ? Theme.mm(308 - 60 * page.grown) : parent.width - 2 * x
+        height: page.wide ? parent.height : parent.height * (0.48 - 0.08 * page.grown + (page.flowing && view.mediaCount > 1 ? 0.06 : 0))
         Loader {
             id: lead
             readonly property var shown: item      // each kind's own
             anchors.fill: parent
             anchors.leftMargin: page.wide ? Theme.margin : 0
             anchors.topMargin: Theme.mm(14)
-            anchors.bottomMargin: page.wide ? Theme.mm(36) : closer.height + Theme.mm(12)
+            anchors.bottomMargin: closer.above ? leadPlace.height - closer.y + Theme.mm(8) : page.wide ? Math.max(Theme.mm(36), closer.height + Theme.half) : closer.height + Theme.mm(12)
             Component.onCompleted: {
                 setSource(Qt.resolvedUrl(`../sections/${view.kind}/Lead.qml`), {
                     "record": view
@@ -91,7 +96,7 @@ Item {
         Row {
             id: leaves
             visible: page.wide
-            x: Theme.margin
+            x: closer.besides ? parent.width - width : Theme.margin
             y: parent.height - height - Theme.mm(8)
             spacing: Theme.mm(6)
             Leaf {
@@ -107,152 +112,94 @@ Item {
         }
         CloserRow {
             id: closer
-            anchors.right: page.wide ? parent.right : undefined
-            y: parent.height - height - Theme.mm(page.wide ? 5 : 4)
-            room: page.wide ? parent.width - leaves.x - leaves.width - Theme.half : parent.width
+            readonly property real besideLeaves: leadPlace.width - Theme.margin - leaves.width - Theme.half
+            readonly property real wanted: first.implicitWidth + (second.visible ? columnSpacing + second.implicitWidth : 0)
+            // In large letters above the two leaves, if they need the whole width.
+            readonly property bool above: page.wide && page.flowing && visible && wanted > besideLeaves
+            readonly property bool besides: above && stacked && second.width <= besideLeaves
+            x: page.wide ? (above ? Theme.margin : parent.width - width) : 0
+            y: above && !besides ? leaves.y - height - Theme.mm(5) : parent.height - height - Theme.mm(page.wide ? 5 : 4)
+            room: page.wide ? (above ? parent.width - Theme.margin : besideLeaves) : parent.width
             record: view
             onEnter: place => page.enter(place)
         }
     }
     Item {
         id: words
-        x: page.wide ? Theme.mm(336) : Theme.margin
+        x: page.wide ? Theme.mm(336 - 60 * page.grown) : Theme.margin
         y: page.wide ? Theme.mm(16) : leadPlace.height + Theme.mm(4)
         width: parent.width - x - Theme.margin
         height: parent.height - y - Theme.mm(8)
 
-        Column {
+        RecordHead {
             id: head
-            width: parent.width
-            spacing: Theme.mm(2)
-            Item {
-                width: parent.width
-                height: Math.max(kicker.visible ? kicker.implicitHeight : kickerNames.implicitHeight - Theme.mm(2), sampleMark.visible ? sampleMark.height : 0)
-                Words {
-                    id: kicker
-                    visible: view.kickerParts.length === 0
-                    width: parent.width - (sampleMark.visible ? sampleMark.width + Theme.half : 0)
-                    type: Theme.kicker
-                    text: view.kicker
-                }
-                NamedWords {
-                    id: kickerNames
-                    y: -Theme.mm(1.4)
-                    visible: !kicker.visible
-                    width: kicker.width
-                    type: Theme.kicker
-                    parts: view.kickerParts
-                    onOpen: (kind, key) => page.meet(kind, key)
-                }
-                SampleMark {
-                    id: sampleMark
-                    anchors.right: parent.right
-                    visible: view.sample
-                }
-            }
-            Words {
-                width: parent.width
-                type: Theme.recordTitle
-                text: view.title
-                visible: view.quotation === ""
-            }
-            Quotation {
-                id: quotation
-                x: hang * 0.4
-                width: parent.width - x
-                visible: view.quotation !== ""
-                words: view.quotation
-                type: Theme.quote
-                maximumHeight: page.wide ? Theme.mm(150) : Theme.mm(110)
-            }
-            SubjectLink {
-                width: Math.min(implicitWidth, parent.width)
-                visible: view.speakerId !== "" && view.quotation !== ""
-                type: Theme.name
-                text: view.speaker
-                onClicked: page.meet("person", view.speakerId)
-            }
-            Words {
-                width: parent.width
-                visible: view.speakerId === "" && view.speaker !== "" && view.quotation !== ""
-                topPadding: Theme.mm(4)
-                type: Theme.name
-                text: view.speaker
-            }
-            Words {
-                width: parent.width
-                visible: text !== "" && view.quotation !== ""
-                type: Theme.caption
-                color: Theme.ash
-                text: [view.speakerRole, view.quoteNote].filter(part => part !== "").join("\n")
-            }
+            parent: page.flowing ? headPlace : words
+            width: parent?.width ?? 0
+            record: view
+            flowing: page.flowing
+            drawn: scroll.contentY
+            onMeet: (kind, key) => page.meet(kind, key)
         }
         ScrollColumn {
             id: scroll
-            y: head.height + Theme.mm(7)
+            y: page.flowing ? 0 : head.height + Theme.mm(7)
             width: parent.width
-            height: parent.height - y - (threads.visible ? threads.height + Theme.mm(5) : 0)
+            height: parent.height - y - (threads.visible && !page.flowing ? threads.height + Theme.mm(5) : 0)
             spacing: Theme.mm(6)
 
+            Item {
+                id: headPlace
+                visible: page.flowing
+                width: parent?.width ?? 0
+                height: head.height
+            }
             Repeater {
                 model: view.label
-                Paragraph {}
+                Paragraph {
+                    language: view.tongues["label"] ?? ""
+                }
             }
             Action {
                 visible: view.hasMore
-                // A drawn sign would show through the upper edge (software renderer).
-                opacity: y < scroll.contentY - Theme.mm(2) ? 0 : 1
+                // A drawn sign would show through either edge (software renderer).
+                opacity: y < scroll.contentY - Theme.mm(2) || y > scroll.contentY + scroll.height - Theme.mm(15) ? 0 : 1
                 glyph: page.expanded ? "minus" : "plus"
-                text: page.expanded ? qsTr("Less") : qsTr("More")
+                text: page.expanded ? qsTr("Less") : view.layered ? qsTr("Full text") : qsTr("More")
                 onClicked: page.expanded = !page.expanded
             }
             Repeater {
                 model: page.expanded ? view.more : null
-                Paragraph {}
+                Paragraph {
+                    language: view.tongues["more"] ?? ""
+                }
             }
             FactTable {
                 width: parent?.width ?? 0
                 model: view.facts
                 onOpen: (kind, key) => page.meet(kind, key)
             }
-            Column {
+            RecordSources {
                 width: parent?.width ?? 0
-                spacing: Theme.mm(1.5)
-                visible: view.sourceCount > 0
-                Words {
-                    width: parent.width
-                    topPadding: Theme.mm(3)
-                    type: Theme.caption
-                    color: Theme.ash
-                    text: qsTr("Where this comes from")
-                }
-                Repeater {
-                    model: view.sources
-                    Words {
-                        required property string title
-                        required property string url
-                        width: parent?.width ?? 0
-                        type: Theme.caption
-                        wrapMode: Text.Wrap
-                        text: url !== "" ? title + "\n" + url : title
-                    }
-                }
-                Repeater {
-                    model: view.credits
-                    Words {
-                        required property string credit
-                        width: parent?.width ?? 0
-                        type: Theme.caption
-                        color: Theme.ash
-                        text: credit
-                    }
-                }
+                record: view
             }
+            Item {
+                id: threadsPlace
+                visible: page.flowing && threads.count > 0
+                width: parent?.width ?? 0
+                height: threads.height + Theme.mm(10)
+            }
+        }
+        ReadingPlace {
+            id: reading
+            view: scroll
         }
         Threads {
             id: threads
-            y: parent.height - height
-            width: parent.width
+            parent: page.flowing ? threadsPlace : words
+            y: page.flowing ? Theme.mm(6) : parent.height - height
+            width: parent?.width ?? 0
+            seenFrom: scroll.contentY - threadsPlace.y - y
+            seenTo: seenFrom + scroll.height
             beyond: Theme.margin
             model: view.ends
             onMeet: (kind, key) => page.meet(kind, key)
@@ -265,12 +212,13 @@ Item {
 
     component Paragraph: Words {
         required property string paragraph
-        width: Math.min(parent?.width ?? 0, Theme.mm(300))
+        width: Math.min(parent?.width ?? 0, Theme.mm(300 * Theme.textScale))
         type: Theme.body
         text: paragraph
     }
     component Leaf: RingButton {
         required property string target
+        repeats: true
         enabled: target !== ""
         onClicked: page.visit.leafTo(view.sectionId, target)
     }

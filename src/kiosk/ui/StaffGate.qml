@@ -19,6 +19,7 @@ Item {
             id: corner
             required property string modelData
             readonly property bool touchTarget: true
+            readonly property bool gestureOnly: true    // nobody else is to find it
             x: modelData.endsWith("right") ? gate.width - width : 0
             y: modelData.startsWith("bottom") ? gate.height - height : 0
             width: Theme.finger

@@ -10,6 +10,7 @@ Item {
     id: question
 
     required property VisitController visit
+    property real least: 0      // what is higher is out of reach
 
     Rectangle {
         anchors.fill: parent
@@ -34,7 +35,7 @@ Item {
                 readonly property bool lit: index < question.visit.remaining
                 x: dial.width / 2
                 y: dial.height / 2
-                rotation: 180 + (index + 0.5) * 360 / question.visit.countdown
+                rotation: 180 + Theme.way * (index + 0.5) * 360 / question.visit.countdown
                 Rectangle {
                     y: Theme.mm(31)
                     x: -width / 2
@@ -83,7 +84,7 @@ Item {
     }
     Column {
         x: Theme.margin
-        y: Theme.portrait ? dial.y + dial.height + Theme.mm(45) : (parent.height - height) / 2 - Theme.mm(8)
+        y: Math.max(question.least - buttons.y, Theme.portrait ? dial.y + dial.height + Theme.mm(45) : (parent.height - height) / 2 - Theme.mm(8))
         width: Theme.portrait ? parent.width - 2 * x : parent.width * 0.45
         Words {
             width: parent.width
@@ -99,7 +100,9 @@ Item {
             text: qsTr("Touch the screen and you go on from here. Otherwise the exhibition begins anew.")
         }
         Item { width: 1; height: Theme.mm(14) }
-        Row {
+        Flow {
+            id: buttons
+            width: parent.width
             spacing: Theme.mm(9)
             PlainButton {
                 suggested: true

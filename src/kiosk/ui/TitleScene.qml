@@ -16,7 +16,7 @@ AttractScene {
     function hasRoom(index: int): bool {
         const t = index * 2 * Math.PI / exhibition.rayCount;
         const length = rays.lengthOf(exhibition.rayDistance(index));
-        const x = cx + length * Math.sin(t), y = cy - length * Math.cos(t);
+        const x = cx + Theme.way * length * Math.sin(t), y = cy - length * Math.cos(t);
         const left = Theme.portrait ? Theme.margin : width * 0.56, edge = Theme.mm(60);
         return x > left && x < width - edge && y > Theme.mm(Theme.portrait ? 300 : 50) && y < height - Theme.mm(90);
     }
@@ -168,7 +168,7 @@ AttractScene {
         type: Theme.caption
         color: Theme.ash
         text: scene.exhibition.raysCaption
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
         width: Math.min(implicitWidth, Theme.mm(170))
         visible: !Theme.highContrast
     }

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,23 +28,27 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.edition.reader import Edition
+from kiosk.health.display import DisplaySeen, used_diagonal
 from kiosk.paths import ASSETS
-from kiosk.ui.display import Panel, unit_for
+from kiosk.ui.display import Panel, reach_band, unit_for
 from kiosk.ui.exhibition import Exhibition
 from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
+from kiosk.ui.voice.voice import Voice
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.following import Source
+    from kiosk.ui.hands import Hands
+    from kiosk.ui.reading.walker import Walker
 
 QML_TYPES: Final = (MediaText,)
 """Types that only QML makes: importing them makes them known. Those of other
@@ -52,6 +57,9 @@ modules (`kiosk.ui.late`) come after the first frame, or with the first page tha
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 CALM_LANGUAGES: Final = ("kk", "ru", "en")
 """What the calm screen speaks when no edition says otherwise: the interface's own languages."""
+
+VOICE_AFTER_MS: Final = 1500
+"""When the engine of the speech is made: long after the first frame."""
 
 INVITATION: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "Touch the screen to begin")))
 PREPARED: Final = ("screens", str(QT_TRANSLATE_NOOP("screens", "The exhibition is being prepared")))
@@ -65,11 +73,19 @@ class Options:
     windowed: bool = False
     size: tuple[int, int] | None = None
     diagonal_mm: float = 0.0
+    bottom_mm: float = -1.0
+    """How high the display's lower edge is above the floor; below 0 when nobody said."""
+    as_display: bool = False
+    """The window stands for the whole display, as on a tour."""
     start: str = "attract"
     language: str = ""
     keyboard: tuple[str, ...] = ()
     """Languages of the keyboard on the screen; none: those of the exhibition."""
+    keys: tuple[str, ...] = ()
+    """Further keys of the walk by keys, like `help=F5` (`kiosk.ui.reading.keymap`)."""
     staff: StaffOptions = field(default_factory=StaffOptions)
+    speech: bool | None = False
+    """Whether this kiosk speaks; None: if the computer can."""
 
 
 def has_gpu() -> bool:
@@ -93,16 +109,35 @@ def prepare_environment() -> None:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
+FALLBACKS: Final = {
+    "Source Serif 4": "Noto Naskh Arabic",
+    "Source Serif 4 Display": "Noto Naskh Arabic",
+    "Source Serif 4 Subhead": "Noto Naskh Arabic",
+    "Source Sans 3": "Noto Sans Arabic",
+}
+"""Which shipped font sets Arabic letters beside each of the look's own; the system's set other scripts."""
+
+
+@cache
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt."""
+    """Make the shipped fonts known to Qt, once."""
     for file in sorted((ASSETS / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+    for family, fallback in FALLBACKS.items():
+        QFont.insertSubstitution(family, fallback)
 
 
 class Kiosk(QObject):
     """The running window. One for each program."""
 
-    def __init__(self, app: QGuiApplication, options: Options, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        app: QGuiApplication,
+        options: Options,
+        clock: Clock = time.monotonic,
+        touched: Clock | None = None,
+    ) -> None:
+        """`touched` is the time of touches, where it is not that of the visit."""
         super().__init__()
         self.app = app
         self.options = options
@@ -112,6 +147,8 @@ class Kiosk(QObject):
         self.visit.languageChanged.connect(self._speak)
         self.visit.placeComing.connect(self._know_types)
         self.door = StaffDoor(self, options.staff, clock)
+        self.voice = Voice(self.visit, self.interface, lambda: self.exhibition, options.speech, self)
+        self.door.previewChanged.connect(lambda: self.voice.cover(bool(self.door.property("covers"))))
         self.previewing = False
         self._own: Exhibition | None = None
         self._network = DenyAll()
@@ -121,6 +158,9 @@ class Kiosk(QObject):
         self.engine.addImportPath(str(PACKAGE.parent))
         self.engine.setOutputWarningsToStandardError(True)
         self.window: QQuickWindow | None = None
+        self.walker: Walker | None = None
+        self._touched = touched or clock
+        self._hands: Hands | None = None
 
     # -- showing
 
@@ -135,9 +175,11 @@ class Kiosk(QObject):
                 **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
                 "visit": self.visit,
                 "door": self.door,
+                "voice": self.voice,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
                 "realUnit": self._panel().real_unit,
+                **self._reach(size),
                 "assets": QUrl.fromLocalFile(f"{ASSETS}/").toString(),
                 "prompts": self._in_all(*INVITATION),
                 "calmWords": self._in_all(*PREPARED),
@@ -152,6 +194,7 @@ class Kiosk(QObject):
             raise RuntimeError("the window's own files are damaged; install the program again")
         window = roots[0]
         self.window = window
+        self.voice.watch(window)
         window.frameSwapped.connect(self._know_types_soon)
         window.widthChanged.connect(self._resized)
         window.heightChanged.connect(self._resized)
@@ -174,7 +217,28 @@ class Kiosk(QObject):
         """After the first frame, when nobody waits for it."""
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
-        QTimer.singleShot(200, self, _load_types)
+            from kiosk.ui.hands import Hands  # with it come Qt's enumerations: 30 ms of the start
+
+            self._hands = Hands(self.window, self._touched)
+        QTimer.singleShot(200, self, self.take_keys)
+        QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
+
+    def take_keys(self) -> None:
+        """Let keys walk the screen, and make the types of further modules known."""
+        _load_types()
+        if self.window is None or self.walker is not None:
+            return
+        from kiosk.ui.reading.keymap import Keymap
+        from kiosk.ui.reading.walker import Walker
+
+        keymap = Keymap.of(self.options.keys)
+        self.walker = Walker(self.window, self.visit, keymap, self._no_visitor, self)
+        self.window.setProperty("walker", self.walker)
+        self.voice.follow(self.walker)
+
+    def _no_visitor(self) -> bool:
+        """Whether the staff's panel or the calm screen stand, where visitors' keys do nothing."""
+        return bool(self.door.open) or self.exhibition is None
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -330,24 +394,42 @@ class Kiosk(QObject):
         """What is known of the display."""
         screen = self.app.primaryScreen()
         pixels = screen.size()
-        diagonal = self.options.diagonal_mm
-        if not diagonal and (screen.manufacturer() or screen.model()):
-            # A display that says who it is also says how big it is; a virtual one only guesses.
-            physical = screen.physicalSize()
-            diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
-        return Panel(pixels.width(), pixels.height(), diagonal)
+        diagonal = used_diagonal(self.options.diagonal_mm, self.display())
+        if self.options.as_display:
+            pixels = self.window.size() if self.window is not None else QSize(*self.options.size or (1, 1))
+        return Panel(pixels.width(), pixels.height(), diagonal, self.options.bottom_mm)
+
+    def _reach(self, size: QSize) -> dict[str, float]:
+        """The band within reach in a window of this size, as the window's properties; 0 where all is."""
+        top, bottom = reach_band(size.height(), self._panel()) or (0.0, 0.0)
+        return {"reachTop": top, "reachBottom": bottom}
+
+    def display(self) -> DisplaySeen:
+        """What the display tells of itself."""
+        screen = self.app.primaryScreen()
+        pixels, physical = screen.size(), screen.physicalSize()
+        name = f"{screen.manufacturer()} {screen.model()}".strip()
+        return DisplaySeen(pixels.width(), pixels.height(), physical.width(), physical.height(), name)
 
     def _resized(self) -> None:
         if self.window is not None and self.window.width() > 0 and self.window.height() > 0:
             self.window.setProperty("unit", self._unit(self.window.size()))
+            for name, edge in self._reach(self.window.size()).items():
+                self.window.setProperty(name, edge)
+            if self._hands is not None:
+                self._hands.measure()
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
+        if self.walker is not None:
+            self.walker.close()
+            self.walker = None
         if self.window is not None:
             self.window.setProperty("locked", False)
             self.window.close()
             self.window = None
         self.door.shut()
+        self.voice.close()
         # The engine goes before the objects that its bindings read, or each of them would complain.
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)

@@ -18,6 +18,11 @@ PORTRAIT_MM: Final = 394.0
 LARGER: Final = 0.75
 """How much smaller than proportional the design may be drawn on a large panel."""
 SANE_DIAGONAL_MM: Final = (250.0, 3000.0)
+REACH_MM: Final = (380.0, 1220.0)
+"""Above the floor: from where to where somebody in a wheelchair reaches (EN 301 549 V3.2.1, 8.3.3)."""
+SANE_BOTTOM_MM: Final = (0.0, 2500.0)
+LEAST_BAND_MM: Final = 250.0
+"""Less of a display within reach than this would not hold the desk and the buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Panel:
     width_px: int
     height_px: int
     diagonal_mm: float = 0.0
+    bottom_mm: float = -1.0
+    """How high its lower edge is above the floor; below 0 when nobody knows."""
 
     @property
     def real_unit(self) -> float:
@@ -45,3 +52,17 @@ def unit_for(window_width: float, window_height: float, panel: Panel) -> float:
     if real <= 0:
         return fit
     return max(LARGER * fit, min(fit, real))
+
+
+def reach_band(window_height: float, panel: Panel) -> tuple[float, float] | None:
+    """What of a window that fills the panel lies within reach from a wheelchair: upper and lower edge, in
+    pixels from the window's upper edge. None where size or place of the display are unknown or not
+    believable, and where all of the window is within reach or too little of it is to be of use."""
+    real = panel.real_unit
+    if real <= 0 or not SANE_BOTTOM_MM[0] <= panel.bottom_mm <= SANE_BOTTOM_MM[1]:
+        return None
+    low, high = REACH_MM
+    top = max(0.0, window_height - (high - panel.bottom_mm) * real)
+    bottom = min(window_height, window_height - (low - panel.bottom_mm) * real)
+    whole = top <= 0 and bottom >= window_height
+    return None if whole or bottom - top < LEAST_BAND_MM * real else (top, bottom)

@@ -7,6 +7,7 @@ language changes, texts change where they stand and no list is rebuilt.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -16,6 +17,7 @@ from kiosk.edition.reader import (
     Edition,
     FactRow,
     MediaRow,
+    RecordDetail,
     RecordRow,
     SectionRow,
     StepRow,
@@ -37,6 +39,7 @@ RECORD_ROLES: Final = (
     "thumb", "picture", "pictureWidth", "pictureHeight", "colour", "alt",
     "quotation", "quoteNote", "speaker", "speakerRole", "cloth", "spineStyle", "heightMm", "thicknessMm",
     "inscriptionMedia", "bookTitle", "objectType", "initials", "initial", "leaves", "dateText", "lit",
+    "language",
 )  # fmt: skip
 
 SIZES: Final = ("height", "width", "depth", "diameter")
@@ -83,6 +86,7 @@ def record_row(row: RecordRow, languages: dict[str, str], lit: bool = True) -> d
         # A kicker begins with the date, when there is one; the row's year tells whether there is.
         "dateText": row.kicker.split(" · ")[0] if row.year else "",
         "lit": lit,
+        "language": str(extra.get("language", "")),  # of a title in another language than the visitor's
     }
 
 
@@ -142,12 +146,17 @@ def fact_row(fact: FactRow) -> Row:
         "label": words.fact_word(fact.key),
         "value": fact.value,
         "parts": named_parts(fact.value, fact.subjects),
+        "valueLanguage": fact.language,
     }
 
 
 def _unbroken(title: str) -> str:
     """A title whose hyphens are no place to break a line."""
     return title.replace("-", "\N{NON-BREAKING HYPHEN}")
+
+
+def _count(texts: Sequence[str]) -> int:
+    return sum(len(text.split()) for text in texts)
 
 
 def _paragraphs(texts: Sequence[str]) -> list[Row]:
@@ -171,7 +180,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._languages = RowsModel(("tag", "name"), self)
         self._sections = RowsModel(
             ("sectionId", "kind", "title", "summary", "count", "countText", "cover", "coverThumb",
-             "coverWidth", "coverHeight", "coverText", "coverTitle", "cloth"), self,
+             "coverWidth", "coverHeight", "coverText", "coverTitle", "cloth", "titleLanguage",
+             "summaryLanguage"), self,
         )  # fmt: skip
         self._highlights = RowsModel(RECORD_ROLES, self)
         self._ways = RowsModel(("way", "note"), self)
@@ -216,6 +226,8 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             "coverText": row.cover_text,
             "coverTitle": row.cover_title,
             "cloth": str(row.extra.get("cloth", "")),
+            "titleLanguage": str(row.extra.get("title_language", "")),
+            "summaryLanguage": str(row.extra.get("summary_language", "")),
         }
 
     def _read_rays(self) -> None:
@@ -321,9 +333,12 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     subtitle = Property(str, lambda self: _unbroken(self._texts.subtitle), notify=languageChanged)
     tagline = Property(str, lambda self: self._texts.tagline, notify=languageChanged)
     summary = Property(str, lambda self: self._texts.summary, notify=languageChanged)
+    layers = Property(list, lambda self: list(self.edition.layers), notify=languageChanged)
     hosts = Property(list, lambda self: list(self._texts.hosts), notify=languageChanged)
     raysCaption = Property(str, lambda self: self._texts.rays_caption, notify=languageChanged)
     rayCount = Property(int, lambda self: self._get_rays().rowCount(), notify=languageChanged)
+    # The languages of its texts that are in another one than the visit, by the texts' names.
+    tongues = Property(dict, lambda self: dict(self._texts.tongues), notify=languageChanged)
     accent = Property(str, lambda self: self._texts.accent, notify=languageChanged)
     languages = Property(QObject, lambda self: self._languages, constant=True)
     sections = Property(QObject, lambda self: self._sections, constant=True)
@@ -368,6 +383,8 @@ class RecordView(QObject):
         super().__init__(parent)
         self._exhibition: Exhibition | None = None
         self._id = ""
+        self._layer = "normal"
+        self._layered = False
         self._current = 0
         self._roles: dict[str, object] = {}
         self._previous, self._next = "", ""
@@ -376,9 +393,9 @@ class RecordView(QObject):
         self._kicker: list[dict[str, str]] = []
         self._label = RowsModel(("paragraph",), self)
         self._more = RowsModel(("paragraph",), self)
-        self._facts = RowsModel(("label", "value", "parts"), self)
+        self._facts = RowsModel(("label", "value", "parts", "valueLanguage"), self)
         self._media = RowsModel(tuple(media_row(MediaRow("", "", 0, 0, "", "", "", "", False, ""))), self)
-        self._credits = RowsModel(("credit",), self)
+        self._credits = RowsModel(("credit", "language"), self)
         self._steps = RowsModel(tuple(step_row(StepRow(0, None, "", ""))), self)
         self._right_to_left = False
         self._images, self._other = 0, -1
@@ -388,8 +405,10 @@ class RecordView(QObject):
         self._ends = RowsModel(
             ("recordId", "sectionId", "kind", "title", "caption", "thumb", "quotation", "key"), self
         )
-        self._sources = RowsModel(("title", "url"), self)
-        self._words = 0
+        self._sources = RowsModel(("title", "url", "language"), self)
+        self._tongues: dict[str, str] = {}
+        self._language_note = ""
+        self._words, self._more_words = 0, 0
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
         if follows(self._exhibition, exhibition, self._read):
@@ -401,6 +420,11 @@ class RecordView(QObject):
             self._id = record_id
             self._read()
 
+    def _set_layer(self, layer: str) -> None:
+        if layer != self._layer:
+            self._layer = layer
+            self._read()
+
     def _read(self) -> None:
         if self._exhibition is None or not self._id:
             return
@@ -410,8 +434,11 @@ class RecordView(QObject):
             return  # it is gone, and the visit leaves its page
         self._roles = record_row(detail, self._exhibition.language_names)
         self._previous, self._next = detail.previous_id, detail.next_id
-        self._label.set_rows(_paragraphs(detail.label))
-        self._more.set_rows(_paragraphs(detail.more))
+        layer = detail.layers.get(self._layer, ())
+        self._layered = bool(layer)
+        label, more = (layer, (*detail.label, *detail.more)) if layer else (detail.label, detail.more)
+        self._label.set_rows(_paragraphs(label))
+        self._more.set_rows(_paragraphs(more))
         self._size = " × ".join(f.value for f in detail.facts if f.key in SIZES)
         self._facts.set_rows([fact_row(fact) for fact in detail.facts])
         named = [one for fact in detail.facts for one in fact.subjects if one[0] == "country"]
@@ -422,8 +449,8 @@ class RecordView(QObject):
         self._media.set_rows([media_row(m) for m in detail.media])
         self._set_current(max(0, min(self._current, len(detail.media) - 1)))
         # A thousand pages of one archive are credited once.
-        credits = dict.fromkeys(m.credit for m in detail.media if m.credit)
-        self._credits.set_rows([{"credit": credit} for credit in credits])
+        credits = {m.credit: m.credit_language for m in detail.media if m.credit}
+        self._credits.set_rows([{"credit": c, "language": tag} for c, tag in credits.items()])
         self._steps.set_rows([step_row(s) for s in detail.steps])
         kinds = [m.kind for m in detail.media]
         self._images = kinds.count("image")
@@ -436,10 +463,32 @@ class RecordView(QObject):
 
         known = Subjects(self._exhibition.edition).rows(tuple(named_here), self._exhibition.spoken)
         self._ends.set_rows(ends_of_threads(threads, known))
-        self._sources.set_rows([{"title": s.title, "url": s.url} for s in detail.sources])
-        texts = (*detail.label, detail.title, detail.quote, *(f.value for f in detail.facts))
-        self._words = sum(len(text.split()) for text in texts)
+        self._sources.set_rows([asdict(source) for source in detail.sources])
+        self._read_tongues(detail)
+        texts = (*label, detail.title, detail.quote, *(f.value for f in detail.facts))
+        self._words = _count(texts)
+        self._more_words = _count(more)
         self.changed.emit()
+
+    def _read_tongues(self, detail: RecordDetail) -> None:
+        """Which of its texts are in another language than the visit, and how that is said."""
+        assert self._exhibition is not None
+        spoken = self._exhibition.spoken
+        title = {"title": detail.text_language} if detail.text_language not in ("", spoken) else {}
+        self._tongues = title | detail.tongues
+        if self._layered:  # the label and more behind it are read on request
+            known = {"label": self._layer, "more": "label"}
+            said = {name: detail.tongues.get(whose, "") for name, whose in known.items()}
+            self._tongues = {name: tag for name, tag in (self._tongues | said).items() if tag}
+        head = "quote" if detail.quote and detail.kind == "quotes" else "title"
+        shown = [
+            name for name, text in ((head, True), ("label", detail.label), ("more", detail.more)) if text
+        ]
+        # Words that are a translation, or reported, say so themselves.
+        others = [self._tongues[name] for name in shown if name in self._tongues]
+        self._language_note = words.in_language(
+            others[0] if others else "", len(others) < len(shown), self._exhibition.language_names
+        )
 
     @Slot(int, result="QVariantMap")
     def mediaAt(self, number: int) -> dict[str, object]:
@@ -464,6 +513,9 @@ class RecordView(QObject):
 
     exhibition = Property(Exhibition, lambda self: self._exhibition, _set_exhibition, notify=changed)
     recordId = Property(str, lambda self: self._id, _set_id, notify=changed)
+    # What of its text is read: the visit's. A record that lacks the layer is read as always.
+    layer = Property(str, lambda self: self._layer, _set_layer, notify=changed)
+    layered = Property(bool, lambda self: self._layered, notify=changed)  # whether `label` is that layer
     sectionId = Property(str, lambda self: self._text("sectionId"), notify=changed)
     kind = Property(str, lambda self: self._text("kind"), notify=changed)
     title = Property(str, lambda self: self._text("title"), notify=changed)
@@ -490,6 +542,7 @@ class RecordView(QObject):
     previousId = Property(str, lambda self: self._previous, notify=changed)
     nextId = Property(str, lambda self: self._next, notify=changed)
     wordCount = Property(int, lambda self: self._words, notify=changed)
+    moreWordCount = Property(int, lambda self: self._more_words, notify=changed)
     hasMore = Property(bool, lambda self: self._more.rowCount() > 0, notify=changed)
     imageCount = Property(int, lambda self: self._images, notify=changed)
     otherMedium = Property(int, lambda self: self._other, notify=changed)  # the first that is no image, or -1
@@ -507,3 +560,5 @@ class RecordView(QObject):
     stepCount = Property(int, lambda self: self._steps.rowCount(), notify=changed)
     rightToLeft = Property(bool, lambda self: self._right_to_left, notify=changed)
     sources = Property(QObject, lambda self: self._sources, constant=True)
+    tongues = Property(dict, lambda self: self._tongues, notify=changed)  # by "title", "label", …
+    languageNote = Property(str, lambda self: self._language_note, notify=changed)  # "In Russian", or none

@@ -13,6 +13,7 @@ def load() -> None:
     import kiosk.ui.keyboard.types
     import kiosk.ui.map.types
     import kiosk.ui.narrow.types
+    import kiosk.ui.reading.types
     import kiosk.ui.subjects.types
     import kiosk.ui.timeline.types
     import kiosk.ui.viewer.types  # noqa: F401  # importing is what makes its types known

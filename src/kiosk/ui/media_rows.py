@@ -52,6 +52,8 @@ def media_row(row: MediaRow) -> Row:
         "filmHeight": row.film_height,
         "spokenLanguage": row.language,
         "sample": row.sample,
+        "altLanguage": row.alt_language,
+        "captionLanguage": row.caption_language,
     }
 
 
@@ -61,4 +63,5 @@ def _tiles(row: Pyramid | None) -> dict[str, object]:
 
 
 def step_row(row: StepRow) -> Row:
-    return {"stepMedia": row.media, **region_roles(row.region), "title": row.title, "text": row.text}
+    return {"stepMedia": row.media, **region_roles(row.region), "title": row.title, "text": row.text,
+            "language": row.language}  # fmt: skip

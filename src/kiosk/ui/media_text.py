@@ -109,6 +109,11 @@ class MediaText(QObject):
             return ""
         return self._exhibition.language_names.get(tag) or QLocale(tag).nativeLanguageName() or tag
 
+    def _read_in(self) -> str:
+        """The language of the translations."""
+        spoken = self._exhibition.spoken if self._exhibition is not None else ""
+        return self._words.translation_language or spoken
+
     def _count(self) -> int:
         lines = (text for row in self._words.lines for text in (row.text, row.translation))
         return sum(map(count_words, lines)) + sum(count_words(row.text) for row in self._words.cues)
@@ -122,6 +127,7 @@ class MediaText(QObject):
     recordId = Property(str, lambda self: self._record, _set_record, notify=changed)
     media = Property(int, lambda self: self._media, _set_media, notify=changed)
     language = Property(str, lambda self: self._words.language, notify=changed)
+    translationLanguage = Property(str, lambda self: self._read_in(), notify=changed)
     cuesLanguage = Property(str, lambda self: self._words.cues_language, notify=changed)
     lineCount = Property(int, lambda self: len(self._words.lines), notify=changed)
     cueCount = Property(int, lambda self: len(self._words.cues), notify=changed)
@@ -133,7 +139,5 @@ class MediaText(QObject):
     )
     languageName = Property(str, lambda self: self._name(self._words.language), notify=changed)
     cuesName = Property(str, lambda self: self._name(self._words.cues_language), notify=changed)
-    readingName = Property(
-        str, lambda self: self._name(self._exhibition.spoken if self._exhibition else ""), notify=changed
-    )
+    readingName = Property(str, lambda self: self._name(self._read_in()), notify=changed)
     wordCount = Property(int, _count, notify=changed)

@@ -11,6 +11,7 @@ Promises:
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,7 @@ from kiosk.errors import EditionError, Finding, Place, Report
 from kiosk.library.preview import Built, Previews
 from kiosk.ui.app import Kiosk, Options
 from kiosk.ui.models import RowsModel
+from kiosk.ui.visit_controller import Clock
 
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -97,11 +99,18 @@ class Preview(QObject):
     _progressed = Signal(float)
 
     def __init__(
-        self, app: QGuiApplication, options: Options, bundle: Path, cache: Path | None = None
+        self,
+        app: QGuiApplication,
+        options: Options,
+        bundle: Path,
+        cache: Path | None = None,
+        touched: Clock = time.monotonic,
     ) -> None:
         super().__init__()
         self.bundle = bundle.absolute()
-        self.kiosk = Kiosk(app, options, lambda: 0.0)
+        self.kiosk = Kiosk(
+            app, options, lambda: 0.0, touched
+        )  # the visit stands still: nobody leaves a preview
         self.state = PreviewState(self)
         self.report = Report()
         self._errors_shown = 0

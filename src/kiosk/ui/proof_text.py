@@ -39,7 +39,8 @@ def set_record(
         flow.heading(words(say.QUOTATION))
         flow.text(detail.quote, READING)
         flow.text(" · ".join(part for part in (detail.speaker, detail.speaker_role) if part), BODY, before=1)
-    for name, paragraphs in ((say.LABEL, detail.label), (say.MORE, detail.more)):
+    layers = [(say.LAYERS[name], texts) for name, texts in detail.layers.items() if name in say.LAYERS]
+    for name, paragraphs in ((say.LABEL, detail.label), (say.MORE, detail.more), *layers):
         if paragraphs:
             flow.heading(words(name))
             for number, paragraph in enumerate(paragraphs):

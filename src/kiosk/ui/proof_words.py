@@ -39,6 +39,10 @@ ALL_TEXT = str(QT_TRANSLATE_NOOP("proof", "All of its text"))
 QUOTATION = str(QT_TRANSLATE_NOOP("proof", "Quotation"))
 LABEL = str(QT_TRANSLATE_NOOP("proof", "Label"))
 MORE = str(QT_TRANSLATE_NOOP("proof", "On request"))
+LAYERS: Final = {
+    "easy": str(QT_TRANSLATE_NOOP("proof", "Easy to read")),
+    "children": str(QT_TRANSLATE_NOOP("proof", "For children")),
+}
 FACTS = str(QT_TRANSLATE_NOOP("proof", "Facts"))
 PICTURES = str(QT_TRANSLATE_NOOP("proof", "Pictures"))
 PICTURE = str(QT_TRANSLATE_NOOP("proof", "Picture %1"))

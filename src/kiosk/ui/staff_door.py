@@ -35,12 +35,13 @@ _GLANCE_MS: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class StaffOptions:
-    """How staff get in, where the kiosk keeps its state (None: where it always does), and further folders in
-    which sticks appear."""
+    """How staff get in, where the kiosk keeps its state (None: where it always does), further folders in
+    which sticks appear, and the settings file (None: where it always is)."""
 
     gesture: Gesture = OFF
     state: Path | None = None
     sticks: tuple[Path, ...] = ()
+    settings: Path | None = None
 
 
 def declared_sticks(given: tuple[Path, ...] = ()) -> tuple[Path, ...]:

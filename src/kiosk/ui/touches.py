@@ -58,7 +58,7 @@ class Glass(QQuickItem):
 
     def _size_fingers(self, unit: float) -> None:
         """Have fingers as wide as fingers are: `unit` is pixels in a millimetre."""
-        self._fingers.slop, self._fingers.palm = 3 * unit, 35 * unit
+        self._fingers.slop, self._fingers.palm = 5 * unit, 35 * unit
 
     def _follow(self, touches: list[Touch], now: float) -> None:
         """What touches it at `now`, in seconds of a clock of its own."""

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.language import right_to_left
 from kiosk.visit.state import Change, Place, Screen, Visit
 
 QML_IMPORT_NAME = "kiosk.ui"
@@ -94,6 +95,11 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def touch(self) -> None:
         """Somebody is there."""
         self._tell(self._visit.touch(self._clock()))
+
+    @Slot()
+    def pressKey(self) -> None:
+        """Somebody is there, and goes by keys."""
+        self._tell(self._visit.press_key(self._clock()))
 
     @Slot()
     def goHome(self) -> None:
@@ -198,6 +204,7 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     backScreen = Property(str, lambda self: self._back_part("screen"), notify=backChanged)
     backSection = Property(str, lambda self: self._back_part("section"), notify=backChanged)
     language = Property(str, lambda self: self._visit.language, notify=languageChanged)
+    rightToLeft = Property(bool, lambda self: right_to_left(self._visit.language), notify=languageChanged)
     text = Property(str, lambda self: self._visit.accommodations.text, notify=accommodationsChanged)
     contrast = Property(str, lambda self: self._visit.accommodations.contrast, notify=accommodationsChanged)
     motion = Property(str, lambda self: self._visit.accommodations.motion, notify=accommodationsChanged)
@@ -208,5 +215,5 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     layer = Property(str, lambda self: self._visit.accommodations.layer, notify=accommodationsChanged)
     warning = Property(bool, lambda self: self._visit.warning, notify=warningChanged)
     remaining = Property(int, lambda self: self._visit.remaining_s, notify=remainingChanged)
-    countdown = Property(int, lambda self: round(self._visit.countdown_s), notify=visitChanged)
+    countdown = Property(int, lambda self: round(self._visit.countdown_s), notify=warningChanged)
     visitNumber = Property(int, lambda self: self._visit.number, notify=visitChanged)

@@ -144,6 +144,43 @@ def counted(kind: str, count: int) -> str:
     return grouped(Counts().of(kind, count), count)
 
 
+IN: Final[Mapping[str, str]] = {
+    "kk": str(QT_TRANSLATE_NOOP("languages", "In Kazakh")),
+    "ru": str(QT_TRANSLATE_NOOP("languages", "In Russian")),
+    "en": str(QT_TRANSLATE_NOOP("languages", "In English")),
+    "ar": str(QT_TRANSLATE_NOOP("languages", "In Arabic")),
+    "zh": str(QT_TRANSLATE_NOOP("languages", "In Chinese")),
+    "fr": str(QT_TRANSLATE_NOOP("languages", "In French")),
+    "de": str(QT_TRANSLATE_NOOP("languages", "In German")),
+    "es": str(QT_TRANSLATE_NOOP("languages", "In Spanish")),
+    "tr": str(QT_TRANSLATE_NOOP("languages", "In Turkish")),
+}
+PARTLY: Final[Mapping[str, str]] = {
+    "kk": str(QT_TRANSLATE_NOOP("languages", "Partly in Kazakh")),
+    "ru": str(QT_TRANSLATE_NOOP("languages", "Partly in Russian")),
+    "en": str(QT_TRANSLATE_NOOP("languages", "Partly in English")),
+    "ar": str(QT_TRANSLATE_NOOP("languages", "Partly in Arabic")),
+    "zh": str(QT_TRANSLATE_NOOP("languages", "Partly in Chinese")),
+    "fr": str(QT_TRANSLATE_NOOP("languages", "Partly in French")),
+    "de": str(QT_TRANSLATE_NOOP("languages", "Partly in German")),
+    "es": str(QT_TRANSLATE_NOOP("languages", "Partly in Spanish")),
+    "tr": str(QT_TRANSLATE_NOOP("languages", "Partly in Turkish")),
+}
+
+
+def in_language(tag: str, partly: bool, language_names: Mapping[str, str]) -> str:
+    """That a text, or part of it, is in another language than the visitor's: "In Russian"; "" for none.
+
+    A language whose name the interface cannot decline is called by its own name."""
+    if not tag:
+        return ""
+    known = (PARTLY if partly else IN).get(tag.partition("-")[0])
+    if known is not None:
+        return QCoreApplication.translate("languages", known)
+    says = QT_TRANSLATE_NOOP("languages", "Language: %1")
+    return QCoreApplication.translate("languages", str(says)).replace("%1", language_names.get(tag, tag))
+
+
 def quote_note(note: str, language_names: dict[str, str]) -> str:
     """What is said of a quotation: that it is a translation, or reported; "" for the words themselves."""
     what, _, tag = note.partition(":")

@@ -8,7 +8,8 @@ What this promises:
   before, with every language, accommodation, place and history back at its default.
 - A clock that jumps back counts as a clock that stood still. One that jumps over the whole countdown (the
   computer slept) ends the visit at once. A countdown that was shown always had its full length.
-- One touch during the countdown changes the clock and nothing else.
+- One touch during the countdown changes the clock and nothing else, and may do so any number of times.
+- Whoever asked for something that costs time, or goes by keys, has ``PATIENCE`` times as long.
 - ``next_deadline`` names the only moment at which ``tick`` can change anything: one timer is enough, and a
   resting screen needs none of its own.
 """
@@ -38,6 +39,18 @@ HISTORY_LIMIT: Final = 64
 HOLD_LIMIT_S: Final = 1200.0
 """The longest that playing sound or film stops the clock after one touch, in seconds: a player that died
 without a word must not keep the screen for ever."""
+
+PATIENCE: Final = 2.0
+"""How many times as long the screen waits, before the countdown and in it, for who needs more time."""
+
+_PATIENT: Final[dict[str, tuple[str, ...]]] = {
+    "text": ("150", "200"),
+    "reach": ("low",),
+    "speech": ("on",),
+    "layer": ("easy", "children"),
+}
+"""The accommodations that say so: large letters are read with more scrolling, low reach from a chair, speech
+at its own pace, and easy text slowly. Colours and calm cost no time."""
 
 _GRAIN_S: Final = 0.001
 """Timers speak in milliseconds: what is due within one is due."""
@@ -137,6 +150,7 @@ class Visit:
     _history: list[Place]
     _language: str
     _accommodations: Accommodations
+    _keys: bool  # whether the visitor goes by keys
     _holds: set[str]
     _words: int
     _warning: bool
@@ -206,7 +220,7 @@ class Visit:
     @property
     def countdown_s(self) -> float:
         """The length of the whole countdown, in seconds."""
-        return self._countdown_s
+        return self._countdown_s * self._patience
 
     @property
     def can_go_back(self) -> bool:
@@ -230,13 +244,14 @@ class Visit:
 
     @property
     def allowed_s(self) -> float:
-        """Seconds without a touch before the countdown, with the reading time of the words shown."""
-        return self._idle_limit_s + reading_s(self._words)
+        """Seconds without a touch before the countdown, with the reading time of the words shown: twice as
+        many for who needs more time."""
+        return (self._idle_limit_s + reading_s(self._words)) * self._patience
 
     @property
     def longest_wait_s(self) -> float:
         """Seconds after the last act, within which the attract loop is back if nothing else happens."""
-        return self.allowed_s + HOLD_LIMIT_S + self._countdown_s
+        return self.allowed_s + HOLD_LIMIT_S + self.countdown_s
 
     # What a visitor does
 
@@ -247,6 +262,12 @@ class Visit:
         the answer), that finger has done its work and presses nothing.
         """
         return self._act(now)
+
+    def press_key(self, now: float) -> frozenset[Change]:
+        """Take a key as any input, and know that this visitor goes by keys, which takes longer."""
+        changes = self._act(now)
+        self._keys = True
+        return changes
 
     def go_home(self, now: float) -> frozenset[Change]:
         """Go to Home; there is no way back from it."""
@@ -433,6 +454,7 @@ class Visit:
         self._history = []
         self._language = self._default_language
         self._accommodations = DEFAULTS
+        self._keys = False
         self._holds = set()
         self._words = 0
         self._restart()
@@ -489,13 +511,19 @@ class Visit:
         late = self._idle_s - self.allowed_s
         if late < -_GRAIN_S:
             return
-        if min(late, passed) >= self._countdown_s:
+        if min(late, passed) >= self.countdown_s:
             self._reset()
         else:
             self._warning = True
 
+    @property
+    def _patience(self) -> float:
+        asked = self._accommodations
+        slow = self._keys or any(getattr(asked, name) in values for name, values in _PATIENT.items())
+        return PATIENCE if slow else 1.0
+
     def _remaining(self) -> float:
-        return self._countdown_s - self._counted_s
+        return self.countdown_s - self._counted_s
 
     def _snapshot(self) -> tuple[object, ...]:
         return (

@@ -41,7 +41,7 @@ def record_texts(query: Query, rid: int, lang: int) -> Iterator[tuple[int, str]]
         yield BODY, role
         yield BODY, alt
     for (body,) in query("SELECT body FROM detail WHERE lang = :lang AND rid = :rid", values):
-        label, more, facts, _sources, media, *_ = json.loads(body)
+        label, more, facts, _sources, media, *further = json.loads(body)
         for key, value, *_ in facts:
             yield NAMES if key in _NAMING or key.startswith("people_") else WORDS, value
         for text in (*label, *more):
@@ -50,6 +50,9 @@ def record_texts(query: Query, rid: int, lang: int) -> Iterator[tuple[int, str]]
             for text in words:
                 if text:
                     yield BODY, text
+        for layer in further[2].values() if further[2:] else ():
+            for text in layer:
+                yield BODY, text
     for title, text in query(
         "SELECT title, text FROM step WHERE lang = :lang AND rid = :rid ORDER BY k", values
     ):

@@ -28,9 +28,10 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, parent.width - (mark.visible ? mark.width + Theme.mm(6) : 0))
             type: Theme.body
+            lineHeight: Math.round(Theme.mm(type.em) * (Theme.largeText ? 1.2 : type.leading))
             color: Theme.ash
             text: [label.author, label.imprint].filter(part => part !== "").join(" · ")
-            maximumLineCount: 2
+            maximumLineCount: Theme.largeText && Theme.portrait ? 4 : 2
             mayElide: true
         }
         SampleMark {

@@ -65,6 +65,7 @@ Item {
         Item {
             id: surface
             readonly property bool touchTarget: true
+            readonly property bool gestureOnly: true    // keys go from spine to spine
             property int over: -1
             parent: view.contentItem
             x: view.contentX

@@ -25,7 +25,7 @@ Item {
     readonly property int high: Math.max(place, target)
     signal comeCloser(int number)
 
-    readonly property real barHeight: Theme.ring + Theme.mm(4)
+    readonly property real barHeight: Math.max(Theme.ring, opener.height, closing.height) + Theme.mm(4)
     readonly property real roomHeight: height - barHeight
     // Two boards side by side when open; the closed book may stand larger.
     readonly property real ratio: body.extent[2] * (body.cover.pictureWidth ?? 2) / Math.max(1, body.extent[3] * (body.cover.pictureHeight ?? 3))
@@ -39,7 +39,8 @@ Item {
     readonly property real spine: closedSpine + (openSpine - closedSpine) * part
     readonly property real size: closedScale + (1 - closedScale) * part
     readonly property real closedMiddle: roomHeight - (1 - body.extent[1] - body.extent[3] / 2) * body.pictureHeight * closedScale
-    readonly property bool flipped: record.rightToLeft
+    // On a mirrored page it is turned back: paper stays as it is.
+    readonly property bool flipped: record.rightToLeft !== Theme.mirrored
 
     // Where a finger is, for a book that may open to the other side.
     function across(x: real): real {
@@ -127,7 +128,7 @@ Item {
             low: view.low
             high: view.high
             angle: view.angle
-            flipped: view.flipped
+            flipped: view.record.rightToLeft
         }
         // What comes next is decoded before its leaf is turned.
         Repeater {
@@ -151,6 +152,7 @@ Item {
     }
     Item {
         readonly property bool touchTarget: true
+        readonly property bool gestureOnly: true
         width: parent.width
         height: view.roomHeight
         DragHandler {
@@ -161,7 +163,7 @@ Item {
             yAxis.enabled: false
             onActiveChanged: {
                 if (!active) {
-                    view.letGo(view.flipped ? -centroid.velocity.x : centroid.velocity.x);
+                    view.letGo(view.record.rightToLeft ? -centroid.velocity.x : centroid.velocity.x);
                     return;
                 }
                 if (settling.running) {
@@ -198,7 +200,9 @@ Item {
         }
     }
     Action {
+        id: opener
         visible: view.openable && view.place === 0 && view.target === 0
+        width: Theme.largeText ? Math.min(implicitWidth, view.width) : implicitWidth
         y: parent.height - height
         anchors.horizontalCenter: parent.horizontalCenter
         glyph: "book"
@@ -211,18 +215,23 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.mm(6)
         RingButton {
+            repeats: true
             glyph: view.flipped ? "leaf-on" : "leaf-back"
             text: qsTr("Turn a leaf back")
             onClicked: view.goTo(view.place - 1)
         }
         RingButton {
+            repeats: true
             glyph: view.flipped ? "leaf-back" : "leaf-on"
             text: qsTr("Turn a leaf on")
             enabled: view.place < bound.last
             onClicked: view.goTo(view.place + 1)
         }
         Action {
+            id: closing
+            width: Theme.largeText ? Math.min(implicitWidth, view.width - x) : implicitWidth
             glyph: "close"
+            shuts: true
             text: qsTr("Close the book")
             onClicked: view.goTo(0)
         }

@@ -66,7 +66,7 @@ SectionFrame {
         id: shelf
         y: page.bodyTop + Theme.mm(2)
         width: page.width
-        height: (page.wide ? page.height - Theme.mm(79) : page.height * 0.45) - y
+        height: (page.wide ? page.height - Theme.mm(79 + 55 * (Theme.textScale - 1)) : page.height * 0.45) - y
         section: page.records
         raised: page.raised
         onTouched: index => page.touch(index)
@@ -75,7 +75,7 @@ SectionFrame {
         id: cover
         readonly property real ratio: (page.book["pictureWidth"] ?? 0) / Math.max(1, page.book["pictureHeight"] ?? 1)
         visible: page.roomForCover && ratio > 0
-        width: Math.min(height * ratio, Theme.mm(page.wide ? 165 : 200))
+        width: Math.min(height * ratio, Theme.mm(page.wide ? 165 : 200), page.wide || !Theme.largeText ? Infinity : opener.x - x - Theme.half)
         height: page.wide ? shelf.height * 0.92 : foot.y - label.y - label.height - Theme.mm(10)
         x: page.wide ? page.width - Theme.margin - width : Theme.margin
         // Nearer to us than the spines, it stands a little in front of the line.
@@ -101,7 +101,7 @@ SectionFrame {
         id: label
         visible: page.records.shownCount > 0
         x: Theme.margin
-        y: shelf.y + shelf.height + Theme.mm(17)
+        y: shelf.y + shelf.height + Theme.mm(page.wide && Theme.largeText ? 13 : 17)
         width: page.wide ? page.width - 2 * x - opener.width - Theme.finger : page.width - 2 * x
         title: page.book["title"] ?? ""
         author: page.book["caption"] ?? ""
@@ -114,6 +114,7 @@ SectionFrame {
         glyph: "book"
         text: qsTr("Open the book")
         diameter: Theme.ringLarge
+        width: Theme.largeText ? Math.min(implicitWidth, (page.width - 2 * Theme.margin) * 0.6) : implicitWidth
         x: page.width - Theme.margin - width
         y: page.wide ? page.height - Theme.mm(26) - height : foot.y - height - Theme.mm(14)
         onClicked: page.openBook()

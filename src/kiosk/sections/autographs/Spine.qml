@@ -10,6 +10,7 @@ Item {
     required property int index
     required property string recordId
     required property string title
+    required property string language   // of the title, where it is not the visit's
     required property string caption
     required property string bookTitle
     required property string cloth
@@ -36,6 +37,8 @@ Item {
     z: raised ? 1 : 0
     Accessible.role: Accessible.Button
     Accessible.name: caption !== "" ? `${title}, ${caption}` : title
+    Accessible.checkable: true
+    Accessible.checked: raised
     Accessible.onPressAction: raise()
 
     Behavior on lift {
@@ -74,10 +77,13 @@ Item {
             readonly property list<real> from: [0.1, 0.25, 0.14, 0.12]
             readonly property list<real> to: [0.85, 0.76, 0.87, 0.74]
             readonly property int style: Math.max(0, Math.min(3, spine.spineStyle))
+            // On the lower spines beside large letters, bands of fixed breadth reach further into the book.
+            readonly property real above: Theme.largeText ? Theme.mm([14, 0, 18, 0][style]) : 0
+            readonly property real below: Theme.largeText ? Theme.mm([26, 0, 20, 0][style]) : 0
             x: parent.width * 0.1
-            y: parent.height * from[style]
+            y: Math.max(parent.height * from[style], above)
             width: parent.width * 0.8
-            height: parent.height * (to[style] - from[style])
+            height: Math.max(1, Math.min(parent.height * to[style], parent.height - below) - y)
             words: spine.lettered(spine.bookTitle !== "" ? spine.bookTitle : spine.title)
             colour: spine.spineStyle === 3 ? Cloth.gilt : Cloth.lettering(spine.cloth)
             modern: spine.spineStyle === 2
@@ -93,7 +99,7 @@ Item {
         }
         TortKulak {
             visible: spine.spineStyle === 3
-            u: parent.width * 0.026
+            u: Theme.largeText ? Math.min(parent.width * 0.026, parent.height * 0.0075) : parent.width * 0.026
             colour: Cloth.lettering(spine.cloth)
             x: (parent.width - width) / 2
             y: parent.height * 0.88 - height / 2

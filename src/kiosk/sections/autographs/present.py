@@ -9,6 +9,7 @@ from kiosk.sections.autographs.record import CLOTHS, COLUMNS, Autograph
 from kiosk.sections.base import (
     Extra,
     Facet,
+    Fact,
     Named,
     Presentation,
     PresentContext,
@@ -22,23 +23,25 @@ from kiosk.sections.base import (
     initials,
     joined,
     languages_words,
+    text_fact,
     year_facet,
     year_words,
 )
 from kiosk.sections.people import people_named, person_fact
 
 
-def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple[str, str]:
-    """The inscription's words for `lang` and "written:TAG" when they are not the hand's own."""
+def _inscription(record: Autograph, lang: str, context: PresentContext) -> tuple[str, str, str]:
+    """The inscription's words for `lang`, "written:TAG" when they are not the hand's own, and their
+    language."""
     inscription = record.inscription
     if not inscription.present or not inscription.text:
-        return "", ""
+        return "", "", ""
     original = inscription.language or ""
     if lang != original and inscription.translation:
         said = context.pick(inscription.translation, lang)
         if said.text and said.tag != original:
-            return said.text, f"written:{original}"
-    return inscription.text, ""
+            return said.text, f"written:{original}", said.tag
+    return inscription.text, "", original
 
 
 def present(record: Autograph, lang: str, context: PresentContext) -> Presentation:
@@ -46,7 +49,7 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
     author = record.author.words(lang, context) if record.author else ""
     place = context.line(record.place, lang)
     year = year_words(record.published or record.date, lang)
-    quote, note = _inscription(record, lang, context)
+    quote, note, quote_language = _inscription(record, lang, context)
     written = record.inscription.text or "" if record.inscription.present and note else ""
     by_id = crc32(record.id.encode())  # a book without a declared spine gets one that never changes
     spine = record.spine
@@ -71,8 +74,8 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
         facts=facts(
             [
                 person_fact("author", record.author, lang, context),
-                ("book_title", record.book_title),
-                ("publisher", context.line(record.publisher, lang)),
+                Fact("book_title", record.book_title, language=record.book_language or ""),
+                text_fact("publisher", record.publisher, lang, context),
                 ("place", place),
                 ("published", date_words(record.published, lang)),
                 ("pages", str(record.pages) if record.pages else ""),
@@ -81,10 +84,10 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
                 else ("book_language", ""),
                 ("isbn", record.isbn or ""),
                 ("date", date_words(record.date, lang)),
-                ("transcription", written),
+                Fact("transcription", written, language=record.inscription.language or ""),
                 ("inscribed", date_words(record.inscription.date, lang)),
                 person_fact("donor", record.inscription.donor, lang, context),
-                ("occasion", context.line(record.inscription.occasion, lang)),
+                text_fact("occasion", record.inscription.occasion, lang, context),
                 countries_fact("countries", record.countries, lang),
                 *common_facts(record, lang, context),
             ]
@@ -95,6 +98,7 @@ def present(record: Autograph, lang: str, context: PresentContext) -> Presentati
         speaker=author if quote and not record.sample else "",
         extra=extra,
         text_language=title.tag,
+        quote_language=quote_language,
     )
 
 

@@ -8,8 +8,11 @@ import kiosk.ui.narrow
 Archive {
     id: archive
 
+    // In large letters words stand beside their sheet.
+    readonly property bool beside: Theme.textScale >= 1.5
+    readonly property real leaf: Math.min(Theme.mm(110), 0.707 * (height - Theme.mm(48)))
     // As wide as an upright sheet of the height that is left, and the room between two sheets.
-    readonly property real pitch: Math.max(Theme.mm(137.8), 0.707 * (height - Theme.mm(113.2)) + Theme.mm(28.4))
+    readonly property real pitch: beside ? leaf + Theme.mm(32 + 130 * Theme.textScale) : Theme.textScale * Math.max(Theme.mm(137.8), 0.707 * (height - Theme.mm(113.2)) + Theme.mm(28.4))
     readonly property real gone: (view.contentX + view.leftMargin - view.originX) / pitch
     // The record at the left margin; at the end of the row, the last one.
     leading: view.count === 0 ? 0 : view.atXEnd && !view.atXBeginning ? view.count - 1
@@ -52,6 +55,9 @@ Archive {
         delegate: SheetCard {
             width: archive.pitch
             height: view.height
+            beside: archive.beside
+            leafWidth: archive.leaf
+            lines: archive.beside ? 5 : 4
             opens: index === 0 || ListView.previousSection !== ListView.section
             closes: ListView.nextSection !== ListView.section
             leads: index === Math.max(0, Math.floor(archive.gone + 0.001))

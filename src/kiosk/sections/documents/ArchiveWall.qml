@@ -4,13 +4,16 @@ import QtQuick
 import kiosk.theme
 import kiosk.ui.narrow
 
-// The archive on a tall screen: sheets in columns, read line by line, each line under its years.
+// The archive on a tall screen: sheets in columns, read line by line, each line under its years. Large letters
+// have fewer columns, and the largest one, with the words beside the sheet.
 Archive {
     id: archive
 
-    readonly property int columns: Math.max(2, Math.round((width - 2 * Theme.margin + Theme.mm(12)) / Theme.mm(122)))
+    readonly property bool beside: Theme.textScale > 1.5
+    readonly property int columns: beside ? Math.max(1, Math.floor(width / Theme.mm(340))) : Theme.largeText ? Math.max(1, Math.floor((width - 2 * Theme.margin + Theme.mm(12)) / Theme.mm(116 * Theme.textScale)))
+        : Math.max(2, Math.round((width - 2 * Theme.margin + Theme.mm(12)) / Theme.mm(122)))
     readonly property real pitch: (width - 2 * Theme.margin + Theme.mm(12)) / columns
-    readonly property real rowHeight: Theme.mm(254)
+    readonly property real rowHeight: Theme.mm(beside ? 236 : Theme.largeText ? 154 + 100 * Theme.textScale : 254)
     // The first record of the line at the upper edge; at the end, the last one.
     leading: view.count === 0 ? 0 : view.atYEnd && !view.atYBeginning ? view.count - 1
         : Math.max(0, Math.min(view.count - 1, columns * Math.floor((view.contentY - view.originY) / rowHeight + 0.3)))
@@ -51,6 +54,8 @@ Archive {
             bottomPadding: Theme.mm(5)
             gap: Theme.mm(12)
             lines: 5
+            beside: archive.beside
+            within: view
             opens: rowOpens || archive.section.yearAt(index - 1) !== year
             closes: rowCloses || archive.section.yearAt(index + 1) !== year
             onClicked: archive.open(recordId)

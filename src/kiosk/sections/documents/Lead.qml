@@ -23,7 +23,8 @@ Item {
         rightToLeft: lead.record.rightToLeft
         onChoose: number => lead.record.current = number
         paper: true
-        sides: Theme.portrait ? Theme.mm(26) : 0
+        // The narrower stage of large letters keeps the sheet clear of the buttons.
+        sides: Theme.mm(Theme.portrait ? 26 : Theme.largeText ? 13 : 0)
         restX: Theme.portrait ? 0.5 : 0
     }
 }

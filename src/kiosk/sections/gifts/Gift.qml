@@ -10,6 +10,7 @@ Touchable {
     required property int index
     required property string recordId
     required property string title
+    required language
     required property string caption
     required property string year
     required property string thumb
@@ -22,6 +23,8 @@ Touchable {
     property real underShelf: 0
     property bool byCountry: true
     property real light: 1
+    property Flickable within: null      // the view that clips
+    property int lines: 3                // of the name, and its year where they are fewer
 
     readonly property string country: year !== "" && caption.endsWith(year) ? caption.slice(0, -year.length).trim() : caption
     readonly property real boxWidth: width - Theme.mm(17)
@@ -52,11 +55,11 @@ Touchable {
                 spacing: Theme.mm(2.4)
                 Words {
                     id: country
-                    width: Math.min(implicitWidth, gift.width - Theme.mm(24))
+                    width: Math.min(implicitWidth, gift.width - Theme.mm(24 * Theme.textScale))
                     type: Theme.kicker
                     color: gift.down ? Theme.gold : gift.lit ? Theme.bone : Theme.dim
                     text: gift.country
-                    maximumLineCount: 1
+                    maximumLineCount: Theme.largeText ? 2 : 1
                     mayElide: true
                 }
                 Words {
@@ -76,6 +79,7 @@ Touchable {
                 color: gift.down ? Theme.gold : gift.lit ? Theme.bone : Theme.dim
                 horizontalAlignment: Text.AlignHCenter
                 words: gift.title
+                lines: gift.lines
                 even: true
             }
             Words {
@@ -88,7 +92,9 @@ Touchable {
             }
         }
         SampleMark {
-            visible: gift.sample
+            sample: gift.sample
+            within: gift.within
+            atY: gift.y + y
             small: true
             x: (parent.width - width) / 2
             y: parent.height - gift.underShelf - height - Theme.mm(2)

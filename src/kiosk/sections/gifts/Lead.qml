@@ -17,7 +17,9 @@ Item {
     readonly property bool measurable: record.heightMm > 0 && ["image", "spin"].includes(medium.mediaKind)
     property bool measured: false
     readonly property bool scaled: measured && measurable
-    readonly property real asking: measurable ? Theme.ring + Theme.mm(4) : 0     // height of the question
+    // Large letters leave a tall screen little height: the question then stands beside a short strip.
+    readonly property bool besideStrip: Theme.largeText && Theme.portrait && [2, 3].includes(record.mediaCount)
+    readonly property real asking: measurable && !besideStrip ? question.height + Theme.mm(4) : 0     // height of the question
     readonly property real foot: Math.min(Theme.mm(30), height * 0.12)    // from the stand to the lower edge
     readonly property real stageBottom: height - asking - (record.mediaCount > 1 ? Theme.mm(35) : 0)
 
@@ -45,7 +47,7 @@ Item {
         mediaCount: lead.record.mediaCount
         covered: lead.spinning || lead.scaled
         current: lead.record.current
-        rightToLeft: lead.record.rightToLeft
+        rightToLeft: lead.record.rightToLeft || Theme.mirrored
         onChoose: number => lead.record.current = number
         sides: Theme.mm(25)
         restY: 1
@@ -69,8 +71,11 @@ Item {
         }
     }
     Action {
+        id: question
         visible: lead.measurable
-        y: lead.stageBottom + Theme.mm(4)
+        width: Theme.largeText ? Math.min(implicitWidth, lead.width - (lead.besideStrip ? Theme.mm(140) : 0)) : implicitWidth
+        x: lead.besideStrip ? parent.width - width : 0
+        y: lead.besideStrip ? parent.height - (Theme.mm(30) + height) / 2 : lead.stageBottom + Theme.mm(4)
         glyph: lead.scaled ? "back" : "ruler"
         text: lead.scaled ? qsTr("Back to the object") : qsTr("How large is it?")
         onClicked: lead.measured = !lead.measured

@@ -50,14 +50,15 @@ SectionFrame {
     }
     Item {
         id: choices
-        visible: page.records.choices.quickCount > 1
+        readonly property bool many: page.records.choices.quickCount > 1
+        visible: many || wall.beyond
         y: page.bodyBottom - (visible ? height + Theme.mm(Theme.portrait ? 3 : 11) : Theme.mm(6))
         width: page.width
         height: few.visible ? few.height : row.height
 
         QuickRows {
             id: few
-            visible: Theme.portrait && rows <= 3
+            visible: choices.many && Theme.portrait && rows <= 3
             x: Theme.margin
             width: parent.width - 2 * x
             model: Theme.portrait ? page.records.choices.quick : null
@@ -67,13 +68,23 @@ SectionFrame {
         }
         QuickBar {
             id: row
-            visible: !few.visible
-            width: parent.width
+            visible: choices.many && !few.visible
+            width: parent.width - (wall.beyond ? keys.width + Theme.margin : 0)
             leftMargin: Theme.margin
             rightMargin: Theme.margin
             choices: page.records.choices
             total: page.records.count
             allLabel: qsTr("All")
+        }
+        ScrollKeys {
+            id: keys
+            visible: wall.beyond
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: row.verticalCenter
+            view: wall.view
+            upright: false
+            onMoved: wall.moved()
         }
     }
 }

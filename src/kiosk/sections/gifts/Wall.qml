@@ -6,7 +6,7 @@ import kiosk.controls
 import kiosk.ui.narrow
 
 // Shelves of things: two that run to the right on a wide screen, as many as there are, downwards, on a
-// tall one.
+// tall one. Large letters have wider places, and one shelf where two would leave the things too small.
 Item {
     id: wall
 
@@ -14,15 +14,26 @@ Item {
     readonly property bool tall: Theme.portrait
     // Where all gifts are of one country its name under each would say nothing: their own names stand there.
     readonly property bool byCountry: section.countryCount > 1
-    readonly property int rows: tall ? Math.max(1, Math.round(height / Theme.mm(132))) : 2
-    readonly property int columns: tall ? Math.max(2, Math.round((width - Theme.mm(24)) / Theme.mm(92.5))) : 0
-    readonly property real underShelf: Theme.mm(byCountry ? 24 : 45)
+    readonly property int rows: tall ? Math.max(1, Math.round(height / (Theme.mm(132) + underShelf - Theme.mm(byCountry ? 24 : 45))))
+        : height / 2 - underShelf < Theme.mm(55) ? 1 : 2
+    readonly property int columns: !tall ? 0 : Theme.largeText ? Math.max(1, Math.floor((width - Theme.mm(24)) / Theme.mm(92.5 * Theme.textScale)))
+        : Math.max(2, Math.round((width - Theme.mm(24)) / Theme.mm(92.5)))
+    readonly property int lines: Theme.largeText && tall ? 4 : 3      // of a name
+    readonly property real underShelf: !Theme.largeText ? Theme.mm(byCountry ? 24 : 45)
+        : Theme.mm(8 + (byCountry ? 2 : lines) * Theme.kicker.em * Theme.kicker.leading + Theme.caption.em * Theme.caption.leading)
     property real glow: 1                      // 0: the lamp turns to what was chosen … 1: it shines there
     property alias place: view.place
+    readonly property alias view: view
+    // Whether it runs past the right edge; asked of the number of things, since the height follows from it.
+    readonly property bool beyond: !tall && Math.ceil(view.count / rows) * view.cellWidth + view.leftMargin + view.rightMargin > width + 1
     readonly property real share: tall ? view.visibleArea.heightRatio : view.visibleArea.widthRatio
     readonly property real at: tall ? view.visibleArea.yPosition : view.visibleArea.xPosition
     signal open(string record)
 
+    // It was moved by other hands than a finger's.
+    function moved(): void {
+        view.place = view.placed();
+    }
     function light(): void {
         view.place = 0;
         if (Theme.light > 0)
@@ -48,7 +59,7 @@ Item {
         anchors.fill: parent
         flow: wall.tall ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
         model: wall.section.ownRecords
-        cellWidth: wall.tall ? (width - leftMargin - rightMargin) / wall.columns : Theme.mm(98)
+        cellWidth: wall.tall ? (width - leftMargin - rightMargin) / wall.columns : Theme.mm(Theme.largeText ? 112 * Theme.textScale : 98)
         cellHeight: height / wall.rows
         leftMargin: wall.tall ? Theme.mm(12) : Theme.margin - Theme.mm(8.5)
         rightMargin: leftMargin
@@ -58,7 +69,11 @@ Item {
         cacheBuffer: moving ? Math.max(0, 2 * cellWidth) : 0
         reuseItems: true
         onMovementEnded: place = placed()
-        onPlaceChanged: if (!moving) {
+        onCellWidthChanged: Qt.callLater(goToPlace)
+        onCellHeightChanged: Qt.callLater(goToPlace)
+        onPlaceChanged: if (!moving)
+            goToPlace()
+        function goToPlace(): void {
             if (wall.tall)
                 contentY = originY + place * cellHeight;
             else
@@ -70,6 +85,8 @@ Item {
             height: view.cellHeight
             underShelf: wall.underShelf
             byCountry: wall.byCountry
+            lines: wall.lines
+            within: wall.tall ? view : null
             light: lit ? 0.18 + 0.82 * wall.glow : 1 - 0.82 * wall.glow
             onClicked: wall.open(recordId)
 

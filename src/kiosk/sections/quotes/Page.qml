@@ -32,7 +32,7 @@ SectionFrame {
     }
 
     headless: true
-    beside: buttons
+    beside: page.wide && Theme.largeText ? corner : buttons
     place: current
     onResumed: place => {
         current = Math.max(0, Math.min(page.records.shownCount - 1, place ?? 0));
@@ -70,7 +70,7 @@ SectionFrame {
             id: swipe
             target: null
             yAxis.enabled: false
-            onActiveTranslationChanged: spoken.x = spoken.home + activeTranslation.x * 0.6
+            onActiveTranslationChanged: spoken.x = spoken.home + activeTranslation.x * Theme.way * 0.6
             onActiveChanged: {
                 if (active) {
                     turn.stop();
@@ -108,6 +108,7 @@ SectionFrame {
         y: page.wide ? page.height - height - Theme.mm(14) : speakers.y - height - Theme.mm(16)
         spacing: Theme.mm(11)
         RingButton {
+            repeats: true
             diameter: Theme.mm(30)
             glyph: "back"
             text: qsTr("The one before")
@@ -115,6 +116,7 @@ SectionFrame {
             onClicked: page.show(page.current - 1)
         }
         RingButton {
+            repeats: true
             diameter: Theme.mm(30)
             glyph: "forward"
             text: qsTr("The next one")
@@ -127,19 +129,27 @@ SectionFrame {
         }
         Action {
             anchors.verticalCenter: parent.verticalCenter
+            width: Theme.largeText ? Math.min(implicitWidth, spoken.width - x) : implicitWidth
             glyph: "plus"
             text: qsTr("Read more")
             onClicked: page.open(page.quote["recordId"] ?? "")
         }
     }
+    // In large letters the way to the panel stands above the speakers, beneath how many are left.
+    Item {
+        id: corner
+        x: speakers.x - width - Theme.mm(14)
+        y: Theme.mm(page.records.narrowed ? 20 + 16 * Theme.textScale : 24)
+    }
     Speakers {
         id: speakers
         visible: page.records.shownCount > 0
-        readonly property real most: page.wide ? page.height - Theme.mm(32) : Theme.mm(208)
+        readonly property real upper: page.wide && Theme.largeText ? corner.y + Theme.mm(22) : Theme.mm(16)
+        readonly property real most: page.wide ? page.height - upper - Theme.mm(16) : Theme.mm(208)
         pitch: Math.max(Theme.mm(22), Math.min(Theme.mm(page.wide ? 38 : 25), most / Math.max(1, page.records.shownCount)))
-        height: Math.min(most, pitch * page.records.shownCount)
-        x: page.wide ? page.width * 0.636 : Theme.margin
-        y: page.wide ? (page.height - height) / 2 : page.bodyBottom - height - Theme.mm(10)
+        height: Theme.largeText ? most : Math.min(most, pitch * page.records.shownCount)
+        x: page.wide ? page.width * (0.636 - 0.05 * (Theme.textScale - 1)) : Theme.margin
+        y: page.wide ? upper + (most - height) / 2 : page.bodyBottom - height - Theme.mm(10)
         width: page.width - x - Theme.margin
         section: page.records
         current: page.current

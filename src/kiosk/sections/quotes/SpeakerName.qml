@@ -16,13 +16,15 @@ Touchable {
     property real hubRadius: 0
     property real middle: 0
 
-    readonly property real dotX: Theme.mm(51)
+    readonly property real nearer: Theme.mm(14) * (Theme.textScale - 1)     // large letters shorten the lines
+    readonly property real dotX: Theme.mm(51) - nearer
     readonly property real rise: hubY - middle
     readonly property real run: hubX - dotX
     readonly property color colour: here ? Theme.sky : Theme.brass
 
     text: speaker !== "" ? speaker : title
-    leftPadding: Theme.mm(44)
+    leftPadding: Theme.mm(44) - nearer
+    implicitHeight: name.implicitHeight + Theme.mm(8)
     opacity: shown ? 1 : 0
     enabled: shown
 
@@ -48,14 +50,15 @@ Touchable {
     }
     contentItem: Item {
         Words {
+            id: name
             x: Theme.mm(18)
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x
             type: Theme.name
             text: end.text
             color: end.down ? Theme.gold : end.here ? Theme.bone : Qt.alpha(Theme.bone, 0.84)
-            maximumLineCount: 1
-            mayElide: true
+            maximumLineCount: Theme.largeText ? 10 : 1
+            mayElide: !Theme.largeText
         }
     }
 }

@@ -27,15 +27,23 @@ Item {
         interactive: contentHeight > height + 1
         delegate: SpeakerName {
             width: view.width
-            height: speakers.pitch
+            height: Theme.largeText ? Math.max(speakers.pitch, implicitHeight) : speakers.pitch
             here: index === speakers.current
             hubX: hub.x + hub.width / 2
             hubY: hub.y + hub.height / 2
             hubRadius: hub.width / 2
             middle: y - view.contentY + height / 2
-            shown: middle > 0 && middle < view.height
+            shown: Theme.largeText ? y > view.contentY - 1 && y + height < view.contentY + view.height + 1 : middle > 0 && middle < view.height
             onClicked: speakers.chosen(index)
         }
+    }
+    PositionMark {
+        visible: Theme.largeText && view.interactive
+        anchors.right: parent.right
+        height: parent.height
+        upright: true
+        share: view.height / Math.max(1, view.contentHeight)
+        at: (view.contentY - view.originY) / Math.max(1, view.contentHeight)
     }
     Shanyrak {
         id: hub

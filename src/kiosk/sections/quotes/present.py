@@ -60,6 +60,7 @@ def present(record: Quote, lang: str, context: PresentContext) -> Presentation:
         speaker_role=role,
         extra={"initials": initials(name), "speaker_id": record.speaker, "quote_language": said.tag},
         text_language=title.tag or name_tag,
+        quote_language=said.tag,
     )
 
 

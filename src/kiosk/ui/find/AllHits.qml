@@ -8,7 +8,8 @@ import kiosk.controls
 GridView {
     id: all
 
-    readonly property int columns: Theme.portrait ? 2 : 3
+    readonly property int columns: Math.max(1, (Theme.portrait ? 2 : 3) - (Theme.largeText ? 1 : 0))
+    readonly property real cardHeight: Theme.mm(100 + 50 * (Theme.textScale - 1))
     signal open(string section, string record, string view)
 
     boundsBehavior: Flickable.StopAtBounds
@@ -16,10 +17,10 @@ GridView {
     reuseItems: true
     cacheBuffer: moving ? Theme.mm(200) : 0    // see RecordList: what is half made complains when it is left
     cellWidth: Math.floor((width - leftMargin - rightMargin) / columns)
-    cellHeight: Theme.mm(110)
+    cellHeight: cardHeight + Theme.half
     delegate: HitCard {
         width: all.cellWidth - Theme.half
-        height: Theme.mm(100)
+        height: all.cardHeight
         inSight: y + Theme.mm(4) >= all.contentY && y + Theme.mm(44) <= all.contentY + all.height
         onOpen: (section, record, view) => all.open(section, record, view)
     }

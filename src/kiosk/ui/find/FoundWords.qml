@@ -16,15 +16,17 @@ Item {
     property alias lineCount: words.lineCount
     property int lines: 1000
     property list<int> marks
-    readonly property var boxes: marks.length > 0 && width > 0 ? places.of(text, marks, words.font, width, words.lineHeight) : []
+    readonly property var boxes: marks.length > 0 && width > 0 ? places.of(text, marks, words.font, width, words.lineHeight, Theme.mirrored) : []
 
     implicitHeight: words.implicitHeight
+    transform: Upright { of: found }    // with the marks on its words
 
     MarkPlaces {
         id: places
     }
     Words {
         id: words
+        mirrored: false
         width: found.width
         maximumLineCount: found.lines
         mayElide: found.lines < 1000
@@ -43,6 +45,7 @@ Item {
             clip: true
             Words {
                 readonly property bool decor: true
+                mirrored: false
                 x: -mark.x
                 y: -mark.y
                 width: words.width

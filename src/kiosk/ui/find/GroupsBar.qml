@@ -2,8 +2,9 @@ import QtQuick
 import kiosk.theme
 import kiosk.controls
 
-// Above all results of one section: the way back to the groups, and which section it is.
-Row {
+// Above all results of one section: the way back to the groups, and which section it is; below each other where
+// there is no room beside.
+Flow {
     id: bar
 
     required property string title
@@ -35,14 +36,14 @@ Row {
         }
     }
     Words {
-        height: Theme.finger
+        width: Theme.largeText ? Math.min(Math.ceil(implicitWidth), bar.width) : implicitWidth
+        height: Math.max(Theme.finger, implicitHeight)
         verticalAlignment: Text.AlignVCenter
         type: Theme.action
         text: bar.title
-        wrapMode: Text.NoWrap
     }
     Words {
-        height: Theme.finger
+        height: Math.max(Theme.finger, implicitHeight)
         verticalAlignment: Text.AlignVCenter
         type: Theme.caption
         color: Theme.ash

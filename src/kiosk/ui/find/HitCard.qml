@@ -25,6 +25,10 @@ Touchable {
     required property bool sample
     required property string quotation
     property bool inSight: true
+    // In large letters as much of the passage and of the title is said as there is room for.
+    readonly property real rest: height - about.height - (passage.visible ? passage.height : 0) - 2 * lines.spacing
+    readonly property int most: Math.max(1, Math.floor(rest / Math.max(1, Theme.mm(title.type.em * title.type.leading))))
+    readonly property int least: height > Theme.mm(100 + 20 * Theme.textScale) ? 2 : 1
     readonly property bool spoken: kind === "quotes"
     // A long word stands in smaller letters, and beside a smaller picture.
     readonly property bool longWord: card.title.split(" ").some(word => word.length > 15)
@@ -48,8 +52,23 @@ Touchable {
             marks: card.spoken && card.snippet !== "" ? card.snippetMarks : []
             ratio: card.pictureHeight > 0 ? card.pictureWidth / card.pictureHeight : 0
         }
+        // Beside large words there is no room for it: it stands on the picture.
+        Loader {
+            id: mark
+            active: card.sample && Theme.largeText && !card.spoken
+            sourceComponent: Rectangle {
+                width: sign.implicitWidth
+                height: sign.implicitHeight
+                color: Theme.shade
+                SampleMark {
+                    id: sign
+                    small: true
+                }
+            }
+        }
         Column {
-            x: card.shown + Theme.mm(8)
+            id: lines
+            x: Math.max(card.shown, mark.active ? mark.width : 0) + Theme.mm(8)
             width: parent.width - x
             spacing: Theme.mm(2.5)
             FoundWords {
@@ -58,7 +77,7 @@ Touchable {
                 type: card.longWord ? Theme.thread : Theme.found
                 text: card.title
                 marks: card.titleMarks
-                lines: passage.visible ? (passage.lineCount > 2 ? 3 : 4) : 5
+                lines: Theme.largeText ? card.most : passage.visible ? (passage.lineCount > 2 ? 3 : 4) : 5
             }
             FoundWords {
                 id: passage
@@ -68,18 +87,20 @@ Touchable {
                 color: Theme.ash
                 text: card.spoken ? "" : card.snippet
                 marks: card.snippetMarks
-                lines: 3
+                lines: Theme.largeText ? card.least : 3
             }
             Flow {
+                id: about
                 width: parent.width
                 spacing: Theme.mm(4)
                 Words {
+                    width: Theme.largeText ? Math.min(Math.ceil(implicitWidth), about.width) : undefined
                     type: Theme.caption
                     color: Theme.ash
                     text: card.note
                 }
                 Loader {
-                    active: card.sample
+                    active: card.sample && !mark.active
                     sourceComponent: SampleMark {}
                 }
             }

@@ -15,8 +15,9 @@ Item {
     required property bool rest
     required property var hits
     property bool whole: false
+    property real room: 0              // the height it has; 0: as high as it asks for
     property bool inSight: true
-    property real cardWidth: Theme.mm(160)
+    property real cardWidth: Math.min(Theme.mm(160 + 120 * (Theme.textScale - 1)), group.whole ? Theme.mm(280) : width - Theme.half)
     property alias place: cards.contentX
     required property string words      // with other words the best results come into sight again
     onWordsChanged: cards.positionViewAtBeginning()
@@ -24,21 +25,24 @@ Item {
     signal open(string section, string record, string view)
     signal moved(string section, real place)
 
-    implicitHeight: Theme.mm(20 + 100)
-    implicitWidth: Math.max(head.implicitWidth, cards.count * (cardWidth + Theme.half)) + Theme.mm(6)
+    readonly property real cardHeight: !Theme.largeText ? Theme.mm(100) : room > 0 ? room - head.height : Theme.mm(100 + 32 * (Theme.textScale - 1))
+
+    implicitHeight: head.height + cardHeight
+    implicitWidth: !whole ? 0 : Math.max(head.implicitWidth, cards.count * (cardWidth + Theme.half)) + Theme.mm(6)
 
     GroupHead {
         id: head
         title: group.title
         count: group.countText
         rest: group.rest
+        room: group.whole ? 0 : group.width
         onClicked: group.openAll(group.sectionId)
     }
     ListView {
         id: cards
-        y: Theme.mm(20)
+        y: head.height
         width: group.whole ? cards.count * (group.cardWidth + Theme.half) : group.width
-        height: Theme.mm(100)
+        height: group.cardHeight
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
         interactive: !group.whole

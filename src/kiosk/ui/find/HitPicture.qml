@@ -58,8 +58,8 @@ Item {
                 visible: text !== ""
                 width: parent.width
                 type: Theme.thread
-                italic: true
-                lines: 5
+                italic: !Theme.mirrored    // scripts from the right know no italics
+                lines: Theme.largeText ? Math.max(2, Math.floor((picture.height - Theme.mm(22)) / Theme.mm(Theme.thread.em * Theme.thread.leading))) : 5
                 text: picture.passage
                 marks: picture.marks
             }

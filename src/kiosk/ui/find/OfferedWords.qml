@@ -11,6 +11,7 @@ Column {
     property string sentence: ""
     required property string note
     required property var model
+    property real room: 0              // the height there is; words beyond it are not offered. 0 for any
     signal take(string word)
 
     spacing: Theme.mm(4)
@@ -30,6 +31,7 @@ Column {
         text: offer.note
     }
     Flow {
+        id: flow
         width: parent.width
         spacing: Theme.mm(2)
         Repeater {
@@ -37,6 +39,9 @@ Column {
             model: offer.model
             OfferedWord {
                 required property string word
+                readonly property bool inside: offer.room <= 0 || flow.y + y + height <= offer.room
+                opacity: inside ? 1 : 0
+                enabled: inside
                 text: word
                 width: Math.min(implicitWidth, offer.width)
                 type: Theme.name

@@ -19,13 +19,14 @@ ListView {
     cacheBuffer: moving ? Theme.mm(220) : 0
     model: found.groups
     header: SubjectGroup {
+        across: column.width
         model: column.found.subjects
         onOpen: (kind, key) => column.openSubject(kind, key)
     }
     delegate: HitGroup {
         width: column.width
         words: column.found.text
-        inSight: y + Theme.mm(24) >= column.contentY && y + Theme.mm(64) <= column.contentY + column.height
+        inSight: y + Theme.mm(24) >= column.contentY && y + Theme.mm(64 + 10 * (Theme.textScale - 1)) <= column.contentY + column.height
         onOpenAll: section => column.openAll(section)
         onOpen: (section, record, view) => column.open(section, record, view)
         onMoved: (section, place) => column.places[section] = place

@@ -19,13 +19,22 @@ ListView {
     leftMargin: Theme.margin
     rightMargin: Theme.margin
     model: found.groups
-    header: SubjectGroup {
-        column: true
-        model: line.found.subjects
-        onOpen: (kind, key) => line.openSubject(kind, key)
+    // Large names would take the place of the results: they stand behind them.
+    readonly property bool namesLast: Theme.textScale >= 1.5
+    header: namesLast ? null : names
+    footer: namesLast ? names : null
+    Component {
+        id: names
+        SubjectGroup {
+            column: true
+            room: line.height
+            model: line.found.subjects
+            onOpen: (kind, key) => line.openSubject(kind, key)
+        }
     }
     delegate: HitGroup {
         whole: true
+        room: line.height
         words: line.found.text
         width: implicitWidth
         onOpenAll: section => line.openAll(section)

@@ -12,13 +12,15 @@ Item {
     required property bool caret
     required property string wanted       // what is searched for: the typed words as they were understood
     readonly property alias text: input.text
+    // How much it brings stands below the words where there is no room beside them.
+    readonly property bool below: Theme.largeText && Theme.portrait
     readonly property bool empty: input.text === "" && input.preeditText === ""
     signal edited(string text)
     signal touched
     signal close
     signal enter
 
-    implicitHeight: Theme.mm(44)
+    implicitHeight: Theme.mm(44) + (below ? number.implicitHeight : 0)
 
     function agree(): void {
         if (input.text !== wanted)
@@ -43,7 +45,7 @@ Item {
     }
     WordInput {
         id: input
-        width: number.x - Theme.half
+        width: (head.below ? ring.x : number.x) - Theme.half
         height: Theme.mm(40)
         caret: head.caret
         maximumLength: 200
@@ -56,6 +58,7 @@ Item {
     }
     // The whole line is the place to touch; a caret between letters is nobody's wish here.
     Touchable {
+        readonly property bool gestureOnly: true    // keys stand in the field itself
         width: input.width
         height: input.height
         text: qsTr("Words to search for")
@@ -64,8 +67,12 @@ Item {
     }
     Words {
         id: number
-        x: ring.x - width - Theme.mm(8)
-        anchors.verticalCenter: ring.verticalCenter
+        x: head.below ? 0 : ring.x - width - Theme.mm(8)
+        anchors.verticalCenter: head.below ? undefined : ring.verticalCenter
+        Binding on y {
+            when: head.below
+            value: input.height + Theme.mm(5)
+        }
         type: Theme.caption
         color: Theme.ash
         text: head.count
@@ -80,7 +87,7 @@ Item {
         onClicked: head.close()
     }
     Rectangle {
-        anchors.bottom: parent.bottom
+        y: Theme.mm(44) - height
         width: parent.width
         height: Theme.hairline
         color: Theme.brass

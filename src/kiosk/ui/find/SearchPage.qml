@@ -14,6 +14,7 @@ Item {
     required property Exhibition exhibition
     required property VisitController visit
     property bool typing: true
+    readonly property bool tight: Theme.textScale >= 1.5 && !Theme.portrait    // every millimetre is for results
 
     // ---- what a visitor may do here, for the tour
     readonly property list<string> poses: ["words", "away", "more", "misspelt", "nothing", "signs"]
@@ -90,7 +91,7 @@ Item {
     SearchHead {
         id: head
         x: Theme.margin
-        y: Theme.mm(8)
+        y: Theme.mm(page.tight ? 4 : 8)
         width: page.width - 2 * x
         count: found.searching ? found.totalText : ""
         caret: page.typing
@@ -110,14 +111,18 @@ Item {
         x: Theme.margin
         y: head.y + head.height + Theme.mm(1)
         width: page.width - x
-        visible: found.searching && !found.nothing && found.opened === ""
+        // Above the keys large letters leave room for the results or for these, unless there is something to say.
+        readonly property bool room: !results.onLine || Theme.textScale < 1.75 || remark !== ""
+        visible: found.searching && !found.nothing && found.opened === "" && room
         remark: found.corrected !== "" ? qsTr("Searched for “%1” instead of “%2”").arg(found.corrected).arg(found.typed) : ""
         model: found.words
         onTake: word => found.take(word)
     }
     GroupsBar {
+        id: groups
         x: Theme.margin
         y: line.y
+        width: page.width - 2 * x
         visible: found.opened !== ""
         title: found.openedTitle
         count: found.openedCount
@@ -127,6 +132,7 @@ Item {
         x: Theme.margin
         y: head.y + head.height + Theme.mm(10)
         width: page.width - 2 * x
+        room: Theme.largeText && page.typing ? board.y - y : 0
         visible: !found.searching || found.nothing
         sentence: !found.searchable ? qsTr("There is nothing to search here yet") : found.nothing ? qsTr("Nothing was found for “%1”").arg(found.typed) : ""
         note: found.nothing ? qsTr("The nearest words") : qsTr("Type a name, a country or a year, or begin with one of these words")
@@ -135,7 +141,7 @@ Item {
     }
     Results {
         id: results
-        y: line.y + line.height + Theme.mm(2)
+        y: line.y + (groups.visible ? groups.height : line.room ? line.height : 0) + Theme.mm(2)
         width: page.width
         height: (page.typing ? board.y - Theme.mm(4) : keyboardBack.y - Theme.mm(4)) - y
         found: found
@@ -147,7 +153,7 @@ Item {
     KeyboardPanel {
         id: board
         x: Theme.margin
-        y: page.height - height - Theme.mm(Theme.portrait ? 5 : 10)
+        y: page.height - height - Theme.mm(Theme.portrait ? 5 : page.tight ? 5 : 10)
         width: page.width - 2 * x
         out: page.typing
         languages: page.exhibition.keyboardLanguages

@@ -10,16 +10,20 @@ Item {
 
     required property var model
     property bool column: false
+    property real room: 0          // the height of the column
+    property real across: 0        // the width of the lines
+    readonly property int rows: !Theme.largeText ? 4 : Math.max(1, Math.floor((room - head.height) / Math.max(Theme.finger, Theme.mm(Theme.nameSmall.em * Theme.nameSmall.leading))))
+    readonly property int beside: Theme.largeText ? 1 : 2
     readonly property int count: names.count
     signal open(string kind, string key)
 
     visible: count > 0
     implicitWidth: visible ? Math.max(head.implicitWidth, flow.implicitWidth) + Theme.mm(16) : 0
-    implicitHeight: visible ? Theme.finger + flow.implicitHeight : 0
+    implicitHeight: visible ? head.height + flow.implicitHeight : 0
 
     Words {
         id: head
-        height: Theme.finger
+        height: Math.max(Theme.finger, implicitHeight)
         verticalAlignment: Text.AlignVCenter
         type: Theme.kicker
         text: qsTr("People and countries")
@@ -27,15 +31,16 @@ Item {
     }
     Grid {
         id: flow
-        y: Theme.finger
-        columns: group.column ? Math.ceil(names.count / 4) : 2
+        y: head.height
+        columns: group.column ? Math.ceil(names.count / group.rows) : group.beside
         flow: group.column ? Grid.TopToBottom : Grid.LeftToRight
-        rows: group.column ? 4 : Math.ceil(names.count / 2)
+        rows: group.column ? group.rows : Math.ceil(names.count / group.beside)
         columnSpacing: Theme.mm(14)
         Repeater {
             id: names
             model: group.model
             SubjectName {
+                most: group.across > 0 && Theme.largeText ? group.across - Theme.margin : Theme.mm(170 * Theme.textScale)
                 onClicked: group.open(kind, key)
             }
         }

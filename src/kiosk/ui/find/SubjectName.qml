@@ -11,10 +11,11 @@ Touchable {
     required property string name
     required property list<int> nameMarks
     required property string countText
+    property real most: Theme.mm(170)      // how wide it may be
 
     text: name
-    implicitHeight: Theme.finger
-    implicitWidth: Math.min(Theme.mm(170), measure.implicitWidth + Theme.mm(4) + count.implicitWidth)
+    implicitHeight: Math.max(Theme.finger, measure.implicitHeight)
+    implicitWidth: Math.min(most, measure.implicitWidth + Theme.mm(4) + count.implicitWidth)
 
     Words {
         id: measure

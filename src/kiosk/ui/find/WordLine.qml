@@ -13,7 +13,7 @@ ListView {
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
-    implicitHeight: Theme.finger
+    implicitHeight: Math.max(Theme.finger, Theme.mm(Theme.action.em * Theme.action.leading))
     spacing: Theme.mm(12)
     cacheBuffer: 0
     header: Item {

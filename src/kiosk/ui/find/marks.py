@@ -22,10 +22,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 class MarkPlaces(QObject):
     """Finds the places of marks."""
 
-    @Slot(str, list, QFont, float, float, result=list)
-    def of(self, text: str, marks: list[int], font: QFont, width: float, line: float) -> list[QRectF]:
+    @Slot(str, list, QFont, float, float, bool, result=list)
+    def of(
+        self, text: str, marks: list[int], font: QFont, width: float, line: float, right: bool
+    ) -> list[QRectF]:
         """The rectangles of marks (begin, end, begin, end …) of a text in lines of a height within a width,
-        both in pixels."""
+        both in pixels; `right` when its lines begin at the right."""
         places = [int(place) for place in marks]
         spans = tuple(
             (begin, min(end, len(text)))
@@ -35,7 +37,7 @@ class MarkPlaces(QObject):
         if not spans or width <= 0:
             return []
         found = []
-        for box in boxes(text, spans, font, width, line):
-            left, right = math.floor(box.left()), math.ceil(box.right())
-            found.append(QRectF(left, box.top(), right - left, box.height()))
+        for box in boxes(text, spans, font, width, line, right):
+            begin, end = math.floor(box.left()), math.ceil(box.right())
+            found.append(QRectF(begin, box.top(), end - begin, box.height()))
         return found

@@ -41,14 +41,21 @@ KeyPanel {
             anchors.centerIn: parent
             visible: face.glyph !== ""
             name: face.glyph
+            mirrored: false
             size: Theme.mm(20)
             colour: face.down ? Theme.onGold : Theme.gold
         }
         Words {
             anchors.centerIn: parent
+            mirrored: false
             visible: face.glyph === "" && text !== ""
+            width: face.acts && Theme.largeText ? parent.width - Theme.mm(4) : undefined
+            horizontalAlignment: Theme.largeText ? Text.AlignHCenter : Text.AlignLeft
+            fontSizeMode: face.acts && Theme.largeText ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Math.round(Theme.mm(8))
             type: face.acts ? Theme.action : Theme.control
-            font.pixelSize: Math.round(Theme.mm(face.acts ? 11 : 14))
+            // A letter is large already; in the largest text it fills its key.
+            font.pixelSize: Math.round(Theme.mm(face.acts ? Math.min(20, Theme.action.em) : 14 + 6 * (Theme.textScale - 1)))
             lineHeightMode: Text.ProportionalHeight
             lineHeight: 1
             text: face.acts ? face.label : face.label.toLocaleUpperCase()

@@ -5,6 +5,7 @@ import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Plugins   // with it, the layouts of writing by candidates are there
 import QtQuick.VirtualKeyboard.Settings
 import kiosk.theme
+import kiosk.controls
 
 // Qt's keyboard inside our page, and beside it the keys that it must not have for itself: its languages, digits,
 // and the one that puts it away. It has no key, list or long press that leads anywhere else.
@@ -74,6 +75,7 @@ Item {
         id: loader
         active: false
         width: board.letters
+        transform: Upright { of: loader }
         sourceComponent: InputPanel {
             // Nothing hides behind a key that is held: the search finds é by e.
             Component.onCompleted: {

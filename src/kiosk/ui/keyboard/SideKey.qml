@@ -11,6 +11,7 @@ Touchable {
     property bool chosen: false
     property bool quiet: false
 
+    repeats: true
     minimum: Theme.mm(15)
     Accessible.checked: chosen
 

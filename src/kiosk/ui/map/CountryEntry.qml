@@ -10,6 +10,7 @@ Touchable {
     required property string name
     required property string count
     required property string note
+    required property real asked      // how wide the name is on one line
     property bool lit: false
     property bool current: false
 
@@ -20,12 +21,12 @@ Touchable {
         Words {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width - number.implicitWidth - Theme.mm(5))
+            width: Math.min(entry.asked, parent.width - number.implicitWidth - Theme.mm(5))
             type: Theme.control
             color: entry.down ? Theme.gold : entry.lit ? Theme.sky : Theme.bone
             text: entry.name
             maximumLineCount: 2
-            lineHeight: Math.round(Theme.mm(type.em) * (lineCount > 1 ? 0.92 : type.leading))
+            lineHeight: Math.round(Theme.mm(type.em) * (Theme.largeText || lineCount > 1 ? 0.92 : type.leading))
         }
         Words {
             anchors.left: label.right

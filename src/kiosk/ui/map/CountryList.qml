@@ -24,24 +24,33 @@ Item {
             choose(entry.code);
     }
 
+    FontMetrics {
+        id: metrics
+        font.family: Theme.control.family
+        font.weight: Theme.control.weight
+        font.pixelSize: 100
+    }
     GridView {
         id: grid
 
         property real scrolled: 0
-        readonly property int columns: Math.max(1, Math.floor((width - Theme.margin) / Theme.mm(170)))
+        readonly property int columns: Math.max(1, Math.floor((width - Theme.margin) / Theme.mm(170 * Theme.textScale)))
+        // A long name takes two lines.
+        readonly property real line: Theme.largeText ? Math.max(Theme.finger, Math.round(Theme.mm(Theme.control.em) * 0.92) * 2 + Theme.mm(2)) : Theme.finger
 
         anchors.fill: parent
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         snapMode: GridView.SnapToRow    // a count without its name says nothing
         flow: Theme.portrait ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
-        cellWidth: Theme.portrait ? (width - Theme.margin + Theme.half) / columns : Theme.mm(196)
-        cellHeight: Theme.finger
+        cellWidth: Theme.portrait ? (width - Theme.margin + Theme.half) / columns : Theme.mm(196 + 119 * (Theme.textScale - 1))
+        cellHeight: line
         currentIndex: -1
         model: list.model
         delegate: CountryEntry {
             width: GridView.view.cellWidth - Theme.half
-            height: Theme.finger
+            height: grid.line
+            asked: Math.ceil(metrics.advanceWidth(name) / 100 * Math.round(Theme.mm(Theme.control.em))) + (Theme.largeText ? 2 : 0)
             lit: code === list.chosen
             current: GridView.isCurrentItem
             onClicked: list.choose(code)

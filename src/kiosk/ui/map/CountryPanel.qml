@@ -10,6 +10,8 @@ Item {
     id: panel
 
     required property WorldView world
+    property real most: 0              // how high it may be; more is scrolled. 0 for any
+    readonly property real rest: most - top.height - go.height - 2 * column.spacing
     readonly property rect box: visible ? Qt.rect(x - Theme.mm(6), y - Theme.mm(6), width + Theme.mm(12), height + Theme.mm(12)) : Qt.rect(0, 0, 0, 0)
     signal records
     signal close
@@ -34,6 +36,7 @@ Item {
         spacing: Theme.mm(3)
 
         Item {
+            id: top
             width: parent.width
             height: Math.max(name.height, shut.height)
             Words {
@@ -48,24 +51,31 @@ Item {
                 id: shut
                 anchors.right: parent.right
                 glyph: "close"
+                shuts: true
                 text: qsTr("Close")
                 diameter: Theme.mm(17)
                 onClicked: panel.close()
             }
         }
-        Words {
+        ScrollColumn {
             width: parent.width
-            visible: text !== ""
-            type: Theme.caption
-            color: Theme.ash
-            text: panel.world.chosenWay
-        }
-        FactTable {
-            width: parent.width
-            labelWidth: width - Theme.mm(24)
-            model: panel.world.sections
+            height: panel.most > 0 ? Math.min(contentHeight, panel.rest) : contentHeight
+            spacing: column.spacing
+            Words {
+                width: parent?.width ?? 0
+                visible: text !== ""
+                type: Theme.caption
+                color: Theme.ash
+                text: panel.world.chosenWay
+            }
+            FactTable {
+                width: parent?.width ?? 0
+                labelWidth: width - Theme.mm(24 + 8 * (Theme.textScale - 1))
+                model: panel.world.sections
+            }
         }
         Action {
+            id: go
             glyph: "forward"
             text: qsTr("See the records")
             width: Math.min(implicitWidth, parent.width)

@@ -13,6 +13,7 @@ Row {
     spacing: Theme.half
 
     RingButton {
+        repeats: true
         glyph: "minus"
         diameter: Theme.ringLarge
         text: qsTr("Further away")
@@ -20,6 +21,7 @@ Row {
         onClicked: buttons.glass.zoomBy(1 / 1.7)
     }
     RingButton {
+        repeats: true
         glyph: "plus"
         diameter: Theme.ringLarge
         text: qsTr("Closer")

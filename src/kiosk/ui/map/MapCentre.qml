@@ -30,6 +30,7 @@ Item {
     }
     Words {
         id: name
+        mirrored: false
         visible: centre.inside
         anchors.left: parent.right
         anchors.leftMargin: Theme.mm(2)

@@ -8,7 +8,8 @@ Item {
 
     required property string title
     required property string note
-    readonly property bool beside: titleText.implicitWidth + noteText.implicitWidth + (named ? sourceText.implicitWidth + Theme.half : 0) + Theme.mm(20) < width - 2 * Theme.margin
+    readonly property bool beside: titleText.implicitWidth + noteText.implicitWidth + (named ? sourceText.implicitWidth + Theme.half : 0) + Theme.mm(20) < room - 2 * Theme.margin
+    property real room: width       // of the width, what nothing covers
     property bool named: false      // whose picture of the world it is
     readonly property rect box: Qt.rect(0, y, Math.max(titleText.x + titleText.width, noteText.x + noteText.paintedWidth) + Theme.quarter, height)
 
@@ -40,7 +41,7 @@ Item {
         id: noteText
         x: head.beside ? titleText.x + titleText.width + Theme.half : Theme.margin
         y: head.beside ? titleText.baselineOffset - baselineOffset : titleText.height
-        width: Math.min(implicitWidth, head.width - x - Theme.margin)
+        width: Math.min(implicitWidth, head.room - x - Theme.margin)
         type: Theme.caption
         color: Theme.ash
         text: head.note
@@ -50,7 +51,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: titleText.baselineOffset - baselineOffset
-        visible: head.named && x > (head.beside ? noteText.x + noteText.width : titleText.x + titleText.width) + Theme.half
+        visible: head.named && (!Theme.largeText || x + width < head.room) && x > (head.beside ? noteText.x + noteText.width : titleText.x + titleText.width) + Theme.half
         type: Theme.caption
         color: Theme.dim
         wrapMode: Text.NoWrap

@@ -24,6 +24,7 @@ Item {
             required property real offY
             required property bool edge
 
+            mirrored: false
             x: edge ? offX : names.glass.originX + kmX * names.glass.scaling + offX
             y: edge ? offY : names.glass.originY + kmY * names.glass.scaling + offY
             visible: !edge || names.glass.resting

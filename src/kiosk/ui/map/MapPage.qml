@@ -96,6 +96,7 @@ Item {
     MapHead {
         id: head
         width: page.width
+        room: Theme.largeText && panel.visible && !Theme.portrait ? panel.box.x + Theme.margin - Theme.half : page.width
         title: qsTr("Map")
         named: stage.visible
         note: page.empty ? "" : page.listing ? qsTr("%n country(ies)", "", world.count) : world.about
@@ -117,7 +118,8 @@ Item {
         world: world
         x: page.width - width - Theme.margin
         y: (Theme.portrait ? buttons.y - Theme.half : page.height - Theme.mm(12)) - height
-        width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.mm(122)
+        width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.mm(122 + 126 * (Theme.textScale - 1))
+        most: (Theme.portrait ? buttons.y - Theme.half : page.height - Theme.mm(12)) - (Theme.portrait ? head.y + head.height + Theme.mm(120) : Theme.mm(12))
         onRecords: page.records()
         onClose: world.choose("")
     }
@@ -141,6 +143,7 @@ Item {
         readonly property rect box: Qt.rect(x - Theme.quarter, y - Theme.quarter, width + Theme.half, height + Theme.half)
         visible: !page.empty
         glyph: page.listing ? "map" : "list"
+        shuts: page.listing
         text: page.listing ? qsTr("Show the map") : qsTr("List of countries")
         x: page.listing ? Theme.margin : (Theme.portrait ? page.width - Theme.margin : page.width - panel.width - Theme.margin - Theme.mm(14)) - width
         y: buttons.y + (buttons.height - height) / 2

@@ -10,12 +10,18 @@ Item {
     id: stage
 
     required property WorldView world
-    property var taken: []     // rectangles
-    property rect room
+    property var taken: []     // rectangles of the page
+    property rect room         // of the page
     readonly property alias glass: glass
     signal choose(string code)
 
+    // The world stays as it is, whichever way the page runs.
+    function turned(box: rect): rect {
+        return Theme.mirrored ? Qt.rect(width - box.x - box.width, box.y, box.width, box.height) : box;
+    }
+
     clip: true
+    transform: Upright { of: stage }
 
     MapSheet {
         anchors.fill: parent
@@ -43,7 +49,10 @@ Item {
         x: glass.originX - width / 2
         y: glass.originY - height / 2
         place: stage.world.originName
-        inside: x + Theme.mm(70) < stage.width && x > 0 && y > Theme.mm(12) && y + height < stage.height
+        // Large letters stand beside the panel and below the title, or not at all.
+        readonly property real most: Theme.largeText ? stage.room.x + stage.room.width : stage.width
+        readonly property real least: Theme.largeText ? stage.room.y + Theme.mm(14) : Theme.mm(12)
+        inside: x + Theme.mm(70 * Theme.textScale) < most && x > 0 && y > least && y + height < stage.height
     }
     MapGlass {
         id: glass
@@ -54,8 +63,8 @@ Item {
         world: stage.world
         unit: Theme.unit
         calm: Theme.calm
-        taken: stage.taken
-        room: stage.room
+        taken: stage.taken.map(box => stage.turned(box))
+        room: stage.turned(stage.room)
         labelFont: Qt.font({
             "family": Theme.caption.family,
             "pixelSize": Math.round(Theme.mm(Theme.caption.em))
@@ -69,12 +78,5 @@ Item {
     FrameAnimation {
         running: glass.moving
         onTriggered: glass.tick(frameTime)
-    }
-    Rectangle {
-        anchors.fill: parent
-        visible: glass.activeFocus
-        color: "transparent"
-        border.color: Theme.sky
-        border.width: Theme.selected
     }
 }

@@ -47,6 +47,8 @@ LIT: Final = 4
 GAP_MM: Final = 3.2
 INSET_MM: Final = 7.5
 """How far within the stage's edge the arrows stand: half a name, and a little air."""
+ORIGIN_MM: Final = 12.3
+"""How high the ordinary letters of a name are, that of the place which the lines leave from as well."""
 
 
 @QmlElement
@@ -187,7 +189,7 @@ class MapGlass(Glass):
         self._stop()
         if motion is None:
             return
-        if self._calm and not isinstance(motion, Glide):
+        if self._calm:
             self._go(motion.end)
             self._rest()
             return
@@ -240,7 +242,8 @@ class MapGlass(Glass):
             self._go(self._camera.moved(self._view, said.way, said.factor, said.at))
             self.moved.emit()
         elif said.flick is not None:
-            self._start(Glide.of(self._camera, self._view, said.flick))
+            flick = (0.0, 0.0) if self._calm else said.flick  # it rests where the finger left it
+            self._start(Glide.of(self._camera, self._view, flick))
         elif said.double is not None:
             self._closer(self._view.scale * DOUBLE_TAP, said.double, CLOSER_S)
         elif said.tap is not None:
@@ -411,8 +414,9 @@ class MapGlass(Glass):
             half = 9 * unit
             taken.append((centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half))
             name = metrics.horizontalAdvance(self._world.origin_name) * 1.06
-            taken.append((centre[0] + half, centre[1] - half, centre[0] + half + name, centre[1]))
-            self._origin_box = QRectF(half, -half, name, half)
+            rise = half + 1.3 * max(0.0, metrics.height() - ORIGIN_MM * unit)  # large letters reach higher
+            taken.append((centre[0] + half, centre[1] - rise, centre[0] + half + name, centre[1]))
+            self._origin_box = QRectF(half, -rise, name, rise)
             if self._country(chosen) is not None:  # it is the first; no name breaks its line if that can be
                 ends += [ends[0]] * LIT
         self._placed = labels.place(

@@ -48,7 +48,7 @@ class WorldView(QObject):
         self.countries: tuple[DrawnCountry, ...] = ()
         self.lines: tuple[DrawnLine, ...] = ()
         self._list = RowsModel(("code", "name", "count", "note", "placed"), self)
-        self._sections = RowsModel(("sectionId", "label", "value", "parts"), self)
+        self._sections = RowsModel(("sectionId", "label", "value", "parts", "valueLanguage"), self)
 
     def _set_exhibition(self, exhibition: Exhibition | None) -> None:
         if not follows(self._exhibition, exhibition, self._read):
@@ -144,6 +144,7 @@ class WorldView(QObject):
                         "label": told.title,
                         "value": words.number(told.count, lang),
                         "parts": [],
+                        "valueLanguage": "",
                     }
                 )
         self._sections.set_rows(rows)

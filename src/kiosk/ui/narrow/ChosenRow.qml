@@ -13,7 +13,9 @@ ListView {
 
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
-    implicitHeight: Theme.finger
+    // Only while it moves: a page that is left with something half made beyond the edge says so in a warning.
+    cacheBuffer: moving ? Math.max(0, width) : 0
+    implicitHeight: Theme.touchRow
     spacing: Theme.mm(4)
     rightMargin: Theme.margin
     clip: Theme.portrait
@@ -25,7 +27,7 @@ ListView {
         Touchable {
             id: all
             width: words.implicitWidth + Theme.mm(6)
-            height: Theme.finger
+            height: Theme.touchRow
             text: words.text
             onClicked: row.choices.clear()
             contentItem: Item {
@@ -46,8 +48,8 @@ ListView {
         required property string value
         required property string label
 
-        height: Theme.finger
-        width: name.width + Theme.mm(25)
+        height: Theme.touchRow
+        width: name.width + Theme.mm(Theme.largeText ? 18 : 25) + (Theme.largeText ? cross.implicitWidth : 0)
         text: qsTr("Take off: %1").arg(label)
         onClicked: row.choices.toggle(facet, value)
 
@@ -64,7 +66,7 @@ ListView {
             Words {
                 id: name
                 x: Theme.mm(6)
-                width: Math.min(implicitWidth, Theme.mm(150))
+                width: Math.min(implicitWidth, Theme.mm(150 * Theme.textScale))
                 anchors.verticalCenter: parent.verticalCenter
                 type: Theme.action
                 color: chip.down ? Theme.onGold : Theme.bone
@@ -73,6 +75,7 @@ ListView {
                 mayElide: true
             }
             Words {
+                id: cross
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.mm(6)
                 anchors.verticalCenter: parent.verticalCenter

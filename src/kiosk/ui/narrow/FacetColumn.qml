@@ -22,7 +22,7 @@ Item {
         type: Theme.kicker
         color: Theme.ash
         text: column.title
-        maximumLineCount: 1
+        maximumLineCount: Theme.largeText ? 2 : 1
         mayElide: true
     }
     Rectangle {
@@ -42,24 +42,22 @@ Item {
         interactive: contentHeight > height + 1
         clip: interactive
         delegate: ValueRow {
-            width: view.width - Theme.mm(4)
+            width: view.width - (view.interactive ? keys.width + Theme.mm(2) : Theme.mm(4))
+            lines: Theme.largeText ? 4 : 2
             onClicked: column.choices.toggle(column.name, value)
         }
-        Rectangle {
-            parent: view
-            visible: view.interactive
-            anchors.right: parent.right
-            width: Theme.mm(1)
-            height: Math.max(Theme.mm(12), view.height * view.visibleArea.heightRatio)
-            y: (view.height - height) * view.visibleArea.yPosition / Math.max(0.0001, 1 - view.visibleArea.heightRatio)
-            color: Theme.brass
-        }
+    }
+    ScrollKeys {
+        id: keys
+        anchors.right: parent.right
+        y: view.y
+        view: view
     }
     // What goes on below the edge fades, so that nobody takes a cut line for the end.
     Rectangle {
         visible: view.interactive && !view.atYEnd
         y: view.y + view.height - height
-        width: view.width - Theme.mm(2)
+        width: view.width - keys.width
         height: Theme.mm(16)
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
@@ -71,7 +69,7 @@ Item {
         visible: column.size > view.count
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.finger
+        height: Theme.touchRow
         text: qsTr("All %1 by letter").arg(column.size)
         onClicked: column.whole()
         contentItem: Item {

@@ -5,19 +5,21 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui.narrow
 
-// The facets side by side on a wide screen, where more than fit run past the edge; in two columns on a tall one.
+// The facets side by side on a wide screen, where more than fit run past the edge; in two columns on a tall one,
+// in one for large letters.
 Flickable {
     id: columns
 
     required property SectionChoices choices
     readonly property int count: choices.facetCount
-    readonly property int across: Theme.portrait ? Math.min(2, count) : count
+    readonly property int across: Theme.portrait ? Math.min(Theme.textScale >= 1.5 ? 1 : 2, count) : count
     readonly property int down: Math.max(1, Math.ceil(count / Math.max(1, across)))
     readonly property real gap: Theme.mm(12)
     readonly property real room: width - Theme.margin
     readonly property real pitch: Theme.portrait ? (room + gap) / Math.max(1, across)
-        : Math.max(Theme.mm(146), Math.min(Theme.mm(210), (room + gap) / Math.max(1, across)))
-    readonly property real rowPitch: Theme.portrait ? Math.max(Theme.mm(150), (height + gap) / down) : height + gap
+        : Math.max(Theme.mm(146 * widening), Math.min(Theme.mm(210 * widening), (room + gap) / Math.max(1, across)))
+    readonly property real widening: 1 + 0.7 * (Theme.textScale - 1)
+    readonly property real rowPitch: Theme.portrait ? Math.max(Theme.mm(150 * Theme.textScale), (height + gap) / down) : height + gap
     signal whole(string facet)
 
     contentWidth: across * pitch - gap + Theme.margin

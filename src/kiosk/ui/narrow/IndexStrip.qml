@@ -19,7 +19,7 @@ Item {
     property var note: null
     readonly property bool touchTarget: true
     readonly property string text: qsTr("Go through the list")
-    readonly property int marks: byLetter ? Math.min(letters.count, Math.floor(height / Theme.mm(11))) : 0
+    readonly property int marks: byLetter ? Math.min(letters.count, Math.floor(height / Theme.mm(11 * Theme.textScale))) : 0
     readonly property real pitch: height / Math.max(1, marks)
     readonly property bool held: area.pressed
     property int to: -1
@@ -80,7 +80,7 @@ Item {
     Rectangle {
         visible: strip.held && told.text !== ""
         width: Math.max(Theme.mm(44), told.implicitWidth + Theme.mm(16))
-        height: Theme.mm(44)
+        height: Math.max(Theme.mm(44), told.implicitHeight + Theme.mm(6))
         x: -width - Theme.mm(14)
         y: Math.max(0, Math.min(strip.height - height, area.mouseY - height / 2))
         color: Theme.rise

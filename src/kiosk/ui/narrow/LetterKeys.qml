@@ -24,7 +24,8 @@ Item {
     }
     Flow {
         id: flow
-        readonly property real pitch: Theme.finger + Theme.mm(4)
+        readonly property real key: Theme.mm(20 + 12 * (Theme.textScale - 1))
+        readonly property real pitch: key + Theme.mm(4)
         readonly property int most: Math.max(1, Math.floor((keys.width - 2 * Theme.margin + Theme.mm(4)) / pitch))
         anchors.centerIn: parent
         width: Math.min(most, Theme.portrait ? 9 : 14) * pitch
@@ -35,8 +36,8 @@ Item {
                 id: key
                 required property int index
                 required property string letter
-                width: Theme.finger
-                height: Theme.finger
+                width: flow.key
+                height: flow.key
                 text: letter
                 onClicked: keys.chosen(index)
                 background: Rectangle {
@@ -62,6 +63,7 @@ Item {
         }
         RingButton {
             glyph: "close"
+            shuts: true
             text: qsTr("Close")
             onClicked: keys.close()
         }

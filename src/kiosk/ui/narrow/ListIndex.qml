@@ -26,18 +26,19 @@ Item {
         view.positionViewAtIndex(place, GridView.Beginning);
     }
 
-    width: Theme.finger
+    width: Theme.largeText && byLetter ? Math.max(Theme.finger, span.implicitWidth + Theme.mm(2)) : Theme.finger
     visible: needed
 
     Touchable {
         id: opener
         visible: index.byLetter
-        width: Theme.finger
-        height: Theme.finger
+        width: parent.width
+        height: Theme.touchRow
         text: qsTr("All letters")
         onClicked: keys.active = true
         contentItem: Item {
             Words {
+                id: span
                 anchors.centerIn: parent
                 type: Theme.kicker
                 color: opener.down ? Theme.bone : Theme.gold

@@ -30,7 +30,7 @@ Item {
         y: Theme.mm(12)
         width: parent.width - 2 * x - closer.width - Theme.mm(14)
         title: qsTr("Filter and order")
-        count: Theme.portrait ? "" : panel.section.countText
+        count: Theme.portrait || Theme.largeText ? "" : panel.section.countText
         centred: true
     }
     Action {
@@ -38,6 +38,7 @@ Item {
         x: parent.width - Theme.margin - width
         y: head.y + (Theme.mm(Theme.pageTitle.em * Theme.pageTitle.leading) - height) / 2
         glyph: "close"
+        shuts: true
         text: qsTr("Close")
         onClicked: panel.close()
     }
@@ -73,7 +74,7 @@ Item {
         id: foot
         x: Theme.margin
         width: parent.width - x
-        height: Theme.portrait ? 2 * Theme.finger + Theme.mm(6) : Theme.finger
+        height: Theme.portrait ? shower.height + bar.height + Theme.mm(6) : Math.max(shower.height, bar.height)
         y: parent.height - height - Theme.mm(10)
         PlainButton {
             id: shower
@@ -84,6 +85,8 @@ Item {
             onClicked: panel.close()
         }
         ChosenRow {
+            id: bar
+            height: implicitHeight
             visible: panel.section.narrowed
             x: Theme.portrait ? 0 : shower.width + Theme.mm(12)
             width: parent.width - x

@@ -11,10 +11,9 @@ Flow {
 
     required property SectionView section
 
-    spacing: Theme.mm(Theme.portrait ? 12 : 20)
+    spacing: Theme.mm(Theme.largeText ? Theme.portrait ? 0 : 12 : Theme.portrait ? 12 : 20)
 
-    Row {
-        spacing: Theme.mm(6)
+    Group {
         Naming {
             text: qsTr("Order")
         }
@@ -30,8 +29,7 @@ Flow {
             }
         }
     }
-    Row {
-        spacing: Theme.mm(6)
+    Group {
         Naming {
             text: qsTr("View")
         }
@@ -47,8 +45,23 @@ Flow {
         }
     }
 
+    // Side by side, and on lines below each other where that is wider than the row.
+    component Group: Flow {
+        id: group
+        width: Math.min(row.width, whole)
+        spacing: Theme.mm(6)
+        readonly property real whole: {
+            let x = 0, end = 0;      // added up as a Flow does, to the last bit
+            for (const child of children)
+                if (child.width > 0) {
+                    end = x + child.width;
+                    x = end + spacing;
+                }
+            return end;
+        }
+    }
     component Naming: Words {
-        height: Theme.finger
+        height: Theme.touchRow
         width: implicitWidth + Theme.mm(4)
         verticalAlignment: Text.AlignVCenter
         type: Theme.caption
@@ -58,7 +71,7 @@ Flow {
     component Pick: Touchable {
         id: pick
         property bool on: false
-        height: Theme.finger
+        height: Theme.touchRow
         width: words.implicitWidth + Theme.mm(8)
         Accessible.checked: on
         contentItem: Item {

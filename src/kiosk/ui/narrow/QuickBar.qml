@@ -13,9 +13,15 @@ ListView {
     required property int total
     required property string allLabel
 
+    function begin(): void {
+        contentX = originX - leftMargin;
+    }
+
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
-    implicitHeight: Theme.finger
+    // Only while it moves: a page that is left with something half made beyond the edge says so in a warning.
+    cacheBuffer: moving ? Math.max(0, width) : 0
+    implicitHeight: Theme.touchRow
     spacing: Theme.mm(2)
     model: choices.quick
     header: Choice {
@@ -29,6 +35,13 @@ ListView {
         onClicked: bar.choices.toggleQuick(value)
     }
 
+    // In another size of letters it begins anew.
+    Connections {
+        target: Theme
+        function onTextScaleChanged(): void {
+            Qt.callLater(bar.begin);
+        }
+    }
     Rectangle {
         parent: bar
         anchors.bottom: parent.bottom

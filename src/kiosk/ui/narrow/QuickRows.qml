@@ -13,7 +13,7 @@ Item {
     required property int total
     required property string allLabel
     property alias model: values.model
-    readonly property int rows: Math.round(flow.implicitHeight / Theme.finger)
+    readonly property int rows: Math.round(flow.implicitHeight / Theme.touchRow)
 
     implicitHeight: flow.implicitHeight
 
@@ -22,7 +22,7 @@ Item {
         Rectangle {
             required property int index
             x: -bar.x
-            y: (index + 1) * Theme.finger - height
+            y: (index + 1) * Theme.touchRow - height
             width: bar.width + 2 * bar.x
             height: Theme.hairline
             color: Theme.line

@@ -9,6 +9,7 @@ Touchable {
     required property int index
     required property string recordId
     required property string title
+    required language
     required property string caption
     required property string kicker
     required property string year
@@ -21,14 +22,18 @@ Touchable {
 
     required property string initial    // stands in the place of a picture, where there is none
 
+    property int lines: 2               // of the title
+    property int underLines: 1          // of what stands below it, and those that the title leaves
+    property Flickable within: null     // the view that clips
+
     text: title
 
     contentItem: Item {
         Item {
             id: box
             y: Theme.mm(3)
-            width: parent.height - 2 * y
-            height: width
+            width: Math.min(parent.height - 2 * y, Theme.mm(60))
+            height: parent.height - 2 * y
             Rectangle {
                 anchors.fill: parent
                 color: line.colour.a > 0 ? line.colour : Theme.rise
@@ -46,6 +51,7 @@ Touchable {
                 id: picture
                 anchors.fill: parent
                 source: line.thumb
+                mirror: Theme.mirrored
                 asynchronous: true
                 fillMode: Image.PreserveAspectFit
                 sourceSize: Qt.size(width, height)
@@ -61,24 +67,26 @@ Touchable {
             type: Theme.thread
             color: line.down ? Theme.gold : Theme.bone
             text: line.title
-            maximumLineCount: 2
+            maximumLineCount: line.lines
             mayElide: true
         }
         Words {
             id: under
             x: name.x
             anchors.top: name.bottom
-            width: (mark.visible ? mark.x - Theme.mm(3) : parent.width) - x
+            width: (line.sample ? mark.x - Theme.mm(3) : parent.width) - x
             type: Theme.caption
             color: Theme.ash
             text: line.under
-            maximumLineCount: 1
+            maximumLineCount: Theme.largeText ? line.underLines + Math.max(0, line.lines - name.lineCount) : 1
             mayElide: true
         }
         SampleMark {
             id: mark
             small: true
-            visible: line.sample
+            sample: line.sample
+            within: line.within
+            atY: line.y + y
             x: parent.width - width
             y: parent.height - height - Theme.mm(2)
         }

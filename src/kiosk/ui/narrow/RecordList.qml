@@ -5,12 +5,14 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui.narrow
 
-// Records in lines, for long lists and for those in an alphabet: two columns on a wide screen.
+// Records in lines, for long lists and for those in an alphabet: two columns on a wide screen, one in large letters.
 Item {
     id: list
 
     required property SectionView section
-    readonly property int across: Theme.portrait ? 1 : 2
+    readonly property int across: Theme.portrait || Theme.textScale >= 1.5 ? 1 : 2
+    readonly property int lines: Theme.largeText ? across > 1 || Theme.portrait ? 3 : 2 : 2     // of a title
+    readonly property int underLines: Theme.largeText && Theme.portrait ? 2 : 1                // of what stands below it
     // The record that leads.
     readonly property int place: Math.max(0, index.first - across + 1)
     signal open(string record)
@@ -27,7 +29,7 @@ Item {
         clip: true
         model: list.section.lines
         cellWidth: width / list.across
-        cellHeight: Theme.mm(43)
+        cellHeight: Theme.largeText ? Theme.mm(8 + list.lines * Theme.thread.em * Theme.thread.leading + list.underLines * Theme.caption.em * Theme.caption.leading) : Theme.mm(43)
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         // Only while it moves: what lies beyond the edge is made bit by bit, and a page that is left
@@ -36,6 +38,9 @@ Item {
         delegate: RecordLine {
             width: view.cellWidth - Theme.mm(list.across > 1 ? 12 : 2)
             height: view.cellHeight
+            lines: list.lines
+            underLines: list.underLines
+            within: view
             onClicked: list.open(recordId)
         }
     }

@@ -22,7 +22,7 @@ Item {
     property Item beside: null
     readonly property bool bare: headless && !section.listed
     readonly property real bodyTop: bar.inHead && bar.visible ? bar.y + bar.height : bare ? 0 : head.end
-    readonly property real bodyBottom: bar.inHead || !section.hasChoices ? height : bar.y - Theme.mm(3)
+    readonly property real bodyBottom: bar.inHead || !section.hasChoices ? height : Math.min(opener.y, bar.visible ? bar.y : height) - Theme.mm(3)
     readonly property bool panelOpen: panel.active
     readonly property list<string> poses: section.hasChoices ? ["filter", "narrowed", "lines"] : []
     // What of its own view a page wants back; told to `resumed`.
@@ -76,7 +76,7 @@ Item {
         active: section.listed
         y: frame.bodyTop + Theme.mm(6)
         width: frame.width
-        height: frame.bodyBottom - y
+        height: frame.bodyBottom - y - (Theme.largeText ? Theme.mm(4) : 0)
         sourceComponent: RecordList {
             section: section
             onOpen: record => frame.open(record)
@@ -111,15 +111,17 @@ Item {
         text: qsTr("Filter and order")
         readonly property Item beside: bar.inHead && frame.bare ? frame.beside : null
         x: beside !== null ? beside.x + beside.width + Theme.mm(14) : bar.inHead ? frame.width - Theme.margin - width : Theme.margin
-        y: beside !== null ? beside.y + (beside.height - height) / 2 : bar.inHead ? head.y + (Theme.mm(Theme.pageTitle.em * Theme.pageTitle.leading) - height) / 2 : bar.y
+        y: beside !== null ? beside.y + (beside.height - height) / 2 : bar.inHead ? head.y + (Theme.mm(Theme.pageTitle.em * Theme.pageTitle.leading) - height) / 2 : frame.height - height - Theme.mm(4)
         onClicked: panel.active = true
     }
     ChosenRow {
         id: bar
         readonly property bool inHead: !Theme.portrait
+        readonly property bool above: !inHead && Theme.largeText      // the way to the panel, in a row of its own
         visible: section.narrowed
-        x: bar.inHead ? Theme.margin : opener.x + opener.width + Theme.mm(8)
-        y: inHead ? (frame.bare ? Theme.mm(8) : head.end + Theme.mm(2)) : frame.height - height - Theme.mm(4)
+        x: bar.inHead || above ? Theme.margin : opener.x + opener.width + Theme.mm(8)
+        height: implicitHeight
+        y: inHead ? (frame.bare ? Theme.mm(8) : head.end + Theme.mm(2)) : above ? opener.y - height - Theme.mm(3) : frame.height - height - Theme.mm(4)
         width: frame.width - x - (inHead && frame.bare ? Theme.mm(120) : 0)
         choices: section.choices
     }

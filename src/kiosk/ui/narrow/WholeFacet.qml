@@ -11,7 +11,8 @@ Item {
 
     required property SectionChoices choices
     required property string facet
-    readonly property int across: Theme.portrait ? 1 : 3
+    readonly property int across: Theme.portrait ? 1 : Theme.textScale >= 1.5 ? 2 : 3
+    readonly property int lines: Theme.largeText ? 2 : 1
     signal back
 
     AllValues {
@@ -23,6 +24,7 @@ Item {
         id: backward
         x: Theme.margin
         glyph: "back"
+        shuts: true
         text: values.title
         Accessible.description: qsTr("Back to all filters")
         onClicked: page.back()
@@ -36,12 +38,12 @@ Item {
         clip: true
         model: values.records
         cellWidth: width / page.across
-        cellHeight: Theme.finger
+        cellHeight: Math.max(Theme.finger, page.lines > 1 ? Theme.mm(4 + page.lines * Theme.action.em * Theme.action.leading) : 0)
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         cacheBuffer: moving ? Math.max(0, 4 * cellHeight) : 0
         delegate: ValueRow {
-            lines: 1
+            lines: page.lines
             width: view.cellWidth - Theme.mm(page.across > 1 ? 14 : 2)
             height: view.cellHeight
             onClicked: values.toggle(value)

@@ -8,6 +8,7 @@ Touchable {
 
     property string glyph: ""
 
+    repeats: true
     implicitWidth: Theme.mm(38)
     implicitHeight: Theme.mm(29)
     opacity: enabled ? 1 : 0.35

@@ -66,6 +66,7 @@ Item {
                 case "editions": return editions;
                 case "install": return install;
                 case "volume": return volume;
+                case "health": return health;
                 case "language": return language;
                 case "pin": return pin;
                 case "warnings": return remarks;
@@ -89,6 +90,7 @@ Item {
     Component { id: editions; EditionsPage { panel: root.panel } }
     Component { id: install; InstallPage { panel: root.panel } }
     Component { id: volume; VolumePage { panel: root.panel } }
+    Component { id: health; HealthPage { panel: root.panel } }
     Component { id: language; LanguagePage { panel: root.panel } }
     Component { id: pin; PinPage { panel: root.panel } }
     Component { id: remarks; WarningsPage { panel: root.panel } }

@@ -16,6 +16,8 @@ Rectangle {
         anchors.fill: parent
     }
     Words {
+        mirrored: false
+        horizontalAlignment: Text.AlignLeft
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - x - back.width - Theme.margin - Theme.half
@@ -39,6 +41,8 @@ Rectangle {
                 colour: Theme.onGold
             }
             Words {
+                mirrored: false
+                horizontalAlignment: Text.AlignLeft
                 anchors.verticalCenter: parent.verticalCenter
                 type: Theme.action
                 color: Theme.onGold

@@ -54,6 +54,7 @@ Item {
                 { page: "editions", name: qsTr("Exhibitions") },
                 { page: "install", name: qsTr("Install a new one") },
                 { page: "volume", name: qsTr("Volume") },
+                { page: "health", name: qsTr("Health") },
                 { page: "language", name: qsTr("Language") },
                 { page: "pin", name: qsTr("Change the PIN") }
             ]

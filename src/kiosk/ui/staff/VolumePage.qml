@@ -43,6 +43,7 @@ Page {
         y: scale.height + Theme.mm(14)
         spacing: Theme.mm(14)
         RingButton {
+            repeats: true
             glyph: "minus"
             diameter: Theme.ringLarge
             text: qsTr("Softer")
@@ -58,6 +59,7 @@ Page {
             wrapMode: Text.NoWrap
         }
         RingButton {
+            repeats: true
             glyph: "plus"
             diameter: Theme.ringLarge
             text: qsTr("Louder")

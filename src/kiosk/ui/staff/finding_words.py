@@ -123,6 +123,9 @@ FINDINGS: Final = {
     "long-label": str(
         QT_TRANSLATE_NOOP("findings", "A label has more than 75 words; visitors read it standing.")
     ),
+    "hard-sentence": str(
+        QT_TRANSLATE_NOOP("findings", "A sentence of an easy text or of one for children is too long.")
+    ),
     "long-sentence": str(QT_TRANSLATE_NOOP("findings", "A sentence has more than 25 words.")),
     "long-text": str(QT_TRANSLATE_NOOP("findings", "A text is longer than it may be.")),
     "unused-file": str(QT_TRANSLATE_NOOP("findings", "A file is in the exhibition and nothing uses it.")),

@@ -36,6 +36,11 @@ def read_in(tag: str, language: str) -> str:
     return f"in {name}"
 
 
+def name_in(tag: str, language: str) -> str:
+    """The language `tag` by its name: “Kazakh”."""
+    return _name(tag, language)
+
+
 def prepare(tags: Iterable[str], languages: Iterable[str]) -> None:
     """Load the names beside the window's thread, for the sentences that are said on it later."""
     spoken = tuple(languages)

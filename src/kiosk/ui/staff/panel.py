@@ -27,6 +27,7 @@ from kiosk.staff.sticks import Places
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.staff import words
 from kiosk.ui.staff.dial import VolumeDial
+from kiosk.ui.staff.health import HealthDesk
 from kiosk.ui.staff.install import InstallDesk
 from kiosk.ui.staff.pad import Pad, PinChange
 from kiosk.ui.staff.shelf import ShelfDesk
@@ -41,7 +42,7 @@ UNTOUCHED_S: Final = 180.0
 """How long the panel stays open without a touch."""
 UNTOUCHED_AT_THE_DOOR_S: Final = 45.0
 """The same at the PIN: a visitor who came here by chance soon sees the exhibition again."""
-PAGES: Final = ("status", "editions", "install", "volume", "language", "pin")
+PAGES: Final = ("status", "editions", "install", "volume", "health", "language", "pin")
 _MORE: Final = ("warnings",)
 
 
@@ -75,6 +76,7 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._install = InstallDesk(library, places, jobs, self)
         self._install.installed.connect(self._shelf.look)
         self._dial = VolumeDial(self._folder, jobs, self)
+        self._health = HealthDesk(lambda: self._kiosk, library, jobs, self)
         self._language = read_settings(self._folder).language or self._first_language()
         self._speak()
         self._timer = QTimer(self)
@@ -107,6 +109,7 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._speak()
         self._shelf.reword()
         self._install.reword()
+        self._health.reword()
         self.languageChanged.emit()
         self._remember()
 
@@ -140,6 +143,8 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
                 self._install.begin()
             case "volume":
                 self._dial.look()
+            case "health":
+                self._health.look()
             case "pin":
                 self._change.begin()
         self.pageChanged.emit()
@@ -237,3 +242,4 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     shelf = Property(ShelfDesk, lambda self: self._shelf, constant=True)
     install = Property(InstallDesk, lambda self: self._install, constant=True)
     dial = Property(VolumeDial, lambda self: self._dial, constant=True)
+    health = Property(HealthDesk, lambda self: self._health, constant=True)

@@ -18,7 +18,9 @@ Item {
     implicitHeight: 2 * radius + Theme.mm(8)
 
     Item {
+        id: compass
         x: direction.radius + Theme.mm(2)
+        transform: Upright { of: compass }    // east is east on every page
         y: direction.height / 2
         Rectangle {
             x: -direction.radius

@@ -3,6 +3,7 @@ import kiosk.theme
 import kiosk.controls
 
 // One record in the list of a person or a country: its picture, its title, the part they had in it, its year.
+// In large letters all its words stand there, the year below them.
 Touchable {
     id: line
 
@@ -18,10 +19,15 @@ Touchable {
     required property bool sample
     // A drawn sign outside what scrolls would show all the same (software renderer).
     property bool inSight: true
+    property real seenFrom: 0      // what of the line is in sight where the list stands
+    property real seenTo: height
     readonly property string under: [part, caption].filter(words => words !== "").join(" · ")
 
+    readonly property bool whole: Theme.largeText
+
     text: title
-    height: Theme.mm(46)
+    height: whole ? Math.max(Theme.mm(46), words.y + words.height + foot + Theme.mm(7)) : Theme.mm(46)
+    readonly property real foot: year.text !== "" || sample ? Math.max(year.height, sample ? mark.height : 0) + Theme.mm(1) : 0
     Accessible.description: [under, year].join(" ")
 
     contentItem: Item {
@@ -49,8 +55,8 @@ Touchable {
         }
         Words {
             id: year
-            anchors.right: parent.right
-            y: Theme.mm(8)
+            x: line.whole ? words.x : parent.width - width
+            y: line.whole ? words.y + words.height + Theme.mm(1) + (mark.visible ? (mark.height - height) / 2 : 0) : Theme.mm(8)
             type: Theme.kicker
             color: Theme.ash
             text: line.year
@@ -59,7 +65,9 @@ Touchable {
         // The end of a thread, as on record pages.
         Rectangle {
             x: Theme.mm(33)
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: line.whole ? undefined : parent.verticalCenter
+            anchors.top: line.whole ? parent.top : undefined
+            anchors.topMargin: Theme.mm(6) + (name.lineHeight - height) / 2
             width: Theme.mm(2.6)
             height: width
             radius: width / 2
@@ -67,14 +75,18 @@ Touchable {
             antialiasing: true
         }
         Column {
-            x: Theme.mm(40)
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x - (year.implicitWidth > 0 ? year.implicitWidth + Theme.mm(8) : 0)
+            id: words
+            x: Theme.mm(line.whole ? 44 : 40)
+            anchors.verticalCenter: line.whole ? undefined : parent.verticalCenter
+            anchors.top: line.whole ? parent.top : undefined
+            anchors.topMargin: Theme.mm(6)
+            width: parent.width - x - (year.implicitWidth > 0 && !line.whole ? year.implicitWidth + Theme.mm(8) : 0)
             NarrowWords {
+                id: name
                 width: parent.width
                 type: Theme.thread
                 words: line.title
-                lines: 2
+                lines: line.whole ? 20 : 2
                 color: line.down ? Theme.gold : Theme.bone
             }
             NarrowWords {
@@ -82,14 +94,16 @@ Touchable {
                 type: Theme.caption
                 color: Theme.ash
                 words: line.under
-                lines: 1
+                lines: line.whole ? 20 : 1
+                visible: words !== "" || !line.whole
             }
         }
         SampleMark {
+            id: mark
             visible: line.sample
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.mm(4)
+            opacity: y + height > line.seenFrom + Theme.mm(1) && y < line.seenTo - Theme.mm(1) ? 1 : 0
+            x: line.whole ? words.x + (year.text !== "" ? year.width + Theme.mm(6) : 0) : parent.width - width
+            y: line.whole ? words.y + words.height + Theme.mm(1) : parent.height - height - Theme.mm(4)
         }
     }
 }

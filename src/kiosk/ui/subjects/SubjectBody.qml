@@ -21,7 +21,7 @@ Item {
     function leave(): void {
         Whereabouts.remember(visit.visitNumber, place, {
             "list": records.where(),
-            "head": head.contentY
+            "head": reading.at
         });
     }
     function meet(kind: string, key: string): void {
@@ -52,9 +52,13 @@ Item {
         if (left === null)
             return;
         records.go(left.list);
-        head.contentY = Math.min(left.head, Math.max(0, head.contentHeight - head.height));
+        reading.go(left.head);
     }
 
+    ReadingPlace {
+        id: reading
+        view: head
+    }
     Lamp {
         radius: Theme.mm(260)
         x: body.width * (body.wide ? 0.2 : 0.5) - radius
@@ -67,7 +71,9 @@ Item {
         // Little on a tall screen stands lower, where a seated person reaches it.
         y: body.wide ? Theme.mm(16) : Math.max(Theme.mm(16), Math.min(body.height * 0.34, body.height - height - records.wanted - Theme.mm(30)))
         width: body.wide ? Theme.mm(236) : body.width - 2 * x
-        height: body.wide ? body.height - y - Theme.mm(6) : Math.min(contentHeight, body.height * 0.46)
+        height: body.wide ? body.height - y - Theme.mm(6) : Math.min(contentHeight, most)
+        // In large letters it takes what few records leave it.
+        readonly property real most: Math.max(body.height * 0.46, Theme.largeText ? body.height - records.wanted - Theme.mm(52) : 0)
         visible: view.found
         subject: view
         onMeet: (kind, key) => body.meet(kind, key)

@@ -15,6 +15,16 @@ ScrollColumn {
 
     spacing: Theme.mm(3)
 
+    FontMetrics {
+        id: atHundred
+        font.family: Theme.pageTitle.family
+        font.weight: Theme.pageTitle.weight
+        font.pixelSize: 100
+    }
+    // Drawn signs would show through either edge (software renderer).
+    function seen(y: real, needed: real): bool {
+        return y >= contentY - Theme.mm(2) && y <= contentY + height - needed;
+    }
     Words {
         width: parent?.width ?? 0
         type: Theme.kicker
@@ -25,6 +35,13 @@ ScrollColumn {
         width: parent?.width ?? 0
         type: implicitBreaks ? Theme.recordTitle : Theme.pageTitle
         // A name of one long word is set smaller before it is broken.
+        font.pixelSize: Math.floor(Theme.mm(type.em) * (Theme.largeText ? Math.min(1, width / widest) : 1) + 0.5)
+        readonly property real widest: {
+            let most = 1;
+            for (const word of head.subject.name.split(" "))
+                most = Math.max(most, atHundred.advanceWidth(word) * Theme.mm(type.em) / 98);
+            return most;
+        }
         readonly property bool implicitBreaks: head.subject.name.split(" ").some(word => word.length > 17)
         text: head.subject.name
     }
@@ -41,6 +58,7 @@ ScrollColumn {
         text: head.subject.years
     }
     SubjectLink {
+        width: Math.min(implicitWidth, parent?.width ?? 0)
         visible: head.subject.countryHasPage
         text: head.subject.countryName
         onClicked: head.meet("country", head.subject.country)
@@ -60,15 +78,15 @@ ScrollColumn {
     }
     Direction {
         visible: head.country && head.subject.bearing >= 0
-        // Drawn signs would show through the upper edge (software renderer).
-        opacity: y < head.contentY - Theme.mm(2) ? 0 : 1
+        opacity: head.seen(y, height * 0.6) ? 1 : 0
         width: parent?.width ?? 0
         bearing: head.subject.bearing
         caption: head.subject.distanceText
     }
     Action {
         visible: head.country
-        opacity: y < head.contentY - Theme.mm(2) ? 0 : 1
+        opacity: head.seen(y, Theme.mm(15)) ? 1 : 0
+        width: Theme.largeText ? Math.min(implicitWidth, parent?.width ?? 0) : implicitWidth
         glyph: "map"
         text: qsTr("Show on the map")
         onClicked: head.showOnMap()

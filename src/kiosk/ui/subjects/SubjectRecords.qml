@@ -11,6 +11,7 @@ Item {
 
     required property SubjectView subject
     readonly property alias jumps: chips.count
+    readonly property real aside: keys.width + Theme.mm(4)
     readonly property real wanted: list.y + list.contentHeight + list.bottomMargin
     signal open(string section, string record)
 
@@ -38,7 +39,7 @@ Item {
         id: bar
         visible: chips.count > 1
         width: parent.width
-        height: visible ? Theme.finger : 0
+        height: visible ? row.height : 0
         contentWidth: row.width
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentWidth > width
@@ -57,6 +58,8 @@ Item {
                 Choice {
                     required property int index
                     required property string group
+                    readonly property real words: Theme.mm(Theme.action.em * Theme.action.leading)
+                    height: Math.max(Theme.finger, implicitHeight, words + Theme.mm(6))
                     value: String(index)
                     label: group
                     picked: index === list.current
@@ -66,6 +69,7 @@ Item {
         }
     }
     Words {
+        id: count
         visible: !bar.visible
         y: Theme.mm(4)
         width: parent.width
@@ -78,7 +82,7 @@ Item {
         property int asked: -1      // a section that was jumped to, until the list is moved
         readonly property int seen: records.subject.groupCount > 0 ? records.subject.groupAt(Math.max(0, indexAt(1, contentY + Theme.mm(24)))) : -1
         readonly property int current: asked >= 0 ? asked : seen
-        y: bar.visible ? bar.height + Theme.mm(2) : Theme.mm(20)
+        y: bar.visible ? bar.height + Theme.mm(2) : Math.max(Theme.mm(20), count.y + count.height + Theme.mm(3))
         width: parent.width
         height: parent.height - y
         boundsBehavior: Flickable.StopAtBounds
@@ -87,20 +91,26 @@ Item {
         cacheBuffer: Theme.mm(120)
         bottomMargin: Theme.mm(14)
         model: records.subject.records
+        // Letters that grow leave the same record on top.
+        property var kept: [0, 0]
+        property real taken: Theme.textScale
+        onContentYChanged: if (taken === Theme.textScale) kept = records.where()
         onMovementStarted: asked = -1
         onCurrentChanged: bar.reveal(chips.itemAt(current))
         section.property: "group"
         section.delegate: bar.visible ? heading : null
         delegate: RecordLine {
-            width: list.width - Theme.mm(8)
+            width: list.width - records.aside
             inSight: y + Theme.mm(14) >= list.contentY && y + Theme.mm(32) <= list.contentY + list.height
+            seenFrom: list.contentY - y
+            seenTo: seenFrom + list.height
             onClicked: records.open(sectionId, recordId)
         }
         Component {
             id: heading
             Words {
                 required property string section
-                width: list.width - Theme.mm(8)
+                width: list.width - records.aside
                 topPadding: Theme.mm(7)
                 bottomPadding: Theme.mm(3)
                 type: Theme.nameSmall
@@ -109,18 +119,31 @@ Item {
             }
         }
     }
+    Timer {
+        id: grown
+        interval: 0
+        onTriggered: {
+            list.taken = Theme.textScale;
+            list.positionViewAtIndex(list.kept[0], ListView.Beginning);
+        }
+    }
+    Connections {
+        target: Theme
+        function onTextScaleChanged(): void {
+            grown.start();
+        }
+    }
     LowerEdge {
         visible: !list.atYEnd
         y: parent.height - height
-        width: list.width - Theme.mm(8)
+        width: list.width - records.aside
     }
-    PositionMark {
+    ScrollKeys {
+        id: keys
         x: parent.width - width
         y: list.y
-        height: list.height - Theme.mm(8)
-        upright: true
-        visible: share < 0.98
-        share: Math.min(1, list.height / Math.max(1, list.contentHeight))
-        at: (list.contentY - list.originY) / Math.max(1, list.contentHeight)
+        height: list.height - Theme.mm(4)
+        view: list
+        onMoved: list.asked = -1
     }
 }

@@ -37,7 +37,7 @@ Column {
         text: head.note
     }
     Words {
-        width: Math.min(parent.width, Theme.mm(420))
+        width: Math.min(parent.width, Theme.mm(420 * Theme.textScale))
         visible: head.event && text !== ""
         type: Theme.reading
         text: head.list.text
@@ -52,6 +52,7 @@ Column {
             TextWay {
                 required property string code
                 required property string name
+                most: head.width
                 text: name
                 onClicked: head.country(code)
             }

@@ -22,14 +22,14 @@ Touchable {
 
     text: title
     Accessible.description: whole
-    height: Theme.mm(30)
+    height: Math.max(Theme.mm(30), Theme.largeText ? said.height + Theme.mm(8) : 0)
 
     contentItem: Item {
         Picture {
             id: small
             width: Theme.mm(24)
             height: Theme.mm(24)
-            y: Theme.mm(3)
+            y: (parent.height - height) / 2
             visible: row.thumb !== ""
             file: row.thumb
             alt: row.alt
@@ -45,6 +45,7 @@ Touchable {
             name: row.eventId !== "" ? "timeline" : recordSign
         }
         Column {
+            id: said
             x: Theme.mm(34)
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - (mark.visible ? mark.width + Theme.half : 0)
@@ -54,7 +55,7 @@ Touchable {
                 type: Theme.caption
                 color: Theme.ash
                 text: [row.whole, row.kind === "quotes" ? row.speaker : row.eventId !== "" ? "" : row.caption].filter(part => part !== "").join(" · ")
-                maximumLineCount: 1
+                maximumLineCount: Theme.largeText ? 2 : 1
                 mayElide: true
             }
             Words {
@@ -62,7 +63,7 @@ Touchable {
                 type: Theme.nameSmall
                 color: row.down ? Theme.gold : Theme.bone
                 text: row.title
-                maximumLineCount: 1
+                maximumLineCount: Theme.largeText ? 3 : 1
                 mayElide: true
             }
         }

@@ -10,21 +10,23 @@ Touchable {
 
     enabled: !plain
     minimum: Theme.mm(16)
-    implicitWidth: words.implicitWidth
+    property real most: 0              // how wide it may be; 0 for any
+    implicitWidth: most > 0 ? Math.min(Math.ceil(words.implicitWidth), most) : words.implicitWidth
+    implicitHeight: Math.max(minimum, Theme.largeText ? words.height + Theme.mm(2) : 0)
 
     contentItem: Item {
-        implicitWidth: words.implicitWidth
         Words {
             id: words
             anchors.verticalCenter: parent.verticalCenter
             type: Theme.caption
             color: way.down ? Theme.gold : Theme.ash
             text: way.text
-            wrapMode: Text.NoWrap
+            width: way.most > 0 ? way.width : implicitWidth
+            wrapMode: way.most > 0 ? Text.Wrap : Text.NoWrap
         }
         Rectangle {
             anchors.top: words.bottom
-            width: words.implicitWidth
+            width: words.width
             height: Theme.rule
             color: Theme.gold
             visible: !way.plain

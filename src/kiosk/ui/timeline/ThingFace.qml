@@ -8,6 +8,7 @@ Item {
     id: face
 
     required property ThingCard card
+    readonly property bool upper: card.beside      // beside its words it stands where they begin
     readonly property bool sheet: card.kind === "documents"
     readonly property real shown: Math.min(height, width / card.ratio)
 
@@ -15,7 +16,7 @@ Item {
         visible: face.sheet && face.card.thumb !== ""
         width: face.shown * face.card.ratio
         height: face.shown
-        y: face.height - height
+        y: face.upper ? 0 : face.height - height
         ratio: face.card.ratio
         leaves: visible ? Math.min(3, face.card.leaves) : 0
         file: visible ? (Math.max(width, height) > 480 ? face.card.picture : face.card.thumb) : ""
@@ -25,15 +26,15 @@ Item {
         visible: !face.sheet && !face.card.says && face.card.thumb !== ""
         width: face.shown * face.card.ratio
         height: face.shown
-        y: face.height - height
+        y: face.upper ? 0 : face.height - height
         file: visible ? (Math.max(width, height) > 480 ? face.card.picture : face.card.thumb) : ""
         alt: face.card.alt
         retain: false
-        verticalAlignment: Image.AlignBottom
+        verticalAlignment: face.upper ? Image.AlignTop : Image.AlignBottom
         horizontalAlignment: Image.AlignLeft
     }
     Quotation {
-        visible: face.card.kind === "quotes" && face.card.quotation !== ""
+        visible: face.card.kind === "quotes" && face.card.quotation !== "" && !face.upper
         x: hang
         width: parent.width - x
         y: parent.height - implicitHeight - Theme.mm(4)
@@ -46,6 +47,7 @@ Item {
         visible: face.card.eventId !== ""
         anchors.fill: parent
         Words {
+            visible: !face.upper
             id: told
             width: parent.width
             y: parent.height - height - Theme.mm(4)
@@ -57,7 +59,7 @@ Item {
             mayElide: true
         }
         Rectangle {
-            y: told.text === "" ? parent.height - height - Theme.mm(4) : told.y - height - Theme.mm(5)
+            y: face.upper ? Theme.mm(Theme.kicker.em * Theme.kicker.leading / 2) - height / 2 : told.text === "" ? parent.height - height - Theme.mm(4) : told.y - height - Theme.mm(5)
             width: Theme.mm(9)
             height: width
             radius: width / 2
@@ -67,11 +69,21 @@ Item {
             antialiasing: true
         }
     }
+    // In large letters a quote that is too long goes on behind its end.
+    Words {
+        visible: face.upper && face.card.kind === "quotes" && face.card.quotation !== ""
+        width: parent.width
+        type: Theme.found
+        font.italic: true
+        text: visible ? face.card.quotation : ""
+        maximumLineCount: Math.max(1, Math.floor(face.height / lineHeight))
+        mayElide: true
+    }
     QuietStage {
         visible: !face.card.says && face.card.thumb === "" && face.card.inside
         width: Math.min(parent.width, height * 0.75)
         height: Math.min(parent.height, Theme.mm(84))
-        y: parent.height - height
+        y: face.upper ? 0 : parent.height - height
         kind: ""
         alt: face.card.title
     }
@@ -79,7 +91,7 @@ Item {
         visible: face.card.down && !face.card.says
         width: face.shown * face.card.ratio
         height: face.shown
-        y: face.height - height
+        y: face.upper ? 0 : face.height - height
         color: "transparent"
         border.color: Theme.gold
         border.width: Theme.selected

@@ -68,13 +68,13 @@ Item {
         model: things.wide ? null : things.line.things
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
-        cellWidth: Math.floor((width - Theme.margin + Theme.half) / 2)
-        cellHeight: Math.max(Theme.mm(130), height / Math.max(1, Math.floor(height / Theme.mm(146))))
+        cellWidth: Math.floor((width - Theme.margin + Theme.half) / (Theme.largeText ? 1 : 2))
+        cellHeight: Theme.largeText ? height / Math.max(1, Math.floor(height / Theme.mm(80 + 15 * (Theme.textScale - 1)))) : Math.max(Theme.mm(130), height / Math.max(1, Math.floor(height / Theme.mm(146))))
         reuseItems: true
         cacheBuffer: 0
         delegate: ThingCard {
             width: grid.cellWidth
-            height: grid.cellHeight
+            height: grid.cellHeight - (Theme.largeText ? Theme.mm(8) : 0)
             inside: y >= grid.contentY - 1 && y + height <= grid.contentY + grid.height + 1
             shortDate: things.line.oneYear && !things.line.all
             onClicked: things.open(sectionId, recordId, eventId)

@@ -17,11 +17,13 @@ Item {
         id: beside
         spacing: Theme.quarter
         RingButton {
+            repeats: true
             glyph: "back"
             text: qsTr("Earlier")
             onClicked: row.glass.step(-1)
         }
         RingButton {
+            repeats: true
             glyph: "forward"
             text: qsTr("Later")
             onClicked: row.glass.step(1)
@@ -41,12 +43,14 @@ Item {
         anchors.right: parent.right
         spacing: Theme.quarter
         RingButton {
+            repeats: true
             glyph: "minus"
             text: qsTr("Further away")
             enabled: !row.line.whole
             onClicked: row.glass.zoomBy(1 / row.glass.stepFactor)
         }
         RingButton {
+            repeats: true
             glyph: "plus"
             text: qsTr("Closer")
             enabled: !row.line.closest

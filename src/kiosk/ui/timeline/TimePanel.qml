@@ -45,6 +45,7 @@ Item {
             anchors.rightMargin: Theme.margin
             y: Theme.mm(12)
             glyph: "close"
+            shuts: true
             text: qsTr("Close")
             onClicked: panel.close()
         }
@@ -75,14 +76,11 @@ Item {
                 onClicked: panel.open(sectionId, recordId, eventId)
             }
         }
-        PositionMark {
-            x: parent.width - Theme.margin / 2
+        ScrollKeys {
+            x: parent.width - (Theme.margin + width) / 2
             y: closer.y + closer.height + Theme.half
             height: parent.height - y - Theme.half
-            upright: true
-            visible: rows.visibleArea.heightRatio < 1
-            share: rows.visibleArea.heightRatio
-            at: rows.visibleArea.yPosition
+            view: rows
         }
     }
 }

@@ -13,13 +13,13 @@ Item {
     required property TimelineView line
     required property TimeGlass glass
     readonly property real pitch: Theme.mm(2.25)         // of two strokes
-    readonly property real ruleY: height - Theme.mm(17)
+    readonly property real ruleY: height - Theme.mm(17 + 12.5 * (Theme.textScale - 1))     // names stand below
     readonly property real foot: ruleY - Theme.mm(2.4)
     readonly property real tall: 10 * pitch
     readonly property real at: line.at
     readonly property real scale_: line.scale
 
-    implicitHeight: Theme.mm(63)
+    implicitHeight: Theme.mm(63 + 12.5 * (Theme.textScale - 1))
 
     Item {
         id: drawn

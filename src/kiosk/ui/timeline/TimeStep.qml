@@ -14,6 +14,7 @@ Item {
     required property bool landmark
     required property bool giving    // its name may go when the one beside it is chosen
     required property bool every2nd
+    required property int rank       // from the landmark before it
     required property string spoken
     required property bool filled
     readonly property real startX: (at - stage.at) * stage.scale_
@@ -24,7 +25,13 @@ Item {
     readonly property bool beside: stage.line.choosing && stage.line.spanDays < 2 * days && (at + days === stage.line.spanAt || at === stage.line.spanAt + stage.line.spanDays)
     // Months that are narrower than their names: every other one is written.
     readonly property bool crowded: every2nd && unitWidth < Theme.mm(19)
-    readonly property bool named: here || !(beside && giving && unitWidth <= Theme.mm(38)) && !crowded
+    // In large letters names are thinned out until they stand apart: every 2nd, 5th (of months 3rd, 6th), or none
+    // but landmarks; and what stands near the chosen one gives way.
+    readonly property real letter: Theme.mm(Theme.caption.em) * 0.58
+    readonly property int every: Theme.largeText && !stage.line.finer ? Math.ceil((letter * (Math.max(4, label.length) + Math.max(2, label.length)) / 2 + Theme.mm(4)) / Math.max(1, unitWidth)) : 1
+    readonly property int stride: every <= 2 ? every : giving ? every === 3 ? 3 : every <= 6 ? 6 : 12 : every <= 5 ? 5 : 10
+    readonly property bool thinned: Theme.largeText && (rank % stride !== 0 || stage.line.choosing && !stage.line.finer && stage.line.spanDays < 2 * days && Math.abs(at - stage.line.spanAt) * stage.scale_ < letter * Math.max(4, full.length) + Theme.mm(4))
+    readonly property bool named: here || !(beside && giving && unitWidth <= Theme.mm(38)) && !crowded && !thinned
     // Written where it begins above finer columns, else in its middle.
     readonly property real nameX: stage.line.finer ? Math.max(0, startX) : startX + (unitWidth - name.width) / 2
     readonly property bool written: stage.line.finer ? nameX + name.width <= Math.min(stage.width, startX + unitWidth)
@@ -55,7 +62,7 @@ Item {
         x: step.nameX - step.x
         type: step.here ? Theme.kicker : Theme.caption
         color: step.pressed ? Theme.gold : step.here || step.landmark ? Theme.bone : step.filled ? Theme.ash : Theme.dim
-        text: step.here || step.landmark && !step.beside || step.unitWidth > Theme.mm(38) ? step.full : step.label
+        text: step.here || step.landmark && !step.beside || step.unitWidth > Theme.mm(38 * Theme.textScale) ? step.full : step.label
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }

@@ -11,12 +11,16 @@ Item {
     required property TimelineView line
     readonly property bool wide: !Theme.portrait
     readonly property real most: wide ? Theme.mm(356) : width
-    readonly property real em: Math.min(100, 100 * most / Math.max(1, metrics.advanceWidth(line.figure) * Theme.unit))
+    // In large letters the figures give way: what they hold is to be read as well.
+    readonly property bool compact: wide && Theme.textScale >= 1.5
+    readonly property real largest: 100 - (wide ? 50 : 40) * (Theme.textScale - 1)
+    readonly property real foot: Theme.largeText ? (compact ? Theme.mm(14) : place.y + place.height + Theme.mm(4)) + Theme.mm(em) * 0.72 : Theme.mm(104)
+    readonly property real em: Math.min(largest, 100 * most / Math.max(1, metrics.advanceWidth(line.figure) * Theme.unit))
     signal event(string id)
     signal list(string what)
     signal choosePart(string key)
 
-    implicitHeight: wide ? Theme.mm(106) : words.y + words.height + (parts.visible ? parts.height + Theme.mm(2) : 0)
+    implicitHeight: wide && !Theme.largeText ? Theme.mm(106) : wide ? Math.max(foot + Theme.mm(4), words.y + words.height + (parts.visible ? parts.height : 0)) : words.y + words.height + (parts.visible ? parts.height + Theme.mm(2) : 0)
 
     FontMetrics {
         id: metrics
@@ -25,6 +29,8 @@ Item {
         font.pixelSize: 100
     }
     Words {
+        id: place
+        visible: !head.compact
         y: Theme.mm(14)
         type: Theme.caption
         color: Theme.ash
@@ -34,7 +40,7 @@ Item {
         id: figure
         // They stand on one line whatever their size.
         x: -Theme.mm(head.em) * 0.03
-        y: Theme.mm(104) - baselineOffset
+        y: head.foot - baselineOffset
         type: Theme.year
         font.pixelSize: Math.max(1, Math.round(Theme.mm(head.em)))
         lineHeight: Math.round(Theme.mm(head.em))
@@ -44,8 +50,8 @@ Item {
     Column {
         id: words
         readonly property real room: figure.implicitWidth + Theme.mm(26)
-        x: head.wide ? Math.max(Theme.mm(242), room) : 0
-        y: head.wide ? Theme.mm(20) : Theme.mm(110)
+        x: head.wide ? Math.max(Theme.largeText ? 0 : Theme.mm(242), room) : 0
+        y: head.wide ? Theme.mm(head.compact ? 8 : 20) : Theme.largeText ? head.foot + Theme.mm(6) : Theme.mm(110)
         width: parent.width - x
         spacing: Theme.mm(1)
 
@@ -67,7 +73,7 @@ Item {
                 type: Theme.name
                 text: lead.text
                 color: lead.down ? Theme.gold : Theme.bone
-                maximumLineCount: head.wide ? 2 : 3
+                maximumLineCount: head.compact ? 1 : head.wide || Theme.largeText ? 2 : 3
                 mayElide: true
             }
         }
@@ -75,35 +81,50 @@ Item {
             width: parent.width
             spacing: Theme.mm(10)
             TextWay {
+                most: words.width
                 text: head.line.heldText
                 plain: head.line.heldCount === 0
                 onClicked: head.list("within")
             }
             TextWay {
                 visible: head.line.widerCount > 0
+                most: words.width
                 text: head.line.widerText
                 onClicked: head.list("wider")
             }
             TextWay {
                 visible: head.line.undatedCount > 0
+                most: words.width
                 text: head.line.undatedText
                 onClicked: head.list("undated")
             }
         }
     }
-    ChoiceBar {
+    // Large letters are higher than a choice: the place is as high as they are, and what is pushed ends at its edge.
+    Item {
         id: parts
         visible: head.line.partCount > 1
         x: head.wide ? words.x : -Theme.margin
         y: head.wide ? parent.height - height : words.y + words.height + Theme.mm(2)
+        height: Math.max(bar.implicitHeight, Theme.mm(Theme.action.em * Theme.action.leading))
         width: head.wide ? parent.width - x + Theme.margin : parent.width + 2 * Theme.margin
-        leftMargin: head.wide ? 0 : Theme.margin
-        rightMargin: Theme.margin
         clip: head.wide
-        model: head.line.parts
-        allLabel: qsTr("All")
-        allCount: head.line.count
-        chosen: head.line.part
-        onChoose: value => head.choosePart(value)
+        ChoiceBar {
+            id: bar
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            leftMargin: head.wide ? 0 : Theme.margin
+            rightMargin: Theme.margin
+            model: head.line.parts
+            allLabel: qsTr("All")
+            allCount: head.line.count
+            chosen: head.line.part
+            onChoose: value => head.choosePart(value)
+            // Its first choice grows with the letters: until a finger moves it, it stands at its beginning.
+            property bool moved: false
+            onMovementStarted: moved = true
+            onOriginXChanged: if (!moved)
+                contentX = originX - leftMargin
+        }
     }
 }

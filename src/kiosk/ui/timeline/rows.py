@@ -10,23 +10,35 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from kiosk.edition.timeline.calendar import MONTH, first_day, last_day
+from kiosk.edition.timeline.calendar import DAY, MONTH, civil, first_day, last_day
 from kiosk.edition.timeline.read import Bar, Bin, Thing
 from kiosk.ui.exhibition import RECORD_ROLES, record_row
 from kiosk.ui.models import Row
 
 COLUMN_ROLES: Final = ("at", "days", "strokes", "bead")
-STEP_ROLES: Final = ("at", "days", "label", "full", "landmark", "giving", "every2nd", "spoken", "filled")
+STEP_ROLES: Final = (
+    "at",
+    "days",
+    "label",
+    "full",
+    "landmark",
+    "giving",
+    "every2nd",
+    "rank",
+    "spoken",
+    "filled",
+)
 BAR_ROLES: Final = ("at", "days", "lane", "soft", "weight")
 THING_ROLES: Final = (*RECORD_ROLES, "eventId", "eventKind", "when", "whole")
 MOST_STROKES: Final = 10
 """What stands above a unit, at most; up to so many records, a stroke is a record."""
 Fetch = Callable[[int, int], Sequence[Row]]
 BATCH: Final = 32
+LAST_THINNED: Final = 26
 _NO_COLUMN: Final[Row] = {"at": 0.0, "days": 0.0, "strokes": 0, "bead": False}
 _NO_STEP: Final[Row] = {
     "at": 0.0, "days": 0.0, "label": "", "full": "", "landmark": False, "giving": False,
-    "every2nd": False, "spoken": "", "filled": False,
+    "every2nd": False, "rank": 0, "spoken": "", "filled": False,
 }  # fmt: skip
 _NO_BAR: Final[Row] = {"at": 0.0, "days": 0.0, "lane": 0, "soft": 0, "weight": 0.0}
 _NO_RECORD: Final[Row] = {
@@ -70,8 +82,18 @@ def step(level: int, unit: int, words: tuple[str, str, bool], spoken: str, fille
     return {
         "at": float(at), "days": float(last_day(level, unit) + 1 - at), "label": short, "full": full,
         "landmark": landmark, "giving": level == MONTH, "every2nd": level == MONTH and unit % 2 == 1,
+        "rank": _rank(level, unit),
         "spoken": spoken, "filled": filled,
     }  # fmt: skip
+
+
+def _rank(level: int, unit: int) -> int:
+    """How far a unit stands from the landmark before it. Days at a month's end are too near the next one to
+    be written when names are thinned out: they count as 1."""
+    if level == DAY:
+        day = civil(first_day(level, unit))[2]
+        return day - 1 if day <= LAST_THINNED else 1
+    return unit % (12 if level == MONTH else 10)
 
 
 def steps(rows: list[Row]) -> list[Row]:

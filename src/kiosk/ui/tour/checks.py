@@ -9,7 +9,8 @@ that `to_json` turns into plain ones. It changes nothing. Checks, and the figure
 - `split`: a word broken in two without a hyphen, because its line is too narrow for it (addresses may be).
 - `covered`: a text partly under something else.
 - `overlap`: letters of two texts on the same pixels.
-- `contrast`: under 4.5:1, or 3:1 for large text (WCAG 2.2, 1.4.3). WCAG calls text large from 18 pt, which is
+- `contrast`: under 4.5:1, or 3:1 for large text (WCAG 2.2, 1.4.3); for a visitor who asked for high contrast
+  under 7:1, or 4.5:1 for large text (1.4.6). WCAG calls text large from 18 pt, which is
   1.5 times the ordinary 12 pt; here the ordinary text is 11 mm, so large begins at 16.5 mm. That is stricter
   than 18 pt by the reference pixel's visual angle, by which every text of a kiosk would be large.
 - `glyph`: letters that neither the text's font nor a fallback has.
@@ -18,6 +19,9 @@ that `to_json` turns into plain ones. It changes nothing. Checks, and the figure
   the mark `touchTarget`.
 - `crowd`: two things to press, each with words of its own, of which neither holds the other and which lie on
   each other by more than 1 mm: a finger would press the wrong one.
+- `focus`: a place to press that keys do not come to, or come to twice.
+- `nameless`: something that keys come to and that has no name or no role.
+- `reach`: where a visitor has asked for what is within reach, something to press that lies outside it.
 - `picture`: a picture that failed, is still loading, or is shown in no space at all.
 
 Noted without being mistakes: `soft` (a picture enlarged over 1.5 times), `borrowed` (letters taken from a
@@ -37,6 +41,8 @@ from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.ui.painted import item_name, number, painted_items
+from kiosk.ui.reading.nodes import Node, controls, read_nodes
 from kiosk.ui.tour.ink import VEILED, Ink, Pixels, letters
 from kiosk.ui.tour.scene import (
     Cut,
@@ -52,6 +58,8 @@ MIN_TARGET_MM = 15.0
 MAX_BUTTON_MM = 40.0
 MIN_CONTRAST = 4.5
 MIN_CONTRAST_LARGE = 3.0
+MIN_CONTRAST_HIGH = 7.0
+MIN_CONTRAST_HIGH_LARGE = 4.5
 LARGE_EM_MM = 16.5
 SOFT = 1.5
 # Lengths are rounded to pixels here and there.
@@ -116,6 +124,7 @@ def measure(window: QQuickWindow, unit: float) -> Measured:
 def look(window: QQuickWindow, unit: float) -> tuple[Measured, Image]:
     """The same, with the picture it was judged by."""
     scene = read_scene(window)
+    walked = controls(read_nodes(window))  # now: taking the picture lets lists make their rows anew
     texts = [t for t in scene.texts if scene.active(t.order)]
     pixels = Pixels(window, scene.texts)
     inks = [(text, pixels.ink(text)) for text in texts]
@@ -123,17 +132,21 @@ def look(window: QQuickWindow, unit: float) -> tuple[Measured, Image]:
     live = [
         (text, ink) for text, ink in inks if ink is None or (ink.shown > 0.02 and ink.strength > VEILED - 0.2)
     ]
+    high = window.property("contrast") == "high"
     remarks: list[Remark] = []
     for text, ink in live:
         remarks += _words(text)
         if ink is not None and text.enabled:
-            remarks += _ink(text, ink, unit)
+            remarks += _ink(text, ink, unit, high)
     read = [(text, ink) for text, ink in live if ink is not None and text.enabled and not text.decor]
     remarks += _overlaps(pixels, read)
     targets = [t for t in scene.targets if scene.active(t.order)]
     for target in targets:
         remarks += _target(target, unit)
     remarks += _crowds(targets, unit)
+    remarks += _keys(walked, targets)
+    if window.property("reaching") is True:
+        remarks += _out_of_reach(window, targets)
     for image in scene.images:
         remarks += _picture(image)
     contrasts = [ink.contrast for text, ink in read if not (text.scrolled and ink.strength < VEILED)]
@@ -255,7 +268,7 @@ def _cut(text: SceneText, cut: Cut, what: str) -> Remark:
     return _remark("cut", text, f"{cut.pixels:.0f} px, {cut.edge}", what)
 
 
-def _ink(text: SceneText, ink: Ink, unit: float) -> list[Remark]:
+def _ink(text: SceneText, ink: Ink, unit: float, high: bool) -> list[Remark]:
     found: list[Remark] = []
     if 1 - ink.shown > _COVERED and not text.scrolled:
         found.append(
@@ -269,7 +282,10 @@ def _ink(text: SceneText, ink: Ink, unit: float) -> list[Remark]:
     if text.decor:
         return found
     large = text.pixel_size / unit >= LARGE_EM_MM
-    least = MIN_CONTRAST_LARGE if large else MIN_CONTRAST
+    if high:
+        least = MIN_CONTRAST_HIGH_LARGE if large else MIN_CONTRAST_HIGH
+    else:
+        least = MIN_CONTRAST_LARGE if large else MIN_CONTRAST
     fading = text.scrolled and ink.strength < VEILED  # at the edge of a list: the next touch brings it in
     if ink.contrast < least and not fading:
         measured = f"{ink.contrast:.2f}:1, {_hex(ink.colour)} on {_hex(ink.ground)}"
@@ -335,6 +351,59 @@ def _crowds(targets: list[SceneTarget], unit: float) -> list[Remark]:
                 measured = f"{both.width() / unit:.1f} × {both.height() / unit:.1f} mm"
                 found.append(_remark("crowd", one, measured, f"lies on “{_short(other.words)}”"))
     return found
+
+
+def _keys(walked: list[Node], targets: list[SceneTarget]) -> list[Remark]:
+    """Whether keys come to everything that can be pressed, once, and whether it says what it is."""
+    found: list[Remark] = []
+    items = [node.item for node in walked]
+    for target in targets:
+        if target.item.property("gestureOnly") is True or target.box.isEmpty():
+            continue
+        times = items.count(target.item)
+        if times == 0:
+            found.append(_remark("focus", target, "", "is a place to press that keys do not come to"))
+        elif times > 1:
+            found.append(_remark("focus", target, f"{times} times", "is come to more than once"))
+    for node in walked:
+        if not node.name.strip() or not node.role:
+            found.append(_nameless(node))
+    return found
+
+
+def _nameless(node: Node) -> Remark:
+    what = "a role" if node.name.strip() else "a name"
+    box = (round(node.box.x()), round(node.box.y()), round(node.box.width()), round(node.box.height()))
+    lacks = f"keys come to it; it lacks {what}"
+    return Remark("nameless", "error", _short(node.name), item_name(node.item), box, "", lacks)
+
+
+def _out_of_reach(window: QQuickWindow, targets: list[SceneTarget]) -> list[Remark]:
+    """What can be pressed outside the band within reach: below it, or above it and not behind the glass."""
+    top, bottom = (number(window.property(name)) for name in ("reachTop", "reachBottom"))
+    glass = max(
+        (
+            order
+            for order, item, _ in painted_items(window.contentItem())
+            if item.property("reachGlass") is True
+        ),
+        default=-1,
+    )
+    found: list[Remark] = []
+    for target in targets:
+        if target.item.property("gestureOnly") is True and target.order < glass:
+            continue
+        above, below = top - target.seen.top(), target.seen.bottom() - bottom
+        if below > 1 or (above > 1 and target.order > glass and not _secret(target)):
+            found.append(
+                _remark("reach", target, f"{max(above, below):.0f} px", "lies outside what can be reached")
+            )
+    return found
+
+
+def _secret(target: SceneTarget) -> bool:
+    """Whether it is a corner of the staff's gesture, which is not for visitors."""
+    return not target.words and target.item.property("gestureOnly") is True
 
 
 def _picture(image: SceneImage) -> list[Remark]:

@@ -3,9 +3,6 @@
 `read_scene` promises a frozen picture of the scene without changing it. Lengths are logical pixels of the
 window, measured after every rotation and scale; `unit` elsewhere is logical pixels in one millimetre.
 
-Properties whose types are private enumerations of Qt cannot be converted to Python, so they are read by an
-expression evaluated on the item, which turns them into numbers.
-
 Three properties of an item speak to the tour:
 - `touchTarget: true`: a finger presses here;
 - `mayElide: true`: this text may end in an ellipsis, because the whole of it is one touch away;
@@ -15,20 +12,23 @@ Three properties of an item speak to the tour:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPolygonF
-from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.meta import meta_object, type_name
-
-# Below this a layer paints nothing that an eye could find.
-UNSEEN = 0.02
-# An area that takes touches over this share of the window is a ground, not a button.
-BACKDROP = 0.5
+from kiosk.ui.painted import (
+    SCROLLERS,
+    answers,
+    evaluate,
+    is_backdrop,
+    item_box,
+    item_name,
+    number,
+    painted_items,
+    stops_touches,
+)
 
 _TEXT = (
     "[+textFormat, +effectiveHorizontalAlignment, +verticalAlignment, truncated, contentWidth, contentHeight,"
@@ -44,8 +44,6 @@ _ANIMATED = "[+status, '' + source, implicitWidth, implicitHeight, width, height
 _SPLITTING = (3, 4)
 _RIGHT, _CENTRE, _BOTTOM, _MIDDLE = 2, 4, 0x40, 0x80
 _STATUS = ("null", "ready", "loading", "error")
-_PRESSES = ("clicked", "pressed", "released", "doubleClicked", "pressAndHold")
-_SCROLLERS = ("QQuickFlickable", "QQuickPathView")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,26 +132,6 @@ class Scene:
         return order >= self.shield
 
 
-def painted_items(root: QQuickItem) -> Iterator[tuple[int, QQuickItem, float]]:
-    """Every visible item below `root` in the order of painting, with its effective opacity."""
-
-    def descend(item: QQuickItem, opacity: float) -> Iterator[tuple[QQuickItem, float]]:
-        opacity *= item.opacity()
-        if not item.isVisible() or opacity < UNSEEN:
-            return
-        children = sorted(item.childItems(), key=QQuickItem.z)
-        for child in children:
-            if child.z() < 0:
-                yield from descend(child, opacity)
-        yield item, opacity
-        for child in children:
-            if child.z() >= 0:
-                yield from descend(child, opacity)
-
-    for order, (item, opacity) in enumerate(descend(root, 1.0)):
-        yield order, item, opacity
-
-
 def read_scene(window: QQuickWindow) -> Scene:
     """The scene of a window as it stands now."""
     frame = QRectF(0, 0, window.width(), window.height())
@@ -171,9 +149,9 @@ def read_scene(window: QQuickWindow) -> Scene:
             if image is not None:
                 images.append(image)
         target = _target_of(item, order, frame)
-        if target is not None and (target.marked or not _backdrop(target.box, frame)):
+        if target is not None and (target.marked or not is_backdrop(target.box, frame)):
             targets.append(target)
-        elif target is not None or (_stops_touches(item) and _backdrop(item_box(item), frame)):
+        elif target is not None or (stops_touches(item) and is_backdrop(item_box(item), frame)):
             grounds.append(order)
     last = max((t.order for t in texts), default=-1)
     last = max(last, max((t.order for t in targets), default=-1))
@@ -189,35 +167,8 @@ def read_status(item: QQuickItem) -> str:
     """The status of a picture: null, ready, loading or error; empty for an item that is no picture."""
     if not item.inherits("QQuickImageBase"):
         return ""
-    read = _read(item, "[+status]")
-    return _STATUS[int(_number(read[0])) & 3] if read else ""
-
-
-def item_box(item: QQuickItem) -> QRectF:
-    """The item's own rectangle in the window."""
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def item_name(item: QQuickItem) -> str:
-    """Where an item stands, for people: the named types and object names above it, outermost first."""
-    parts: list[str] = []
-    at: QQuickItem | None = item
-    while at is not None and len(parts) < 6:
-        kind = type_name(at)
-        label = at.objectName()
-        if label or not kind.startswith("QQuick") or at is item:
-            parts.append(kind.removeprefix("QQuick") + (f"#{label}" if label else ""))
-        at = at.parentItem()
-    return " > ".join(reversed(parts))
-
-
-def _read(item: QQuickItem, expression: str) -> list[object] | None:
-    context = QQmlEngine.contextForObject(item)
-    if context is None:
-        return None
-    value, _undefined = QQmlExpression(context, item, expression).evaluate()
-    result = value.toVariant() if hasattr(value, "toVariant") else value
-    return list(result) if isinstance(result, list) else None
+    read = evaluate(item, "[+status]")
+    return _STATUS[int(number(read[0])) & 3] if read else ""
 
 
 def _decor(item: QQuickItem) -> bool:
@@ -229,20 +180,16 @@ def _decor(item: QQuickItem) -> bool:
     return False
 
 
-def _number(value: object) -> float:
-    return float(value) if isinstance(value, (int, float)) else 0.0
-
-
 def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneText | None:
     words = str(item.property("text") or "")
     if not words.strip():
         return None
-    read = _read(item, _TEXT if item.inherits("QQuickText") else _EDIT)
+    read = evaluate(item, _TEXT if item.inherits("QQuickText") else _EDIT)
     if read is None:
         return None
-    h_align, v_align = int(_number(read[1])), int(_number(read[2]))
-    width, height = _number(read[4]), _number(read[5])
-    left, right, top, bottom = (_number(v) for v in read[6:10])
+    h_align, v_align = int(number(read[1])), int(number(read[2]))
+    width, height = number(read[4]), number(read[5])
+    left, right, top, bottom = (number(v) for v in read[6:10])
     spare_x, spare_y = (
         item.width() - left - right - width,
         item.height() - top - bottom - height,
@@ -250,7 +197,7 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
     x = left + (spare_x if h_align == _RIGHT else spare_x / 2 if h_align == _CENTRE else 0.0)
     y = top + (spare_y if v_align == _BOTTOM else spare_y / 2 if v_align == _MIDDLE else 0.0)
     font: QFont = item.property("font")
-    size = _number(read[10]) or float(font.pixelSize())
+    size = number(read[10]) or float(font.pixelSize())
     local = QRectF(x, y, width, height)
     content = item.mapRectToScene(local)
     seen, clipped, scrolled = _clip(item, content, frame, slack=0.15 * size)
@@ -289,13 +236,13 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
         corners=corners,
         seen=seen,
         line_width=item.width() - left - right,
-        lines=int(_number(read[12])),
-        splits_words=int(_number(read[11])) in _SPLITTING,
+        lines=int(number(read[12])),
+        splits_words=int(number(read[11])) in _SPLITTING,
         truncated=bool(read[3]),
         may_elide=item.property("mayElide") is True,
         decor=_decor(item),
         enabled=item.isEnabled(),
-        plain=int(_number(read[0])) == 0,
+        plain=int(number(read[0])) == 0,
         scrolled=scrolled,
         overflow=overflow,
         clipped=clipped,
@@ -304,14 +251,14 @@ def _text(item: QQuickItem, order: int, opacity: float, frame: QRectF) -> SceneT
 
 def _image(item: QQuickItem, order: int) -> SceneImage | None:
     plain = item.inherits("QQuickImage") and not item.inherits("QQuickAnimatedImage")
-    read = _read(item, _IMAGE if plain else _ANIMATED)
+    read = evaluate(item, _IMAGE if plain else _ANIMATED)
     if read is None or not read[1]:
         return None
     scale = _scale(item)
-    painted = (_number(read[4]) * scale, _number(read[5]) * scale)
-    pixels = (_number(read[2]), _number(read[3]))
-    stretched = plain and int(_number(read[6])) in (0, 1, 2)
-    status = _STATUS[int(_number(read[0])) & 3]
+    painted = (number(read[4]) * scale, number(read[5]) * scale)
+    pixels = (number(read[2]), number(read[3]))
+    stretched = plain and int(number(read[6])) in (0, 1, 2)
+    status = _STATUS[int(number(read[0])) & 3]
     return SceneImage(
         item=item,
         name=item_name(item),
@@ -332,29 +279,15 @@ def _target_of(item: QQuickItem, order: int, frame: QRectF) -> SceneTarget | Non
     if item.property("touchTarget") is True:
         return _target(item, order, whole, frame, True)
     area: QRectF | None = None
-    if item.inherits("QQuickAbstractButton") or (_stops_touches(item) and _answers(item)):
+    if item.inherits("QQuickAbstractButton") or (stops_touches(item) and answers(item)):
         area = whole
     for child in item.children():
         if child.inherits("QQuickTapHandler") and child.property("enabled") is True:
-            margin = _number(child.property("margin"))
+            margin = number(child.property("margin"))
             area = whole.adjusted(-margin, -margin, margin, margin)
     if area is None or _within_marked(item, area):
         return None
     return _target(item, order, area, frame, False)
-
-
-def _stops_touches(item: QQuickItem) -> bool:
-    if not item.inherits("QQuickMouseArea") or item.property("enabled") is False or not item.isEnabled():
-        return False
-    return bool(int(getattr(item.property("acceptedButtons"), "value", 1)))
-
-
-def _answers(item: QQuickItem) -> bool:
-    """Whether anything happens when the area is pressed; one that merely keeps touches from what lies below
-    is no target."""
-    with meta_object(item) as meta:
-        signals = [meta.method(i) for i in range(meta.methodCount())]
-        return any(bytes(s.name().data()).decode() in _PRESSES and item.isSignalConnected(s) for s in signals)
 
 
 def _within_marked(item: QQuickItem, area: QRectF) -> bool:
@@ -387,11 +320,6 @@ def _target(item: QQuickItem, order: int, local: QRectF, frame: QRectF, marked: 
     )
 
 
-def _backdrop(box: QRectF, frame: QRectF) -> bool:
-    shared = box.intersected(frame)
-    return shared.width() * shared.height() >= BACKDROP * frame.width() * frame.height()
-
-
 def _scale(item: QQuickItem) -> float:
     """How many scene pixels one pixel of the item takes."""
     origin, along = item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(1, 0))
@@ -411,11 +339,11 @@ def _clip(item: QQuickItem, rect: QRectF, frame: QRectF, slack: float) -> tuple[
         rect = rect.intersected(item_box(item))
     while at is not None:
         bounds = item_box(at)
-        if any(at.inherits(kind) for kind in _SCROLLERS):
+        if any(at.inherits(kind) for kind in SCROLLERS):
             scrolled = True
             path = at.inherits("QQuickPathView")
-            across = path or _number(at.property("contentWidth")) > at.width() + 1
-            down = path or _number(at.property("contentHeight")) > at.height() + 1
+            across = path or _extent(at, "contentWidth", "leftMargin", "rightMargin") > at.width() + 1
+            down = path or _extent(at, "contentHeight", "topMargin", "bottomMargin") > at.height() + 1
             if across:
                 rect = _keep(rect, bounds, True)
             if down:
@@ -431,6 +359,11 @@ def _clip(item: QQuickItem, rect: QRectF, frame: QRectF, slack: float) -> tuple[
         at = at.parentItem()
     lost = _worse(lost, _beyond(rect, frame, slack, "window"))
     return rect.intersected(frame), lost, scrolled
+
+
+def _extent(scroller: QQuickItem, *lengths: str) -> float:
+    """How long what is scrolled is, with the margins about it."""
+    return sum(number(scroller.property(length)) for length in lengths)
 
 
 def _keep(rect: QRectF, bounds: QRectF, across: bool) -> QRectF:

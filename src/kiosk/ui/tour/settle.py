@@ -11,7 +11,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.tour.scene import painted_items, read_status
+from kiosk.ui.painted import painted_items
+from kiosk.ui.tour.scene import read_status
 
 QUIET_MS = 120
 # Longer than an attract scene takes to come to its end.

@@ -20,6 +20,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk.edition.progress import Progress
 from kiosk.edition.reader import Edition
 from kiosk.errors import Finding, Place
+from kiosk.health.result import Remark, Result
 from kiosk.library.changes import Changes
 from kiosk.library.collection import Library
 from kiosk.library.place import STAFF_FOLDER
@@ -40,6 +41,19 @@ _FOUND: Final = (
     Finding("error", "bad-date", Place("gifts.xlsx", None, None, "D14", "date"), "…"),
     Finding("warning", "more-findings", Place(), "…"),
 )  # fmt: skip
+
+_HEALTH: Final = (
+    Result("settings"),
+    Result("display", (Remark("display-differs", {"declared": 813, "reported": 1210}),)),
+    Result("fonts"),
+    Result("languages"),
+    Result("speech", (Remark("speech-voice", {"tag": "kk", "language": "Kazakh (kk)"}),)),
+    Result("sound", (Remark("sound-none"),)),
+    Result("edition"),
+    Result("digests"),
+    Result("disk"),
+    Result("clock"),
+)
 
 
 class StaffRoom:
@@ -78,12 +92,16 @@ class StaffRoom:
         self._enter(panel, _PIN)
         _until(lambda: panel.page == "status" and panel.shelf.known)
         pages = {"question": "status", "status": "status", "warnings": "warnings", "editions": "editions"}
-        panel.go(pages.get(label, label if label in ("volume", "language", "pin") else "install"))
+        panel.go(pages.get(label, label if label in ("volume", "health", "language", "pin") else "install"))
         match label:
             case "question":
                 panel.shelf.ask("undo", "")
             case "volume":
                 _until(lambda: panel.dial.known)
+            case "health":
+                # What this machine is like is none of the pictures' matter.
+                _until(lambda: not panel.health.looking)
+                panel.health.stand(_HEALTH)
             case "sticks" | "no-stick" | "checking" | "result" | "refused" | "done" | "preview":
                 self._installing(panel, label)
 

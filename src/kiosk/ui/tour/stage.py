@@ -16,8 +16,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options
+from kiosk.ui.painted import item_box, painted_items
 from kiosk.ui.staff_door import StaffOptions
-from kiosk.ui.tour.scene import item_box, painted_items
 from kiosk.ui.tour.settle import settle
 from kiosk.ui.tour.staff import StaffRoom
 from kiosk.ui.tour.viewing import views
@@ -44,13 +44,21 @@ class KioskStage:
     """The window of `kiosk run`, driven from outside. Call `close` at the end."""
 
     def __init__(
-        self, app: QGuiApplication, edition: Edition, size: tuple[int, int], most_views: int = 40
-    ) -> None:
+        self, app: QGuiApplication, edition: Edition, size: tuple[int, int], most_views: int = 40,
+        display: tuple[float, float] = (0.0, -1.0),
+    ) -> None:  # fmt: skip
+        """`display` is its diagonal and the height of its lower edge above the floor in millimetres, where
+        they are to be known."""
         self._most_views = most_views
         self._clock = HeldClock()
         self._staff = StaffRoom(edition.path)
         staff = StaffOptions(state=self._staff.state, sticks=(self._staff.sticks,))
-        self._kiosk = Kiosk(app, Options(windowed=True, size=size, start="home", staff=staff), self._clock)
+        diagonal, bottom = display
+        options = Options(
+            windowed=True, size=size, start="home", staff=staff, diagonal_mm=diagonal, bottom_mm=bottom,
+            as_display=diagonal > 0,
+        )  # fmt: skip
+        self._kiosk = Kiosk(app, options, self._clock)
         self._edition = edition
         self._complaints: list[str] = []
         self._kiosk.engine.warnings.connect(self._hear)
@@ -88,6 +96,7 @@ class KioskStage:
     def goto(self, stop: Stop, language: str) -> None:
         """Go to a stop in a language, from wherever the last stop left the screen."""
         visit = self._kiosk.visit
+        self._kiosk.take_keys()
         self._clock.now += 1.0
         self._staff.leave(self._kiosk)
         if self._emptied:
@@ -191,7 +200,7 @@ class KioskStage:
                 yield from self._section_views(stop)
             case "staff" if stop.label in ("warnings", "editions", "result") and scrolled(self._window, 1.0):
                 yield "end"
-            case "about" if scrolled(self._window, 1.0):
+            case "home" | "about" | "accommodations" if scrolled(self._window, 1.0):
                 yield "end"
 
     def _section_views(self, stop: Stop) -> Iterator[str]:

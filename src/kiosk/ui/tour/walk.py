@@ -22,8 +22,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.edition.subjects.read import Subjects
+from kiosk.ui.painted import painted_items
 from kiosk.ui.tour.checks import Measured, look
-from kiosk.ui.tour.scene import painted_items, read_scene
+from kiosk.ui.tour.scene import read_scene
 from kiosk.ui.tour.settle import settle
 from kiosk.ui.tour.viewing import closely, deeply
 from kiosk.ui.ways import ways as ways_of
@@ -47,10 +48,10 @@ SCREENS = (
 )
 STAFF = (
     "door", "wrong", "locked", "no-pin", "status", "question", "warnings", "editions", "sticks", "no-stick",
-    "checking", "result", "refused", "done", "preview", "volume", "language", "pin",
+    "checking", "result", "refused", "done", "preview", "volume", "health", "language", "pin",
 )  # fmt: skip
 """What there is to see of the staff panel; high contrast is looked at on some of them."""
-_STAFF_HIGH = ("door", "status", "sticks", "result")
+_STAFF_HIGH = ("door", "status", "sticks", "result", "health")
 # A small picture's long side is at least this many pixels.
 _SMALL = 640
 # Letters of a person's name in a file's name.

@@ -20,7 +20,7 @@ Item {
     }
     GridView {
         id: grid
-        readonly property int columns: Math.max(2, Math.floor(width / Theme.mm(96)))
+        readonly property int columns: Theme.largeText ? Math.max(1, Math.floor(width / Theme.mm(240 * Theme.textScale))) : Math.max(2, Math.floor(width / Theme.mm(96)))
         y: heading.height + Theme.mm(6)
         width: parent.width
         height: parent.height - y
@@ -28,6 +28,8 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         cellWidth: width / columns
         cellHeight: Theme.mm(92)
+        // Large words stand beside the picture.
+        readonly property bool beside: Theme.largeText
         model: chooser.records
         delegate: Touchable {
             id: choice
@@ -41,21 +43,22 @@ Item {
 
             contentItem: Item {
                 Picture {
-                    width: parent.width
-                    height: parent.height - name.height - Theme.mm(3)
+                    width: grid.beside ? Theme.mm(76) : parent.width
+                    height: grid.beside ? parent.height : parent.height - name.height - Theme.mm(3)
                     file: choice.thumb
                     verticalAlignment: Image.AlignBottom
                 }
                 NarrowWords {
                     id: name
-                    y: parent.height - height
-                    width: parent.width
-                    height: 2 * lineHeight
+                    x: grid.beside ? Theme.mm(84) : 0
+                    y: grid.beside ? (parent.height - height) / 2 : parent.height - height
+                    width: parent.width - x
+                    height: grid.beside ? implicitHeight : 2 * lineHeight
                     type: Theme.thread
-                    lines: 2
+                    lines: grid.beside ? 3 : 2
                     words: choice.title
                     color: choice.down ? Theme.gold : Theme.bone
-                    horizontalAlignment: Text.AlignHCenter
+                    horizontalAlignment: grid.beside ? Text.AlignLeft : Text.AlignHCenter
                 }
                 Rectangle {
                     visible: choice.down

@@ -13,6 +13,8 @@ Item {
     property bool open: false
     property int number: 0                 // which of the record's media
     property string otherId: ""
+    property real barRoom: width           // how wide its own buttons may be, together
+    property real barLeast: 0
     readonly property var item: loader.item
     readonly property real barHeight: Theme.ring + Theme.mm(3)    // of its own buttons, at its lower edge
 
@@ -27,6 +29,8 @@ Item {
             "otherId": stage.otherId
         })
     }
+    Binding { target: loader.item; property: "barLeast"; value: stage.barLeast; when: loader.item !== null }
+    Binding { target: loader.item; property: "barRoom"; value: stage.barRoom; when: loader.item !== null }
     onOtherIdChanged: if (loader.item !== null) loader.item["otherId"] = otherId
     QuietStage {
         visible: loader.status === Loader.Error

@@ -15,6 +15,8 @@ Item {
     property string otherId: ""
     property int number: 0                    // which of the record's media, from 0
     property bool linked: true
+    property real barRoom: width              // how wide the buttons may be, together
+    property real barLeast: 0                 // how high their row is at least
     readonly property bool wide: !Theme.portrait
     readonly property bool choosing: otherId === ""
     readonly property Item one: first
@@ -94,31 +96,54 @@ Item {
             onChoose: record => view.otherId = record
         }
     }
-    Row {
+    Grid {
         id: bar
+        // Large words stand below each other on a tall screen, else each has half of the room.
+        readonly property bool column: Theme.largeText && !view.wide
+        readonly property real most: column ? view.barRoom : (view.barRoom - columnSpacing) / 2
         y: parent.height - height
-        height: Theme.ring + Theme.mm(3)
-        spacing: Theme.mm(14)
+        height: Theme.largeText ? Math.max(implicitHeight, view.barLeast) : Theme.ring + Theme.mm(3)
+        columns: column ? 1 : 2
+        columnSpacing: Theme.mm(14)
+        rowSpacing: Theme.mm(6)
         visible: !view.choosing
-        Action {
-            id: link
-            glyph: "chain"
-            text: view.linked ? qsTr("Both move together") : qsTr("Each moves by itself")
-            Accessible.checkable: true
-            Accessible.checked: view.linked
-            onClicked: view.linked = !view.linked
-            Rectangle {
-                visible: view.linked
-                y: Theme.ring + Theme.mm(1.5)
-                width: Theme.ring
-                height: Theme.selected
-                color: Theme.sky
+        Part {
+            action: link
+            Action {
+                id: link
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.largeText ? Math.min(implicitWidth, bar.most) : implicitWidth
+                glyph: "chain"
+                text: view.linked ? qsTr("Both move together") : qsTr("Each moves by itself")
+                Accessible.checkable: true
+                Accessible.checked: view.linked
+                onClicked: view.linked = !view.linked
+                Rectangle {
+                    visible: view.linked
+                    y: (link.height + Theme.ring) / 2 + Theme.mm(1.5)
+                    width: Theme.ring
+                    height: Theme.selected
+                    color: Theme.sky
+                }
             }
         }
-        Action {
-            glyph: "lens"
-            text: qsTr("Compare with another")
-            onClicked: view.otherId = ""
+        Part {
+            action: next
+            Action {
+                id: next
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.largeText ? Math.min(implicitWidth, bar.most) : implicitWidth
+                glyph: "lens"
+                text: qsTr("Compare with another")
+                onClicked: view.otherId = ""
+            }
         }
+    }
+
+    // Words that take two lines have the height of them.
+    component Part: Item {
+        required property Action action
+        width: action.width
+        height: Math.max(action.implicitHeight, action.width < action.implicitWidth ? Theme.mm(2 * Theme.action.em * Theme.action.leading) : 0)
     }
 }

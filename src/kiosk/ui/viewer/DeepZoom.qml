@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import kiosk.theme
+import kiosk.controls
 import kiosk.ui.viewer
 
 // One picture to come close to, down to its own pixels: tiles under a glass that takes fingers, mouse
@@ -47,8 +48,10 @@ Item {
     Keys.forwardTo: [glass]
 
     Item {
+        id: upright
         anchors.fill: parent
         clip: !glass.whole || glass.moving
+        transform: Upright { of: upright }
 
         TileSheet {
             id: sheet
@@ -72,6 +75,7 @@ Item {
         readonly property bool touchTarget: true
 
         anchors.fill: parent
+        transform: Upright { of: glass }
         medium: deep.medium ?? {}
         sides: deep.sides
         unit: Theme.unit
@@ -98,13 +102,6 @@ Item {
     ZoomKeys {
         id: keys
         glass: glass
-    }
-    Rectangle {
-        anchors.fill: parent
-        visible: glass.activeFocus
-        color: "transparent"
-        border.color: Theme.sky
-        border.width: Theme.selected
     }
     Overview {
         visible: deep.overview && !glass.whole && roomy && glass.base !== ""

@@ -9,12 +9,14 @@ Item {
     id: marked
 
     property alias text: words.text
+    property alias language: words.language
     property alias type: words.type
     property alias color: words.color
     property list<string> wanted
-    readonly property var found: wanted.length > 0 && width > 0 ? marking.boxes(words.text, wanted, words.font, words.width, words.lineHeight) : []
+    readonly property var found: wanted.length > 0 && width > 0 ? marking.boxes(words.text, wanted, words.font, words.width, words.lineHeight, Theme.mirrored) : []
 
     implicitHeight: words.implicitHeight
+    transform: Upright { of: marked }    // with the marks behind its words
 
     Marking {
         id: marking
@@ -38,6 +40,7 @@ Item {
     }
     Words {
         id: words
+        mirrored: false
         width: parent.width
         visible: text !== ""
     }

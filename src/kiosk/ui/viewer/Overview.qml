@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.theme
+import kiosk.controls
 
 // A map of the whole picture with a frame about what is seen; a finger on it moves the view there.
 Rectangle {
@@ -29,6 +30,7 @@ Rectangle {
         width: overview.glass.pictureWidth * overview.k
         height: overview.glass.pictureHeight * overview.k
         rotation: 90 * overview.glass.turns
+        transform: Upright { of: map }
 
         Image {
             anchors.fill: parent

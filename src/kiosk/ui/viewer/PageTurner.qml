@@ -16,6 +16,8 @@ Item {
     property real sideRoom: 0              // free at the left, as far as a page slides out
     property StagePlace front: first
     property StagePlace behind: second
+    // Pages lie as they lie in the document, whichever way the page around them runs.
+    readonly property bool rightToLeft: record.rightToLeft !== Theme.mirrored
     readonly property bool dragging: drag.active
     readonly property bool resting: !dragging && !slide.running && !fade.running
     property real place: 0                 // of the front, pixels
@@ -27,7 +29,7 @@ Item {
 
     // The page on one side of the shown one (-1 left, 1 right); -1 when there is none.
     function beside(side: int): int {
-        const next = front.number + (record.rightToLeft ? -side : side);
+        const next = front.number + (rightToLeft ? -side : side);
         return next >= 0 && next < record.mediaCount ? next : -1;
     }
     function show(number: int): void {
@@ -56,7 +58,7 @@ Item {
             fade.start();
             return;
         }
-        const side = (step > 0) !== record.rightToLeft ? 1 : -1;
+        const side = (step > 0) !== rightToLeft ? 1 : -1;
         front.opacity = 1;
         place += side * width;
         off = -side * width;
@@ -118,17 +120,17 @@ Item {
             onActiveTranslationChanged: {
                 if (!active)
                     return;
-                const side = activeTranslation.x < 0 ? 1 : -1;
+                const across = activeTranslation.x * Theme.way, side = across < 0 ? 1 : -1;
                 const next = turner.beside(side);
-                speed = centroid.velocity.x;
+                speed = centroid.velocity.x * Theme.way;
                 if (next < 0) {
-                    turner.place = activeTranslation.x * 0.2;
+                    turner.place = across * 0.2;
                     return;
                 }
                 if (turner.behind.number !== next)
                     turner.behind.show(next, true);
                 turner.off = side * turner.width;
-                turner.place = activeTranslation.x;
+                turner.place = across;
             }
             onActiveChanged: {
                 if (active) {
@@ -158,14 +160,14 @@ Item {
         target: turner
         property: "place"
         to: 0
-        duration: Theme.turn
+        duration: Theme.calm ? 0 : Theme.turn
         easing.type: Easing.OutCubic
         onFinished: turner.settled()
     }
     ParallelAnimation {
         id: fade
-        NumberAnimation { target: turner.front; property: "opacity"; to: 1; duration: 150 }
-        NumberAnimation { target: turner.behind; property: "opacity"; to: 0; duration: 150 }
+        NumberAnimation { target: turner.front; property: "opacity"; to: 1; duration: Theme.fade }
+        NumberAnimation { target: turner.behind; property: "opacity"; to: 0; duration: Theme.fade }
         onFinished: turner.settled()
     }
     // The neighbours' pictures come in beforehand, so that a page that turns is there.

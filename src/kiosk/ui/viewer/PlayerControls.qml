@@ -24,6 +24,7 @@ Flow {
         width: Theme.ring
         height: Theme.ringLarge
         RingButton {
+            repeats: true
             anchors.centerIn: parent
             glyph: "again10"
             text: qsTr("Back 10 seconds")

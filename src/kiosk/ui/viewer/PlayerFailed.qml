@@ -18,7 +18,7 @@ Rectangle {
         anchors.centerIn: parent
         spacing: Theme.half
         Words {
-            width: Math.min(implicitWidth, Theme.mm(200))
+            width: Math.min(implicitWidth, Theme.mm(200 + 100 * (Theme.textScale - 1)))
             horizontalAlignment: Text.AlignHCenter
             text: notice.film ? qsTr("The film cannot be played at the moment.") : qsTr("The recording cannot be played at the moment.")
         }

@@ -18,8 +18,13 @@ Item {
     readonly property int position: playback.position
     readonly property bool film: medium.mediaKind === "film"
     readonly property bool read: words.cueCount > 0 || words.lineCount > 0
-    readonly property real aside: read && !Theme.portrait ? Math.min(width * 0.34, Theme.mm(190)) : 0
-    readonly property real below: read && Theme.portrait ? height * 0.36 : 0
+    // In large letters there is room for what is said over the picture or beside it, not for both.
+    // (On a tall screen: above the controls or below them.)
+    readonly property bool captionsOn: captioned && words.cueCount > 0
+    readonly property bool over: Theme.largeText && captionsOn && !Theme.portrait
+    readonly property bool listed: read && !(captionsOn && Theme.textScale >= 1.5)
+    readonly property real aside: listed && !Theme.portrait ? Math.min(width * (0.34 + 0.1 * (Theme.textScale - 1)), Theme.mm(190 * Theme.textScale)) : 0
+    readonly property real below: listed && Theme.portrait ? height * 0.36 : 0
     readonly property int cue: words.cueCount > 0 ? words.cueAt(playback.position) : -1
 
     function play(): void {
@@ -55,7 +60,7 @@ Item {
             id: picture
             width: parent.width
             anchors.top: parent.top
-            anchors.bottom: captions.visible ? captions.top : bar.top
+            anchors.bottom: captions.visible && !player.over ? captions.top : bar.top
             anchors.bottomMargin: Theme.mm(3)
             medium: player.medium
             playback: playback
@@ -69,8 +74,11 @@ Item {
         CaptionBar {
             id: captions
             anchors.bottom: bar.top
+            anchors.bottomMargin: player.over ? Theme.mm(5) : 0
+            z: 1
             width: parent.width
-            visible: player.captioned && player.words.cueCount > 0
+            visible: player.captionsOn
+            language: player.words.cuesLanguage
             said: player.cue >= 0 && playback.begun ? player.captionOf(player.cue, player.words.cuesLanguage) : ""
         }
         SeekBar {
@@ -93,7 +101,7 @@ Item {
         }
     }
     SpokenWords {
-        visible: player.read
+        visible: player.listed
         x: player.aside > 0 ? player.width - player.aside : 0
         y: player.below > 0 ? player.height - player.below : 0
         width: player.aside > 0 ? player.aside : player.width

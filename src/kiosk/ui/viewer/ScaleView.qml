@@ -25,7 +25,7 @@ Item {
     readonly property list<real> extent: (medium.extent ?? []).length === 4 ? medium.extent : [0, 0, 1, 1]
     readonly property real pixelsWide: Math.max(1, (medium.pictureWidth ?? 1) * extent[2])
     readonly property real pixelsHigh: Math.max(1, (medium.pictureHeight ?? 1) * extent[3])
-    readonly property real ruleWidth: Theme.mm(26)
+    readonly property real ruleWidth: Theme.mm(26 + 18 * (Theme.textScale - 1))
     readonly property string objectWords: qsTr("%1 cm tall").arg(stick.centimetres(record.heightMm))
 
     function besideWords(kind: string, language: string): string {
@@ -83,6 +83,7 @@ Item {
             y: room.height - height
             width: stick.objectWidth
             height: stick.objectHeight
+            transform: Upright { of: object }
             clip: view.extent[2] < 1 || view.extent[3] < 1
             Accessible.role: Accessible.Graphic
             Accessible.name: `${view.medium.alt ?? ""}. ${view.objectWords}`
@@ -105,6 +106,7 @@ Item {
             width: stick.companionWidth
             height: stick.companionHeight
             source: Theme.asset(`look/${stick.companion}.png`)
+            mirror: Theme.mirrored
             smooth: true
             mipmap: height < 400
             Accessible.role: Accessible.Graphic
@@ -143,7 +145,9 @@ Item {
                 readonly property real mm: index * stick.majorMm
                 x: object.x - Theme.mm(11.5) - width
                 y: room.height - mm * stick.scale - height / 2
-                visible: index > 0
+                // Large figures that would touch are thinned out.
+                readonly property int every: Theme.largeText ? Math.max(1, Math.ceil(height / Math.max(1, stick.majorMm * stick.scale))) : 1
+                visible: index > 0 && index % every === 0
                 type: Theme.caption
                 color: Theme.ash
                 wrapMode: Text.NoWrap
@@ -155,11 +159,13 @@ Item {
         id: words
         y: view.height - height
         width: view.width
-        height: Math.max(column.height, life.visible ? life.height : 0)
+        // Large words have all of the width, and the button stands below them.
+        readonly property bool stacked: Theme.largeText && life.visible
+        height: stacked ? column.height + Theme.mm(4) + life.height : Math.max(column.height, life.visible ? life.height : 0)
         Column {
             id: column
-            y: (parent.height - height) / 2
-            width: parent.width - (life.visible ? life.width + Theme.half : 0)
+            y: words.stacked ? 0 : (parent.height - height) / 2
+            width: parent.width - (life.visible && !words.stacked ? life.width + Theme.half : 0)
             Words {
                 width: parent.width
                 type: Theme.name
@@ -181,8 +187,9 @@ Item {
         Action {
             id: life
             visible: stick.lifeFits
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            x: words.stacked ? 0 : parent.width - width
+            y: words.stacked ? parent.height - height : (parent.height - height) / 2
+            width: Math.min(implicitWidth, view.width)
             glyph: view.lifeSize ? "whole" : "ruler"
             text: view.lifeSize ? qsTr("As large as fits") : qsTr("As large as it is")
             onClicked: view.lifeSize = !view.lifeSize

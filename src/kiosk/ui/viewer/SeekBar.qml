@@ -20,10 +20,12 @@ Item {
         return minutes < 60 ? minutes + ":" + two(seconds % 60) : Math.floor(minutes / 60) + ":" + two(minutes % 60) + ":" + two(seconds % 60);
     }
 
-    implicitHeight: Theme.finger
+    implicitHeight: Math.max(Theme.finger, now.implicitHeight)
+    transform: Upright { of: bar }    // time in a recording runs as on every player
 
     Words {
         id: now
+        mirrored: false
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(implicitWidth, end.implicitWidth)
@@ -89,6 +91,7 @@ Item {
     }
     Words {
         id: end
+        mirrored: false
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         type: Theme.control

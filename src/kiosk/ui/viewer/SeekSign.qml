@@ -13,7 +13,7 @@ Rectangle {
 
     visible: page >= 0
     width: Math.max(Theme.mm(80), name.implicitWidth + Theme.mm(30))
-    height: Theme.mm(112)
+    height: Theme.mm(112 + 9.4 * (Theme.textScale - 1))
     color: Theme.shade
     border.color: Theme.gold
     border.width: Theme.stroke

@@ -139,7 +139,7 @@ Item {
             if (active)
                 turning = stage.whole;
             if (turning)
-                active ? stage.spin.hold() : stage.spin.letGo(true);
+                active ? stage.spin.hold() : stage.spin.letGo(!Theme.calm);
         }
         onActiveTranslationChanged: {
             if (!active)

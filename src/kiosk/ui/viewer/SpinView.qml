@@ -72,6 +72,7 @@ FocusScope {
     }
     TurnRing {
         id: behind
+        transform: Upright { of: behind }
         visible: stage.whole && view.cutOut
         far: true
         spin: spin
@@ -83,6 +84,7 @@ FocusScope {
     SpinStage {
         id: stage
         anchors.fill: parent
+        transform: Upright { of: stage }
         spin: spin
         alt: view.medium.alt ?? ""
         pictureWidth: view.medium.pictureWidth ?? 1
@@ -95,6 +97,7 @@ FocusScope {
     }
     TurnRing {
         id: ring
+        transform: Upright { of: ring }
         visible: stage.whole
         spin: spin
         far: false
@@ -119,13 +122,13 @@ FocusScope {
         glyph: "turn-left"
         text: qsTr("Turn left")
         direction: -1
-        x: ring.x - width - Theme.mm(5)
+        x: Theme.mirrored ? after : before
     }
     TurnButton {
         glyph: "turn-right"
         text: qsTr("Turn right")
         direction: 1
-        x: ring.x + ring.width + Theme.mm(5)
+        x: Theme.mirrored ? before : after
     }
     Column {
         visible: view.buttons
@@ -133,12 +136,14 @@ FocusScope {
         anchors.bottom: parent.bottom
         spacing: Theme.mm(5)
         RingButton {
+            repeats: true
             glyph: "plus"
             text: qsTr("Closer")
             enabled: stage.zoom < stage.largest - 0.01
             onClicked: stage.zoomBy(1.6)
         }
         RingButton {
+            repeats: true
             glyph: "minus"
             text: qsTr("Further away")
             enabled: !stage.whole
@@ -156,6 +161,9 @@ FocusScope {
         id: button
         required property int direction
         property bool going: false
+        readonly property real before: ring.x - width - Theme.mm(5)
+        readonly property real after: ring.x + ring.width + Theme.mm(5)
+        repeats: true
         visible: view.buttons
         y: ring.y + ring.height / 2 - height / 2
         onPressed: view.hinted = true

@@ -32,7 +32,7 @@ Touchable {
             x: Theme.quarter
             y: words.y
             visible: line.time !== ""
-            width: visible ? Theme.mm(20) : 0
+            width: visible ? Theme.mm(20 * Theme.textScale) : 0
             type: Theme.caption
             lineHeight: spoken.lineHeight
             font.features: ({ "tnum": 1 })

@@ -49,7 +49,7 @@ Item {
             required property var model
             readonly property int start: spoken.timed ? spoken.startOf(index, spoken.words.cuesLanguage) : 0
 
-            width: list.width - Theme.mm(4)
+            width: list.width - (list.interactive ? keys.width : 0) - Theme.mm(4)
             said: model.text
             translation: model.translation ?? ""
             time: spoken.timed ? clockOf(start) : ""
@@ -62,13 +62,12 @@ Item {
             }
         }
     }
-    Rectangle {
-        visible: list.interactive
+    ScrollKeys {
+        id: keys
         anchors.right: parent.right
-        width: Theme.mm(1)
-        height: Math.max(Theme.mm(12), list.height * list.height / Math.max(1, list.contentHeight))
-        y: list.y + (list.height - height) * (list.contentY - list.originY) / Math.max(1, list.contentHeight - list.height)
-        color: Theme.brass
+        y: list.y
+        view: list
+        onMoved: rest.restart()
     }
     // Who looked for a place in it has a while to read there.
     Timer {

@@ -61,6 +61,7 @@ Item {
             width: parent?.width ?? 0
             type: Theme.reading
             text: panel.over ? qsTr("Begin once more, or look around on your own.") : panel.told["text"] ?? ""
+            language: panel.over ? "" : panel.told["language"] ?? ""
         }
     }
     onStepChanged: scroll.contentY = 0
@@ -70,8 +71,9 @@ Item {
         readonly property real part: (width - 2 * spacing) / 3
         y: parent.height - height
         width: parent.width
-        spacing: Theme.mm(4)
+        spacing: Theme.mm(Theme.largeText ? 1 : 4)
         RingAction {
+            repeats: true
             width: ways.part
             diameter: Theme.ringLarge
             lines: 2
@@ -90,6 +92,7 @@ Item {
             onClicked: panel.over ? panel.go(0) : panel.again()
         }
         RingAction {
+            repeats: true
             width: ways.part
             diameter: Theme.ringLarge
             lines: 2

@@ -9,6 +9,8 @@ Touchable {
 
     required property string original
     property string translation: ""
+    property string writtenIn: ""          // BCP-47 tags of the two
+    property string translatedTo: ""
     property string mode: "both"           // original, translation, both
     property bool leads: true              // there is somewhere it leads to
     property bool lit: false
@@ -20,6 +22,7 @@ Touchable {
 
     enabled: leads
     implicitHeight: Math.max(Theme.mm(17), words.height + Theme.mm(6))
+    language: first === original ? writtenIn : translatedTo
     text: [first, second].filter(part => part !== "").join("\n")
 
     contentItem: Item {
@@ -41,6 +44,7 @@ Touchable {
                 type: Theme.reading
                 color: line.said
                 text: line.first
+                language: line.language
                 wanted: line.wanted
             }
             MarkedWords {
@@ -49,6 +53,7 @@ Touchable {
                 type: Theme.caption
                 color: line.lit ? Theme.bone : Theme.ash
                 text: line.second
+                language: line.translatedTo
                 wanted: line.wanted
             }
         }

@@ -45,7 +45,8 @@ Item {
     Row {
         id: tabs
         visible: panel.words.translated
-        height: visible ? Theme.finger : 0
+        height: visible ? rowHeight : 0
+        readonly property real rowHeight: Math.max(Theme.finger, Theme.mm(Theme.action.em * Theme.action.leading + 3))
         spacing: Theme.mm(4)
         Tab { text: qsTr("Original"); value: "original" }
         Tab { text: qsTr("Translation"); value: "translation" }
@@ -94,13 +95,15 @@ Item {
             required property string text
             required property string translation
             required property bool placed
-            width: lines.width - Theme.mm(6)
+            width: lines.width - (panel.more ? keys.width : 0) - Theme.mm(4)
             implicitHeight: words.implicitHeight
             TextLine {
                 id: words
                 width: parent.width
                 original: row.text
                 translation: row.translation
+                writtenIn: panel.words.language
+                translatedTo: panel.words.translationLanguage
                 mode: panel.shownMode
                 leads: row.placed
                 lit: row.index === panel.lit
@@ -113,28 +116,25 @@ Item {
     Rectangle {
         visible: panel.more && !lines.atYEnd
         anchors.bottom: parent.bottom
-        width: parent.width - Theme.mm(6)
+        width: parent.width - keys.width - Theme.mm(4)
         height: Theme.mm(16)
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
             GradientStop { position: 1; color: Theme.night }
         }
     }
-    PositionMark {
-        visible: panel.more
-        upright: true
+    ScrollKeys {
+        id: keys
         anchors.right: parent.right
         y: lines.y
-        height: lines.height
-        share: lines.visibleArea.heightRatio
-        at: lines.visibleArea.yPosition
+        view: lines
     }
 
     component Tab: Touchable {
         id: tab
         required property string value
         readonly property bool on: panel.shownMode === value
-        implicitHeight: Theme.finger
+        implicitHeight: tabs.rowHeight
         implicitWidth: label.implicitWidth + Theme.mm(6)
         Accessible.checked: on
         onClicked: panel.choose(value)

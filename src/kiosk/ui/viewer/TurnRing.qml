@@ -50,6 +50,7 @@ Item {
     }
     Item {
         readonly property bool touchTarget: true
+        readonly property bool gestureOnly: true
         visible: !ring.far
         y: ring.ry
         width: parent.width
@@ -64,6 +65,7 @@ Item {
     Item {
         id: handle
         readonly property bool touchTarget: true
+        readonly property bool gestureOnly: true
         visible: !ring.far
         width: Theme.ring
         height: width
@@ -129,7 +131,7 @@ Item {
             if (active)
                 ring.spin.hold();
             else
-                ring.spin.letGo(true);
+                ring.spin.letGo(!Theme.calm);
         }
         onActiveTranslationChanged: {
             if (!active)

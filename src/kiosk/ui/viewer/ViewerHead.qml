@@ -10,7 +10,9 @@ Item {
     required property RecordView record
     required property int current
     readonly property var medium: of(current, record.mediaCount, record.title)
-    readonly property bool below: Theme.portrait && record.mediaCount > 1
+    property bool narrow: false        // something stands beside the stage
+    property bool low: false           // the stage needs all of the height
+    readonly property bool below: (Theme.portrait || narrow && Theme.largeText) && record.mediaCount > 1
 
     implicitHeight: title.height + (below ? where.height + Theme.mm(1) : 0)
 
@@ -23,7 +25,7 @@ Item {
         id: title
         width: parent.width - (head.below || !where.visible ? 0 : where.width + Theme.mm(12))
         type: Theme.name
-        lines: Theme.portrait ? 2 : 1
+        lines: Theme.portrait || Theme.largeText && !head.narrow && !head.low ? 2 : 1
         words: head.record.title
     }
     Row {

@@ -198,6 +198,8 @@ Item {
         x: Theme.margin
         y: Theme.mm(9)
         width: (page.wide && side.visible ? side.x - Theme.mm(20) : page.width - Theme.margin) - x
+        narrow: page.wide && side.visible
+        low: !page.pictured
         record: view
         current: page.current
     }
@@ -225,7 +227,9 @@ Item {
         x: Theme.margin
         y: page.wide ? Theme.mm(12) : head.y
         width: turner.width - x
-        height: ways.y + (page.wide ? barHeight : -Theme.mm(6)) - y
+        height: ways.y + (!page.wide ? -Theme.mm(6) : Theme.largeText ? ways.height : barHeight) - y
+        barLeast: page.wide ? ways.height : 0
+        barRoom: Theme.largeText && page.wide ? ways.x - Theme.half - x : width
         exhibition: page.exhibition
         record: view
         open: page.comparing
@@ -267,8 +271,8 @@ Item {
         visible: page.shownPanel === "text" || page.shownPanel === "steps"
         x: page.width - Theme.margin - width
         y: page.wide ? Theme.mm(9) : ways.y - Theme.mm(4) - height
-        width: page.wide ? Theme.mm(226) : page.width - 2 * Theme.margin
-        height: page.wide ? ways.y - Theme.mm(8) - y : page.height * 0.37
+        width: page.wide ? Theme.mm(226 + 118 * (Theme.textScale - 1)) : page.width - 2 * Theme.margin
+        height: page.wide ? ways.y - Theme.mm(8) - y : page.height * (0.37 + 0.07 * (Theme.textScale - 1))
         record: view
         words: text
         tour: tour

@@ -14,7 +14,7 @@ Item {
     required property int current
     property bool open: true               // its leaves may come in
     property real middle: width / 2        // what they stand below, as far as there is room
-    readonly property bool mirrored: record.rightToLeft
+    readonly property bool mirrored: record.rightToLeft !== Theme.mirrored
     readonly property bool long: record.mediaCount * leaves.step - leaves.spacing > leaves.room
     readonly property int seeking: along.active ? along.page : below.active ? below.page : -1
     readonly property int delegates: leaves.contentItem.children.length
@@ -29,6 +29,7 @@ Item {
     }
 
     RingButton {
+        repeats: true
         x: leaves.x - Theme.mm(8) - width
         glyph: "back"
         text: strip.mirrored ? qsTr("Next page") : qsTr("Previous page")
@@ -36,6 +37,7 @@ Item {
         onClicked: strip.leaf(strip.current + (strip.mirrored ? 1 : -1))
     }
     RingButton {
+        repeats: true
         x: leaves.x + leaves.width + Theme.mm(8)
         glyph: "forward"
         text: strip.mirrored ? qsTr("Previous page") : qsTr("Next page")
@@ -86,6 +88,8 @@ Item {
         height: Theme.mm(16)
         Accessible.role: Accessible.Slider
         Accessible.name: qsTr("Go to a page")
+        Accessible.onIncreaseAction: strip.leaf(Math.min(strip.record.mediaCount - 1, strip.current + 1))
+        Accessible.onDecreaseAction: strip.leaf(Math.max(0, strip.current - 1))
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter

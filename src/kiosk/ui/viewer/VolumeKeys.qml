@@ -17,6 +17,7 @@ Row {
     height: Theme.ringLarge
 
     RingButton {
+        repeats: true
         anchors.verticalCenter: parent.verticalCenter
         glyph: "minus"
         text: qsTr("Quieter")
@@ -46,6 +47,7 @@ Row {
         }
     }
     RingButton {
+        repeats: true
         anchors.verticalCenter: parent.verticalCenter
         glyph: "plus"
         text: qsTr("Louder")

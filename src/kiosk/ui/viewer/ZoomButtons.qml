@@ -36,6 +36,7 @@ Grid {
         }
         RingButton {
             id: button
+            repeats: true
             glyph: ""
             text: ""
             onClicked: place.clicked()

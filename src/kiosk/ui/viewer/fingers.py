@@ -105,7 +105,9 @@ class Fingers:
         fresh = [touch for touch in down.values() if touch.fresh or touch.id not in self._held]
         if fresh:
             self._let_sleep(now)
-        before = {number: (finger.x, finger.y) for number, finger in self._live().items()}
+        # A point that comes anew under the number of one that went without a word is another finger.
+        new = {touch.id for touch in fresh}
+        before = {n: (finger.x, finger.y) for n, finger in self._live().items() if n not in new}
         for number in [number for number in self._held if number not in down or down[number].fresh]:
             del self._held[number]
         for touch in down.values():

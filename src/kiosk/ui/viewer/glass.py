@@ -198,7 +198,7 @@ class ZoomGlass(Glass):
             if motion is not None:
                 self._go(motion.end, by_hand)
             return
-        if self._calm and not isinstance(motion, Glide):
+        if self._calm:
             self.jumped.emit()
             self._go(motion.end, by_hand)
             return
@@ -262,7 +262,8 @@ class ZoomGlass(Glass):
 
     def _answer(self, said: Said) -> None:
         if said.flick is not None:
-            self._start(Glide.of(self._camera, self._view, said.flick), by_hand=True)
+            flick = (0.0, 0.0) if self._calm else said.flick  # it rests where the finger left it
+            self._start(Glide.of(self._camera, self._view, flick), by_hand=True)
         elif said.double is not None:
             if self._camera.is_whole(self._view):
                 self._closer(min(self._camera.largest, self._view.scale * DOUBLE_TAP), said.double, CLOSER_S)

@@ -19,9 +19,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 def boxes(
-    text: str, spans: tuple[tuple[int, int], ...], font: QFont, width: float, line: float
+    text: str, spans: tuple[tuple[int, int], ...], font: QFont, width: float, line: float, right: bool = False
 ) -> list[QRectF]:
-    """The rectangles of spans of a text that is set in lines of a height (pixels) within a width."""
+    """The rectangles of spans of a text that is set in lines of a height (pixels) within a width;
+    `right` when its lines begin at the right, as on a mirrored page."""
     # Qt counts UTF-16 units, Python letters: they differ after an emoji or a rare Han character.
     units = [0]
     for letter in text:
@@ -30,7 +31,7 @@ def boxes(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
-    if _from_the_right(text):
+    if right or _from_the_right(text):
         option.setAlignment(Qt.AlignmentFlag.AlignRight)  # as a text of the window stands
     layout.setTextOption(option)
     layout.beginLayout()
@@ -42,8 +43,8 @@ def boxes(
         for start, stop in spans:
             a, b = max(units[start], first), min(units[stop], end)
             if a < b:
-                left, right = sorted((_x(row, a), _x(row, b)))
-                found.append(QRectF(left, number * line, right - left, line))
+                x, to = sorted((_x(row, a), _x(row, b)))
+                found.append(QRectF(x, number * line, to - x, line))
         number += 1
     layout.endLayout()
     return found
@@ -65,12 +66,15 @@ def _x(row: object, place: int) -> float:
 class Marking(QObject):
     """Finds wanted words in texts."""
 
-    @Slot(str, list, QFont, float, float, result=list)
-    def boxes(self, text: str, wanted: list[str], font: QFont, width: float, line: float) -> list[QRectF]:
-        """Where the wanted words stand, in pixels of the text's own item. Lines of a height, in a width."""
+    @Slot(str, list, QFont, float, float, bool, result=list)
+    def boxes(
+        self, text: str, wanted: list[str], font: QFont, width: float, line: float, right: bool
+    ) -> list[QRectF]:
+        """Where the wanted words stand, in pixels of the text's own item. Lines of a height, in a width;
+        `right` when they begin at the right."""
         if not wanted or width <= 0:
             return []
-        return boxes(text, marks(text, [str(word) for word in wanted]), font, width, line)
+        return boxes(text, marks(text, [str(word) for word in wanted]), font, width, line, right)
 
     @Slot(str, list, result=bool)
     def has(self, text: str, wanted: list[str]) -> bool:

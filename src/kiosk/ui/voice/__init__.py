@@ -1,0 +1,1 @@
+"""Self-voicing: what is on the screen, spoken. See README.md."""
