@@ -20,7 +20,7 @@ Item {
     ScrollColumn {
         id: scroll
         x: Theme.margin
-        width: parent.width - x - Theme.mm(Theme.portrait ? 8 : 20)
+        width: parent.width - x - Theme.mm(Theme.portrait ? 3 : 12)
         height: parent.height
         clip: true
 

@@ -69,7 +69,8 @@ SectionFrame {
         QuickBar {
             id: row
             visible: choices.many && !few.visible
-            width: parent.width - (wall.beyond ? keys.width + Theme.margin : 0)
+            width: parent.width - (wall.beyond ? keys.width + Theme.margin + Theme.mm(6) : 0)
+            clip: wall.beyond
             leftMargin: Theme.margin
             rightMargin: Theme.margin
             choices: page.records.choices

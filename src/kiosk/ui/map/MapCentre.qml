@@ -24,8 +24,7 @@ Item {
     }
     Rectangle {
         visible: centre.inside && Theme.highContrast
-        anchors.fill: name
-        anchors.margins: -Theme.mm(2)
+        anchors.fill: name      // no further: the names about it keep off the name alone
         color: Theme.night
     }
     Words {
