@@ -122,10 +122,10 @@ def test_a_finger_reaches_the_last_word_and_every_thread(
     assert words.height() > 0.5 * screen.window.height() * (1 if size[0] > size[1] else 0.8)
     at = words.center().toPoint()
     screen.press(at)
-    for step in range(1, 7):
-        screen.move(at - QPoint(0, 50 * step))
+    for step in range(1, 29):
+        screen.move(at - QPoint(0, 12 * step))
         settle(screen.window, quiet_ms=1)
-    screen.lift(at - QPoint(0, 300))
+    screen.lift(at - QPoint(0, 336))
     assert float(scroll.property("contentY")) >= 100, "a finger draws the words up"
     screen.until(lambda: not scroll.property("moving"))
     scroll.setProperty("contentY", float(scroll.property("contentHeight")) - scroll.height())
