@@ -89,7 +89,8 @@ def test_a_throw_turns_on_and_a_touch_stops_it(spinning: Screen, monkeypatch: py
     spinning.visit.setAccommodation("motion", "normal")
     stage = one(spinning, "SpinStage")
     spinning.press(at(stage, 0.2, 0.35))
-    over(spinning, [at(stage, 0.3, 0.35)])
+    spinning.move(at(stage, 0.3, 0.35))
+    spinning.until(lambda: turning(view(spinning)).property("resting") is False)  # the finger has it
     for n in range(2, 5):
         # Each place is taken by itself: Qt makes one of those that come within a frame.
         was = frame(spinning)
