@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from tests.ui.conftest import Screen
 from tests.ui.hall import LANGUAGES, Hall
 
@@ -197,3 +198,17 @@ def test_a_damaged_font_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
     lacking, damaged = ask("fonts", "a", module="spoilt_probe")
     assert (lacking, damaged) == ("", [one.name])
+
+
+def test_what_still_looks_when_results_are_put_there_says_nothing_more(hall: Hall) -> None:
+    hall.start()
+    hall.unlock()
+    hall.go("Health")
+    health = hall.panel.health
+    assert health.looking
+    put = (Result("disk"),)
+    health.stand(put)
+    assert not health.looking
+    hall.until(lambda: not health._jobs.busy)
+    QCoreApplication.sendPostedEvents()
+    assert health.results == put

@@ -68,12 +68,12 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         settings = declared.staff.settings
         bottom = max(0.0, declared.bottom_mm)  # below 0 when nobody said
         library = self._library
-        self._job = Job()
-        self._job.done.connect(self._next)
-        self._job.failed.connect(lambda _error: self._stop())
+        job = self._job = Job()
+        job.done.connect(lambda ground: self._next(ground) if self._job is job else None)
+        job.failed.connect(lambda _error: self._stop())
         self._jobs.start(
             lambda _tell: _ground(settings, library, shown, declared.diagonal_mm, bottom, seen),
-            self._job,
+            job,
         )
         self.reword()
 
@@ -85,10 +85,10 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             self._stop()
             return
         check = self._left[0]
-        self._job = Job()
-        self._job.done.connect(lambda result: self._seen(result, ground))
-        self._job.failed.connect(lambda _error: self._stop())
-        self._jobs.start(lambda _tell: look(check, ground), self._job)
+        job = self._job = Job()
+        job.done.connect(lambda result: self._seen(result, ground) if self._job is job else None)
+        job.failed.connect(lambda _error: self._stop())
+        self._jobs.start(lambda _tell: look(check, ground), job)
         self.reword()
 
     def _seen(self, result: Result, ground: Ground) -> None:
@@ -101,8 +101,8 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self.reword()
 
     def stand(self, results: tuple[Result, ...]) -> None:
-        """Put results on the page as if the checks had said them."""
-        self._results, self._left = list(results), []
+        """Put results on the page as if the checks had said them; one that still looks says nothing more."""
+        self._job, self._results, self._left = None, list(results), []
         self.reword()
 
     @property
