@@ -30,6 +30,12 @@ OTHER: dict[str, tuple[str, str, Any]] = {
     "keyboard.languages": ('["kk", "zh-Hans", "kk"]', "kk, zh-Hans", ("kk", "zh-Hans")),
     "staff.gesture": ('"top-left:5"', "top-left:5", "top-left:5"),
     "staff.sticks": ('["/srv/a", "/srv/b"]', "/srv/a:/srv/b", (Path("/srv/a"), Path("/srv/b"))),
+    "supervision.watchdog_s": ("30", " 30 ", 30),
+    "journal.enabled": ("false", "no", False),
+    "journal.keep_days": ("30", "30", 30),
+    "health.heartbeat_s": ("5", "5", 5),
+    "health.textfile_folder": ('"/srv/prom"', "/srv/prom", Path("/srv/prom")),
+    "health.self_test_minutes": ("60", "60", 60),
 }
 WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     # For each key: values that do not fit as TOML, and one as a variable.
@@ -43,6 +49,12 @@ WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "keyboard.languages": (('"kk"', '["kk", 1]', '["Kazakh language"]'), "kk,?"),
     "staff.gesture": (('"wave"', "3", '"top-left:99"'), "wave"),
     "staff.sticks": (('"/srv"', '["srv"]', "[1]"), "srv"),
+    "supervision.watchdog_s": (("2", "121", "10.0", "true", '"10"'), "ten"),
+    "journal.enabled": (('"yes"', "1", "[]"), "perhaps"),
+    "journal.keep_days": (("0", "-1", "1e3"), "9" * 40),
+    "health.heartbeat_s": (("0", "301", "15.5"), "1e1"),
+    "health.textfile_folder": (('"here"', "1"), "../prom"),
+    "health.self_test_minutes": (("0", "true"), ""),
 }
 
 
@@ -232,14 +244,14 @@ def test_flags_override_the_environment_and_that_the_file(
         '[keyboard]\nlanguages = ["ru"]\n',
     )  # fmt: skip
     told: list[str] = []
-    options = with_settings(["--settings", str(file)], told.append)
+    options, _ = with_settings(["--settings", str(file)], told.append)
     assert options.diagonal_mm == 900
     assert list(options.sticks) == [Path("/srv")]
     assert options.staff_gesture == parse_gesture("top-left:5")
     assert options.keyboard == ("ru",)
     monkeypatch.setenv("KIOSK_DISPLAY_DIAGONAL_MM", "1000")
-    assert with_settings(["--settings", str(file)], told.append).diagonal_mm == 1000
-    options = with_settings(
+    assert with_settings(["--settings", str(file)], told.append)[0].diagonal_mm == 1000
+    options, _ = with_settings(
         ["--settings", str(file), "--diagonal-mm", "1100", "--sticks", "/a", "--staff-gesture", "off",
          "--keyboard", "kk"],
         told.append,
@@ -249,19 +261,39 @@ def test_flags_override_the_environment_and_that_the_file(
     assert not options.staff_gesture.corners
     assert options.keyboard == ("kk",)
     assert not told
-    assert vars(with_settings([], told.append)) | {"diagonal_mm": 0} == vars(parser().parse_args([])) | {
+    assert vars(with_settings([], told.append)[0]) | {"diagonal_mm": 0} == vars(parser().parse_args([])) | {
         "diagonal_mm": 0
     }
 
 
-def test_every_setting_has_its_option() -> None:
-    assert set(SETTINGS_OF) == {key.path for key in keys()}
+@pytest.mark.parametrize("key", keys(), ids=lambda key: key.path)
+def test_a_flag_overrides_all(tmp_path: Path, key: Key) -> None:
+    _, variable, value = OTHER[key.path]
+    environment = {key.variable: str(key.kind.write(key.default)).strip('"')}
+    loaded = load(written(tmp_path, ""), environment, [f"{key.path}={variable}"])
+    assert loaded.values[key.path] == value
+    assert loaded.origins[key.path] == Origin("flag")
+    wrong = load(written(tmp_path, ""), {}, [f"{key.path}={WRONG[key.path][1]}"])
+    assert wrong.values[key.path] == key.default
+    assert len(wrong.findings) == 1
+    assert key.path in str(wrong.findings[0])
+
+
+def test_a_flag_that_names_no_setting(tmp_path: Path) -> None:
+    loaded = load(written(tmp_path, ""), {}, ["jurnal.enabled=false", "journal.enabled"])
+    assert [finding.code for finding in loaded.findings] == ["settings-flag"] * 2
+    assert "“journal.enabled”?" in str(loaded.findings[0])
+
+
+def test_options_stand_for_settings() -> None:
+    assert set(SETTINGS_OF) <= {key.path for key in keys()}
+    assert set(SETTINGS_OF.values()) <= set(vars(parser().parse_args([])))
 
 
 def test_what_is_wrong_is_told_and_the_show_goes_on(tmp_path: Path) -> None:
     told: list[str] = []
     file = written(tmp_path, "[display]\ndiagonal_mm = 1\n")
-    options = with_settings(["--settings", str(file)], told.append)
+    options, _ = with_settings(["--settings", str(file)], told.append)
     assert options.diagonal_mm == 0
     assert told == [f"Settings: {load(file, {}).findings[0]}"]
 

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.cli.run import size, tell
+from kiosk.cli.run import size
+from kiosk.vitals.log import tell
 
 
 def parser() -> argparse.ArgumentParser:

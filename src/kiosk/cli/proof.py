@@ -20,9 +20,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.run import tell
 from kiosk.cli.tour import add_screens
 from kiosk.library.place import use_languages
+from kiosk.vitals.log import tell
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication

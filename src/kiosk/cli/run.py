@@ -12,18 +12,19 @@ import argparse
 import contextlib
 import gc
 import re
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.staff.gesture import DEFAULT, Gesture, GestureError, parse_gesture
+from kiosk.vitals.log import tell
 
 if TYPE_CHECKING:
     from kiosk.edition.progress import Progress
     from kiosk.edition.reader import Edition
     from kiosk.library.watching import Watch
+    from kiosk.settings.keys import Settings
 
 
 TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -118,6 +119,10 @@ def parser() -> argparse.ArgumentParser:
         help="the settings of this kiosk (default: settings.toml in $CONFIGURATION_DIRECTORY, else in the "
         "user's folder for settings); flags override them",
     )  # fmt: skip
+    it.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", dest="said",
+        help="any setting, for this run alone, for instance journal.enabled=false; may be given again",
+    )  # fmt: skip
     return it
 
 
@@ -130,27 +135,30 @@ SETTINGS_OF: Final = {
     "staff.gesture": "staff_gesture",
     "staff.sticks": "sticks",
 }
-"""Each setting, and the option that it stands for where no flag is given."""
+"""Settings with an option of their own, and the option that each stands for where no flag is given. The
+others have `--set`."""
 
 
-def with_settings(arguments: Sequence[str] | None, tell: Callable[[str], None]) -> argparse.Namespace:
+def with_settings(
+    arguments: Sequence[str] | None, tell: Callable[[str], None]
+) -> tuple[argparse.Namespace, Settings]:
     """The options: flags, then the environment, then the settings file. What is wrong in it is told."""
     from kiosk.settings.load import load
 
     it = parser()
     flags = it.parse_args(arguments)
-    loaded = load(flags.settings)
+    loaded = load(flags.settings, flags=flags.said)
     for finding in loaded.findings:
         tell(f"Settings: {finding}")
     said: dict[str, object] = {
         SETTINGS_OF[path]: parse_gesture(value) if path == "staff.gesture" else value
         for path, value in loaded.values.items()
-        if loaded.origins[path].source != "default"
+        if path in SETTINGS_OF and loaded.origins[path].source != "default"
     }
     if flags.sticks:
         said.pop("sticks", None)  # flags would be added to these
     it.set_defaults(**said)
-    return it.parse_args(arguments)
+    return it.parse_args(arguments), loaded.settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -158,7 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing that is made while the window starts is garbage: looking for some costs a tenth of the start.
     # `kiosk.ui.app.run` switches the collector on again with the first frame.
     gc.disable()
-    options = with_settings(arguments, tell)
+    options, settings = with_settings(arguments, tell)
     if options.key and (wrong := _wrong_key(options.key)):
         tell(wrong)
         return 2
@@ -184,6 +192,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             speech=options.speech,
             keys=tuple(options.key),
             staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks), options.settings),
+            settings=settings,
         ),
         find,
         build,
@@ -262,9 +271,3 @@ def sources(bundle: Path, cache: Path | None) -> tuple[Find, Build]:
         return open_edition(prepared.edition)
 
     return find, build
-
-
-def tell(line: str) -> None:
-    """Say something to the person at the terminal; a terminal that is gone is no reason to stop."""
-    with contextlib.suppress(OSError):
-        print(line, file=sys.stderr, flush=True)

@@ -56,12 +56,16 @@ def init(settings: FILE = None) -> None:
 
 def show(
     settings: FILE = None,
+    said: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="KEY=VALUE", help="as “kiosk run” would be given it; may be repeated"),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Plain values for a program.")] = False,
 ) -> None:
     """Tell every value in force and where it came from."""
     from kiosk.settings.load import load
 
-    loaded = load(settings)
+    loaded = load(settings, flags=said or ())
     if as_json:
         print(json.dumps(_plain(loaded), ensure_ascii=False, indent=1))
     else:

@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.run import size, sources, tell
+from kiosk.cli.run import size, sources
 from kiosk.library.place import use_languages
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.visit.state import CHOICES
+from kiosk.vitals.log import tell
 
 if TYPE_CHECKING:
     from kiosk.ui.tour.walk import Shot

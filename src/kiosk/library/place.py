@@ -1,4 +1,5 @@
-"""Where a kiosk keeps what it must not lose: the library, the staff's own files, further languages.
+"""Where a kiosk keeps what it must not lose: the library, the staff's own files, further languages, what
+happened to the program, the journal of visits, what the self-test saw.
 
 Promises: one answer for every command and the window; nothing is made on the disk by asking; the staff's
 folders of every root that was asked about are known, so that they can be hidden. Light.
@@ -13,6 +14,9 @@ from typing import Final
 LIBRARY_FOLDER: Final = "library"
 STAFF_FOLDER: Final = "staff"
 LANGUAGES_FOLDER: Final = "languages"
+SUPERVISION_FOLDER: Final = "supervision"
+JOURNAL_FOLDER: Final = "journal"
+HEALTH_FOLDER: Final = "health"
 _LANGUAGES: Final = "KIOSK_LANGUAGES"
 
 _given: set[Path] = set()  # roots that this process was told of

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.settings.kinds import Folder, Folders, Kind, Millimetres, StaffGesture, Switch, Tags
+from kiosk.settings.kinds import Folder, Folders, Kind, Millimetres, StaffGesture, Switch, Tags, Whole
 from kiosk.staff.gesture import DEFAULT
 
 DIAGONAL_MM: Final = (250.0, 3000.0)
@@ -81,6 +81,43 @@ class Staff:
 
 
 @dataclass(frozen=True, slots=True)
+class Supervision:
+    """What restarts the program when it ends or hangs (“kiosk run --supervise”)."""
+
+    watchdog_s: int = _key(
+        10, Whole(3, 120, "seconds"),
+        "How long the screen may show no new picture before the program is started again. Under systemd "
+        "WatchdogSec= of the unit says it instead.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The anonymous journal of visits, for evaluation; “kiosk report” reads it."""
+
+    enabled: bool = _key(
+        True, Switch(), "Whether visits are counted: screens, languages and times, and nothing of a person."
+    )
+    keep_days: int = _key(1100, Whole(7, 3660, "days"), "How long visits are kept; older ones are deleted.")
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What the kiosk tells about itself."""
+
+    heartbeat_s: int = _key(
+        15, Whole(5, 300, "seconds"), "How often the heartbeat and the measures are written."
+    )
+    textfile_folder: Path | None = _key(  # noqa: RUF009  # a field, as the others are
+        None, Folder("only in the kiosk's own state"),
+        "Where measures for Prometheus are written as well: the textfile folder of node_exporter.",
+    )  # fmt: skip
+    self_test_minutes: int = _key(
+        30, Whole(5, 240, "minutes"), "How long before the hall opens the self-test runs by itself."
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them. As made, it is what a kiosk does that nobody has set up."""
 
@@ -89,6 +126,9 @@ class Settings:
     speech: Speech = Speech()
     keyboard: Keyboard = Keyboard()
     staff: Staff = Staff()
+    supervision: Supervision = Supervision()
+    journal: Journal = Journal()
+    health: Health = Health()
 
 
 @dataclass(frozen=True, slots=True)

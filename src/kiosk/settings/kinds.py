@@ -76,6 +76,57 @@ class Millimetres:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number of `unit` from `least` to `most`."""
+
+    least: int
+    most: int
+    unit: str
+
+    @property
+    def takes(self) -> str:
+        return f"{self.unit}, a whole number from {self.least} to {self.most}"
+
+    def take(self, value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise WrongValueError(f"It must be a whole number ({self.takes}), not {_named(value)}.")
+        if not self.least <= value <= self.most:
+            raise WrongValueError(f"{_named(value)} is out of range ({self.takes}).")
+        return value
+
+    def parse(self, text: str) -> int:
+        # More digits than any range has are refused before Python counts them.
+        if not re.fullmatch(r"\s*[+-]?\d{1,18}\s*", text, re.ASCII):
+            raise WrongValueError(f"“{_short(text)}” is no whole number ({self.takes}).")
+        return self.take(int(text))
+
+    def write(self, value: object) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def takes(self) -> str:
+        return " or ".join(f'"{word}"' for word in self.words)
+
+    def take(self, value: object) -> str:
+        if not isinstance(value, str) or value not in self.words:
+            raise WrongValueError(f"It must be {self.takes}, not {_named(value)}.")
+        return value
+
+    def parse(self, text: str) -> str:
+        return self.take(text.strip().lower())
+
+    def write(self, value: object) -> str:
+        return _quoted(str(value))
+
+
+@dataclass(frozen=True, slots=True)
 class Switch:
     """On or off."""
 

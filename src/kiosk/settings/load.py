@@ -1,14 +1,15 @@
-"""Settings as they are in force: defaults, then the file, then the environment.
+"""Settings as they are in force: defaults, then the file, then the environment, then flags.
 
 Promises: reading never raises. A value that is wrong is reported with its line and the default (or what the
-file says, when the environment is wrong) stands; so the show goes on, whatever the file looks like. Of every
-value it is known where it came from. A file that is not there is no mistake, unless somebody named it.
+file says, when the environment or a flag is wrong) stands; so the show goes on, whatever the file looks like.
+Of every value it is known where it came from. A file that is not there is no mistake, unless somebody named
+it.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -27,7 +28,7 @@ LIMIT: Final = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a value came from: "default", "file" (with its line) or "environment" (with the variable)."""
+    """Where a value came from: "default", "file" (its line), "environment" (the variable) or "flag"."""
 
     source: str = "default"
     line: int = 0
@@ -39,6 +40,8 @@ class Origin:
                 return f"line {self.line}"
             case "environment":
                 return self.variable
+            case "flag":
+                return "--set"
             case _:
                 return "default"
 
@@ -68,8 +71,10 @@ def settings_file(given: Path | None = None) -> Path:
     return user_config_path("exhibition-kiosk", appauthor=False).absolute() / NAME
 
 
-def load(given: Path | None = None, environment: Mapping[str, str] | None = None) -> Loaded:
-    """Read them. Never raises."""
+def load(
+    given: Path | None = None, environment: Mapping[str, str] | None = None, flags: Sequence[str] = ()
+) -> Loaded:
+    """Read them; `flags` are texts like `journal.enabled=false`. Never raises."""
     file = settings_file(given)
     report = Report()
     values: dict[str, Any] = {key.path: key.default for key in keys()}
@@ -78,6 +83,7 @@ def load(given: Path | None = None, environment: Mapping[str, str] | None = None
     if text is not None:
         _take_file(file.name, text, values, origins, report)
     _take_environment(os.environ if environment is None else environment, values, origins, report)
+    _take_flags(flags, values, origins, report)
     return Loaded(file, text is not None, made_of(values), values, origins, report.findings)
 
 
@@ -200,6 +206,34 @@ def _take_environment(
                 "settings-variable", Place(),
                 f"The environment variable {_short(variable)} is no setting.",
                 f"Did you mean {near[0]}?" if near else "",
+            )  # fmt: skip
+
+
+def _take_flags(
+    flags: Sequence[str], values: dict[str, Any], origins: dict[str, Origin], report: Report
+) -> None:
+    known = {key.path: key for key in keys()}
+    for flag in flags:
+        path, equals, text = flag.partition("=")
+        key = known.get(path.strip())
+        if key is None or not equals:
+            import difflib
+
+            near = difflib.get_close_matches(path.strip(), list(known), 1, 0.6)
+            hint = f"Did you mean “{near[0]}”?" if near else "“kiosk settings show” lists them."
+            report.error(
+                "settings-flag", Place(),
+                f"“--set {_short(flag)}” does not count: write a setting, “=” and its value.", hint,
+            )  # fmt: skip
+            continue
+        try:
+            values[key.path] = key.kind.parse(text)
+            origins[key.path] = Origin("flag")
+        except WrongValueError as wrong:
+            stays = key.kind.write(values[key.path])
+            report.error(
+                "settings-flag", Place(path=key.path),
+                f"“--set {_short(flag)}” does not count: {wrong} What stands is {stays}.",
             )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ from kiosk.ui.voice.voice import Voice
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
+    from kiosk.settings.keys import Settings
     from kiosk.ui.following import Source
     from kiosk.ui.hands import Hands
     from kiosk.ui.reading.walker import Walker
@@ -86,6 +87,8 @@ class Options:
     staff: StaffOptions = field(default_factory=StaffOptions)
     speech: bool | None = False
     """Whether this kiosk speaks; None: if the computer can."""
+    settings: Settings | None = None
+    """The settings of a kiosk that stands in a hall; None for a window that nobody leaves alone."""
 
 
 def has_gpu() -> bool:
@@ -515,6 +518,11 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         from kiosk.ui.following import Following
 
         following = Following(kiosk, source)
+    unattended = None
+    if options.settings is not None:
+        from kiosk.ui.unattended.services import Unattended
+
+        unattended = Unattended(kiosk, options.settings)
     jobs = None
     if edition is None:
         # Threads are needed only when there is something to build.
@@ -540,6 +548,8 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
     status = app.exec()
     if following is not None:
         following.close()
+    if unattended is not None:
+        unattended.close()
     kiosk.close()
     del keep
     if (jobs is not None and jobs.busy) or kiosk.door.busy or _player_hangs():

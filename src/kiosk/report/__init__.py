@@ -1,0 +1,1 @@
+"""The report on visits: from the journal to measures, a page that prints well, and tables."""

@@ -1,0 +1,1 @@
+"""What the window does by itself in a hall where nobody looks after it."""

@@ -1,0 +1,1 @@
+"""The journal of visits: what is kept of a visit, and where."""

@@ -1,0 +1,1 @@
+"""What the kiosk tells about itself while it runs: its log, its heartbeat, its measures."""
