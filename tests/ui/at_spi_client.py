@@ -14,6 +14,7 @@ import os
 import signal
 import subprocess
 import sys
+from typing import Any
 
 import gi  # type: ignore[import-not-found]  # the system's
 
@@ -24,10 +25,10 @@ LOOK_MS = 200
 PATIENCE_MS = 90_000
 
 
-def things(at: object, found: list[list[str]]) -> list[list[str]]:
-    """All below an accessible object that is shown and has a name."""
-    for n in range(at.get_child_count()):  # type: ignore[attr-defined]
-        child = at.get_child_at_index(n)  # type: ignore[attr-defined]
+def things(at: Any, found: list[list[str]]) -> list[list[str]]:
+    """All below an accessible object (the library has no types) that is shown and has a name."""
+    for n in range(at.get_child_count()):
+        child = at.get_child_at_index(n)
         if child is None:
             continue
         if child.get_name() and child.get_state_set().contains(Atspi.StateType.VISIBLE):

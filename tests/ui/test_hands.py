@@ -4,6 +4,7 @@ nothing."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -212,11 +213,15 @@ def test_what_scrolls_has_buttons(open_screen: Open, long_edition: Path) -> None
     end = float(column.property("contentHeight")) - column.height()
     assert not screen.targets("Further up")
     presses = 0
+
+    def moved_from(before: float) -> bool:
+        return not screen.targets("Further down") or settled(column, before)
+
     while screen.targets("Further down"):
         presses += 1
         before = float(column.property("contentY"))
         screen.tap(screen.target("Further down"))
-        screen.until(lambda: not screen.targets("Further down") or settled(column, before))  # noqa: B023
+        screen.until(partial(moved_from, before))
         assert float(column.property("contentY")) > before
     assert presses > 1
     assert float(column.property("contentY")) == pytest.approx(end, abs=1.5)

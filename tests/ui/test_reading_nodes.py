@@ -58,7 +58,8 @@ def test_a_question_over_everything_is_all_there_is(open_screen: Open) -> None:
 def test_a_label_and_its_fact_are_read_together_and_pictures_are_described(open_screen: Open) -> None:
     screen = open_screen(start="section:documents", language="en")
     screen.settle()
-    screen.visit.openRecord("documents", screen.kiosk.exhibition.edition.rows("documents", "en", 0, 1)[0].id)  # type: ignore[union-attr]
+    assert screen.kiosk.exhibition is not None
+    screen.visit.openRecord("documents", screen.kiosk.exhibition.edition.rows("documents", "en", 0, 1)[0].id)
     screen.settle()
     nodes = read_nodes(screen.window)
     assert any(node.kind in ("picture", "stage") and node.name for node in nodes)
