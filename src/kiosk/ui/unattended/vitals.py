@@ -176,6 +176,8 @@ class Vitals(QObject):
 
     def close(self) -> None:
         """The program ends: the files stay as they were last written."""
+        if not self._timer.isActive():
+            return
         self._timer.stop()
         if self._kiosk.window is not None:
             self._kiosk.window.frameSwapped.disconnect(self._swapped)

@@ -95,7 +95,7 @@ def kept_view(view: str) -> str:
 
 
 def kept_words(words: str) -> str | None:
-    """What is kept of words that found nothing, in small letters, since the keyboard makes capitals by itself;
+    """What is kept of words that found nothing, in small letters since the keyboard makes capitals by itself;
     None of what looks like a person's number or address."""
     words = " ".join(words.split())[:WORDS_LIMIT].lower()
     digits = sum(letter.isdigit() for letter in _DATES.sub("", words))
