@@ -172,11 +172,6 @@ class VisitRecorder(QObject):
     def _finishing(self, why: Ended) -> None:
         self._why = why
 
-    @property
-    def written(self) -> int:
-        """How many visits the disk has since the window began."""
-        return self._writer.written if self._writer is not None else 0
-
     def close(self) -> None:
         """The visit that runs ends with the program, and is written."""
         self._end("stopped")

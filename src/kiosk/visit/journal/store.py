@@ -98,30 +98,32 @@ class Journal:
 
     # -- opening
 
-    def _open(self, damage: str = "") -> tuple[sqlite3.Connection, tuple[int, int]]:
-        """Open it, or set aside what is none, or what showed its damage in use, and open a new one."""
+    def _open(self, in_doubt: bool = False) -> tuple[sqlite3.Connection, tuple[int, int]]:
+        """Open it, or set aside what is none and open a new one. `in_doubt`: checked from end to end."""
         try:
             _make_folder(self.path.parent)
+            with contextlib.suppress(_NoJournalError):
+                return self._opened(in_doubt)
+            # A disk that does not give its bytes looks like damage too: what cannot be read is not judged.
+            _read_through(self.path)
             try:
-                if damage:
-                    raise _NoJournalError(f"is damaged ({damage})")
-                return self._opened()
+                return self._opened(True)
             except _NoJournalError as error:
                 aside = set_aside(self.path)
                 self._tell(
                     f"The journal of visits {error}. It was set aside as {aside.name} in {aside.parent}, and "
                     "a new one was begun. Nothing of it was deleted."
                 )
-                return self._opened()
+                return self._opened(False)
         except (sqlite3.Error, OSError) as error:
             raise JournalError(_words(error, self.path)) from error
 
-    def _opened(self) -> tuple[sqlite3.Connection, tuple[int, int]]:
+    def _opened(self, whole: bool) -> tuple[sqlite3.Connection, tuple[int, int]]:
         if self.path.exists() and not self.path.is_file():
             raise _NoJournalError("is no file")
         db = sqlite3.connect(self.path, timeout=self._wait_s, isolation_level=None)
         try:
-            self._make_ready(db)
+            self._make_ready(db, whole)
             return db, _identity(self.path)
         except sqlite3.DatabaseError as error:
             db.close()
@@ -132,7 +134,7 @@ class Journal:
             db.close()
             raise
 
-    def _make_ready(self, db: sqlite3.Connection) -> None:
+    def _make_ready(self, db: sqlite3.Connection, whole: bool) -> None:
         owner = _number(db, "PRAGMA application_id")
         version = _number(db, "PRAGMA user_version")
         empty = not _number(db, "SELECT count(*) FROM sqlite_master")
@@ -143,10 +145,12 @@ class Journal:
                 f"The journal of visits {self.path} was written by a newer program (version {version}; this "
                 f"one writes {VERSION}). It is left alone, and visits are not counted."
             )
-        if not empty and self.path.stat().st_size <= CHECKED_BYTES:
-            said = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if not empty and (whole or self.path.stat().st_size <= CHECKED_BYTES):
+            said = " ".join(db.execute("PRAGMA quick_check(1)").fetchone()[0].split())
             if said != "ok":
                 raise _NoJournalError(f"is damaged ({said})")
+            for table in ("visits", "stays", "searches"):
+                db.execute(f"SELECT * FROM {table} LIMIT 1")
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
@@ -173,7 +177,7 @@ class Journal:
             if not _damaged(error):
                 raise JournalError(_words(error, self.path)) from error
             self.close()
-            self._db, self._file = self._open(str(error))
+            self._db, self._file = self._open(in_doubt=True)
             try:
                 self._write(visit)
             except sqlite3.Error as again:
@@ -238,7 +242,6 @@ class Writer:
         self._lost = 0
         self._thread: threading.Thread | None = None
         self._journal: Journal | None = None
-        self.written = 0
 
     def put(self, visit: FinishedVisit) -> None:
         """Have a visit written, soon. Costs no more than a list."""
@@ -253,6 +256,11 @@ class Writer:
                 self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
                 self._thread.start()
             self._news.notify()
+
+    @property
+    def waiting(self) -> int:
+        """How many visits are not on the disk yet."""
+        return len(self._waiting)
 
     def close(self, wait_s: float = END_S) -> bool:
         """Write what waits, and end; the answer is whether the thread came to its end in that time."""
@@ -326,7 +334,6 @@ class Writer:
             with self._news:
                 if self._waiting and self._waiting[0] is visit:
                     self._waiting.popleft()
-                self.written += 1
 
 
 # -- the parts
@@ -434,6 +441,17 @@ class _transaction:  # noqa: N801  # used as a statement, `with _transaction(db)
     def _roll_back(self) -> None:
         with contextlib.suppress(sqlite3.Error):
             self._db.execute("ROLLBACK")
+
+
+def _read_through(path: Path) -> None:
+    """Read a file from end to end.
+
+    :raises OSError: when the disk does not give it
+    """
+    if path.is_file():
+        with path.open("rb") as file:
+            while file.read(1 << 20):
+                pass
 
 
 def _make_folder(folder: Path) -> None:
