@@ -16,6 +16,7 @@ from tests.simulator.reading import reading_bundle
 from tests.ui.conftest import Open, Screen
 from tests.ui.hall import Hall
 from tests.ui.test_keyboard import search, type_words
+from tests.ui.test_keys import Key, press
 
 from kiosk.edition.build import build
 from kiosk.edition.reader import Edition
@@ -125,9 +126,20 @@ def test_every_way_to_end_says_so_and_the_next_visit_begins_anew(open_screen: Op
     screen.tap(MIDDLE)  # yes, still here
     screen.until(lambda: not screen.visit.property("warning"))
     forget(screen)
-    wake(screen)  # and the program stops
-    ends = [(visit["ended"], visit["warnings"]) for visit in kept.visits()]
-    assert ends == [("start-over", 0), ("countdown", 1), ("stopped", 0)]
+    wake(screen)
+    kiosk = screen.kiosk
+    assert kiosk.exhibition is not None
+    screen.visit.begin(kiosk._visit_of(kiosk.exhibition.edition))  # as when another exhibition is installed
+    screen.settle()
+    wake(screen)
+    press(screen, Key.Key_Right)
+    screen.pass_time(2)
+    ends = [
+        (visit["ended"], visit["warnings"], visit["keys"]) for visit in kept.visits()
+    ]  # the program stops
+    assert ends == [
+        ("start-over", 0, 0), ("countdown", 1, 0), ("stopped", 0, 0), ("stopped", 0, 1)
+    ]  # fmt: skip
 
 
 def test_staff_and_what_they_look_at_are_no_visit(
