@@ -209,6 +209,25 @@ def test_steps_and_pages_are_counted(open_screen: Open, keep: Keep, tmp_path: Pa
     assert (stay["screen"], stay["view"], stay["steps"]) == ("viewer", "1:steps", 2)
 
 
+def test_the_window_does_not_wait_for_the_disk(open_screen: Open, keep: Keep) -> None:
+    screen = open_screen(start="attract")
+    kept = keep(screen)
+    writer = kept.recorder._writer
+    assert writer is not None
+    wake(screen)
+    forget(screen)
+    screen.until(lambda: not writer.waiting)
+    held = sqlite3.connect(kept.root / "journal" / FILE, isolation_level=None)
+    held.execute("BEGIN EXCLUSIVE")
+    wake(screen)
+    forget(screen)
+    wake(screen)  # the loop came in, and went again
+    assert writer.waiting == 1
+    held.execute("ROLLBACK")
+    held.close()
+    assert [visit["ended"] for visit in kept.visits()] == ["countdown", "countdown", "stopped"]
+
+
 def test_a_kiosk_that_does_not_count_writes_nothing(open_screen: Open, keep: Keep) -> None:
     screen = open_screen(start="attract")
     kept = keep(screen, dataclasses.replace(Settings(), journal=Journal(enabled=False)))
