@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.staff.gesture import DEFAULT, Gesture, GestureError, parse_gesture
-from kiosk.vitals.log import tell
+from kiosk.vitals.log import Level, tell, tell_settings
 
 if TYPE_CHECKING:
     from kiosk.edition.progress import Progress
@@ -166,7 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing that is made while the window starts is garbage: looking for some costs a tenth of the start.
     # `kiosk.ui.app.run` switches the collector on again with the first frame.
     gc.disable()
-    options, settings = with_settings(arguments, tell)
+    options, settings = with_settings(arguments, tell_settings)
     if options.key and (wrong := _wrong_key(options.key)):
         tell(wrong)
         return 2
@@ -238,7 +238,7 @@ def sources(bundle: Path, cache: Path | None) -> tuple[Find, Build]:
         try:
             return Edition.open(path)
         except EditionError as error:
-            tell(str(error))
+            tell(str(error), event="edition-refused", level=Level.ERROR)
             return None
 
     if (bundle / MANIFEST_NAME).is_file():
@@ -265,7 +265,11 @@ def sources(bundle: Path, cache: Path | None) -> tuple[Find, Build]:
             with contextlib.suppress(OSError):
                 show(prepared.report, bundle)
         if prepared.edition is None:
-            tell("There is nothing to show; the screen asks visitors for patience.")
+            tell(
+                "There is nothing to show; the screen asks visitors for patience.",
+                event="edition-shown",
+                level=Level.ERROR,
+            )
         elif prepared.fallback:
             tell("The last edition of this exhibition that worked is shown instead.")
         return open_edition(prepared.edition)

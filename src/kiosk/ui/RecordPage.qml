@@ -18,6 +18,7 @@ Item {
     readonly property bool flowing: Theme.largeText
     readonly property real grown: Theme.textScale - 1
     property bool expanded: false
+    property bool begun: false    // what was seen last stands again: from here on it is the visitor who leafs
     readonly property int told: view.wordCount + (expanded ? view.moreWordCount : 0)     // words to read
 
     RecordView {
@@ -35,6 +36,7 @@ Item {
             threads.place = read[1];
         }
         visit.wordsOnScreen(told);
+        begun = true;
     }
     // To the page of a person or a country.
     function meet(kind: string, key: string): void {
@@ -66,6 +68,8 @@ Item {
         target: view
         function onCurrentChanged(): void {
             Whereabouts.remember(page.visit.visitNumber, `seen/${page.recordId}`, view.current);
+            if (page.begun)
+                page.visit.step();
         }
     }
     onToldChanged: visit.wordsOnScreen(told)

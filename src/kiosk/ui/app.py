@@ -44,6 +44,7 @@ from kiosk.ui.staff_door import StaffDoor, StaffOptions
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.ui.voice.voice import Voice
 from kiosk.visit.state import Place, Screen, Visit
+from kiosk.vitals.log import is_journal
 
 if TYPE_CHECKING:
     from kiosk.settings.keys import Settings
@@ -451,6 +452,24 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     return app
 
 
+QT_MESSAGES: Final = (
+    "%{if-fatal}<2>%{endif}%{if-critical}<3>%{endif}%{if-warning}<4>%{endif}%{if-info}<6>%{endif}"
+    "%{if-debug}<7>%{endif}%{if-category}%{category}: %{endif}%{message} | event=qt"
+)
+
+
+def word_messages() -> None:
+    """In systemd's journal Qt's own messages carry their level and an event, as ours do.
+
+    Qt does it by itself: a handler in Python would take the interpreter's lock on whatever thread warns, and
+    the painting thread may be waited for by one that holds it.
+    """
+    if is_journal(sys.stderr, os.environ.get("JOURNAL_STREAM", "")):
+        from PySide6.QtCore import qSetMessagePattern
+
+        qSetMessagePattern(QT_MESSAGES)
+
+
 def quit_on_signals(app: QGuiApplication) -> QSocketNotifier:
     """Let SIGTERM and SIGINT end the event loop cleanly. Keep the answer alive as long as the program."""
     read, write = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
@@ -507,6 +526,7 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
     `source` (the library) the window follows what is installed there.
     """
     app = make_application([])
+    word_messages()
     keep = quit_on_signals(app)
     kiosk = Kiosk(app, options)
     edition = find()

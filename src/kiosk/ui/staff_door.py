@@ -115,7 +115,7 @@ class StaffDoor(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
             # A delay that was due when the program began runs since then.
             self._keeper = Keeper(root / STAFF_FOLDER, self._clock, self._began)
         self._watcher.forget()
-        self._kiosk.visit.finish()
+        self._kiosk.visit.finish_for_staff()
         if self._jobs is None:
             self._jobs = Jobs()
         self._panel = StaffPanel(

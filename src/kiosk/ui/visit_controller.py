@@ -37,6 +37,13 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     warningChanged = Signal()
     remainingChanged = Signal()
     visitChanged = Signal()
+    # What happens in a visit and changes nothing of it, for whoever keeps count.
+    touched = Signal(bool)  # after what it changed was told; True by a key
+    finishing = Signal(str)  # before a visit is ended by somebody: "start-over" or "staff"
+    wordsTold = Signal(int)
+    playing = Signal(str, bool)
+    stepped = Signal()
+    searched = Signal(int, str)  # results that were used or left; words only when nothing was found
 
     def __init__(self, visit: Visit, clock: Clock = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,11 +102,13 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def touch(self) -> None:
         """Somebody is there."""
         self._tell(self._visit.touch(self._clock()))
+        self.touched.emit(False)
 
     @Slot()
     def pressKey(self) -> None:
         """Somebody is there, and goes by keys."""
         self._tell(self._visit.press_key(self._clock()))
+        self.touched.emit(True)
 
     @Slot()
     def goHome(self) -> None:
@@ -127,11 +136,13 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def hold(self, source: str) -> None:
         """Something plays: its listener is there without touching."""
         self._tell(self._visit.hold(self._clock(), source))
+        self.playing.emit(source, True)
 
     @Slot(str)
     def release(self, source: str) -> None:
         """It plays no longer."""
         self._tell(self._visit.release(self._clock(), source))
+        self.playing.emit(source, False)
 
     @Slot()
     def openAbout(self) -> None:
@@ -175,11 +186,35 @@ class VisitController(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def wordsOnScreen(self, words: int) -> None:
         """Tell how much there is to read, so that the time allowed grows with it."""
         self._tell(self._visit.words_on_screen(words, self._clock()))
+        self.wordsTold.emit(words)
+
+    @Slot()
+    def step(self) -> None:
+        """A visitor turned a page or a picture, or took a step of a guided tour."""
+        self.stepped.emit()
+
+    @Slot(int, str)
+    def tellSearch(self, found: int, words: str) -> None:
+        """The results of a search were used or left. What found something goes no further than here."""
+        self.searched.emit(found, "" if found else words)
 
     @Slot()
     def finish(self) -> None:
-        """End the visit now."""
+        """End the visit now: its visitor begins anew."""
+        self._finish("start-over")
+
+    def finish_for_staff(self) -> None:
+        """End the visit now: staff are there."""
+        self._finish("staff")
+
+    def _finish(self, why: str) -> None:
+        self.finishing.emit(why)
         self._tell(self._visit.finish(self._clock()))
+
+    @property
+    def now(self) -> float:
+        """The present in monotonic seconds, as the visit counts them."""
+        return self._clock()
 
     @property
     def place(self) -> Place:

@@ -23,6 +23,7 @@ SectionFrame {
             return;
         turning.from = index > current ? step : -step;
         current = index;
+        visit.step();
         spoken.x = spoken.home;
         if (!Theme.calm)
             turn.restart();

@@ -31,20 +31,46 @@ Item {
         if (out)
             head.begin();
     }
+    // A search is told once, when its results are used or left, not at every letter: as many as were found when
+    // its words were typed.
+    property string told: ""
+    property int brought: 0
+    function tell(): void {
+        if (!found.searching || !found.searchable || found.typed === told)
+            return;
+        told = found.typed;
+        remember();
+        visit.tellSearch(brought, found.typed);
+    }
+    Connections {
+        target: page.visit
+        function onPlaceComing(): void {
+            page.tell();
+        }
+    }
     function clear(): void {
+        tell();
         board.forget();
         found.text = "";
     }
     function openAll(section: string): void {
         found.openAll(section);
-        if (section !== "")
+        if (section !== "") {
+            tell();
             write(false);
+        }
+    }
+    function take(word: string): void {
+        if (found.nothing)
+            tell();    // the words that found nothing are left for one that will
+        found.take(word);
     }
     // Back leads to the same words, the same results, the same place among them.
     function remember(): void {
         Whereabouts.remember(visit.visitNumber, "search", {
             "text": found.text,
             "opened": found.opened,
+            "told": told,
             "typing": typing,
             "place": results.place,
             "places": results.places
@@ -70,6 +96,7 @@ Item {
         const left = Whereabouts.recall(visit.visitNumber, "search", null);
         if (left !== null) {
             results.places = left.places;
+            told = left.told;
             found.text = left.text;
             found.openAll(left.opened);
         }
@@ -83,6 +110,7 @@ Item {
         id: found
         exhibition: page.exhibition
         onTextChanged: {
+            page.brought = total + subjectCount;
             page.visit.touch();
             page.remember();    // whichever way the page is left
         }
@@ -116,7 +144,7 @@ Item {
         visible: found.searching && !found.nothing && found.opened === "" && room
         remark: found.corrected !== "" ? qsTr("Searched for “%1” instead of “%2”").arg(found.corrected).arg(found.typed) : ""
         model: found.words
-        onTake: word => found.take(word)
+        onTake: word => page.take(word)
     }
     GroupsBar {
         id: groups
@@ -137,7 +165,7 @@ Item {
         sentence: !found.searchable ? qsTr("There is nothing to search here yet") : found.nothing ? qsTr("Nothing was found for “%1”").arg(found.typed) : ""
         note: found.nothing ? qsTr("The nearest words") : qsTr("Type a name, a country or a year, or begin with one of these words")
         model: found.words
-        onTake: word => found.take(word)
+        onTake: word => page.take(word)
     }
     Results {
         id: results

@@ -286,6 +286,7 @@ class SearchView(QObject):
     searchable = Property(bool, lambda self: self._search is None or self._search.there, notify=changed)
     searching = Property(bool, lambda self: bool(self._text.strip()), notify=changed)
     total = Property(int, lambda self: self._found.total, notify=changed)
+    subjectCount = Property(int, lambda self: self._subjects.rowCount(), notify=changed)
     nothing = Property(
         bool,
         lambda self: bool(self._text.strip()) and not self._found.total and not self._subjects.rowCount(),

@@ -154,7 +154,7 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
             return True
         asleep = self._visit.property("screen") == "attract"
         if asleep or self._visit.property("warning"):
-            self._visit.touch()
+            self._visit.pressKey()
             if asleep:
                 self._show()
             return True
@@ -166,7 +166,7 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
             # Inside a stage + and − are the stage's own; a key made for the volume is nobody else's.
             if not speaking or (self._inside and event.key() not in _VOLUME):
                 return False
-            self._visit.touch()
+            self._visit.pressKey()
             self.adjusted.emit(name)
             return True
         if self._inside and name not in ("back", "help", "repeat", "where"):
@@ -174,7 +174,7 @@ class Walker(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable h
         quiet = not self._active and not speaking and self._visit.property("screen") in STAGES
         if quiet and name not in ALWAYS:
             return False
-        self._visit.touch()
+        self._visit.pressKey()
         self.move(name)
         return True
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.library.place import state_root
-from kiosk.vitals.log import tell
+from kiosk.vitals.log import Level, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,22 @@ class Service(Protocol):
 Make = Callable[["Kiosk", "Settings", "Path"], Service]
 """A service is made from the window, the settings and the folder of the kiosk's state."""
 
-SERVICES: Final[tuple[Make, ...]] = ()
+
+def visits(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """The journal of visits."""
+    from kiosk.ui.unattended.recorder import VisitRecorder
+
+    return VisitRecorder(kiosk, settings, root)
+
+
+def vitals(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """The heartbeat and the measures."""
+    from kiosk.ui.unattended.vitals import Vitals
+
+    return Vitals(kiosk, settings, root)
+
+
+SERVICES: Final[tuple[Make, ...]] = (visits, vitals)
 """Every service, in the order in which they begin; they end in the other."""
 
 
@@ -57,7 +72,7 @@ class Unattended(QObject):
             try:
                 self._running.append(make(self._kiosk, self._settings, root))
             except Exception as error:  # a service is never worth the show
-                tell(f"{make.__name__} does not run: {error}")
+                tell(f"{make.__name__} does not run: {error}", event="service", level=Level.ERROR)
 
     def close(self) -> None:
         """End them, the last one first."""

@@ -94,8 +94,14 @@ Item {
         turner.show(current);
         remember();
         tellWords();
+        if (opened.done && !tour.waiting)
+            visit.step();
     }
-    onStepChanged: tellWords()
+    onStepChanged: {
+        tellWords();
+        if (opened.done)
+            visit.step();
+    }
     onShownPanelChanged: {
         lit = -1;
         tellWords();
