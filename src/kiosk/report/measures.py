@@ -28,7 +28,7 @@ from kiosk.report.figures import (
 LENGTHS_S: Final = (0, 15, 30, 60, 120, 180, 300, 600)
 """Where the bars of the lengths of visits begin, in seconds; the last has no end."""
 
-WORDS: Final = 200
+WORDS: Final = 10_000
 """How many words that found nothing are listed, the most frequent first."""
 
 DayState = Literal["visits", "other", "closed", "missing", "outside"]
