@@ -27,7 +27,17 @@ CREATE TABLE searches(visit INTEGER REFERENCES visits ON DELETE CASCADE, n INTEG
 """
 ALMATY: Final = timezone(timedelta(hours=5))
 _HOURS: Final = {10: 3, 11: 6, 12: 7, 13: 5, 14: 8, 15: 10, 16: 9, 17: 6, 18: 2}
-_WORDS: Final = ("хан", "көрме қайда", "туалет", "=1+1", "Абылай", "toilet", "карта сокровищ", "@home", "Nobel")
+_WORDS: Final = (
+    "хан",
+    "көрме қайда",
+    "туалет",
+    "=1+1",
+    "Абылай",
+    "toilet",
+    "карта сокровищ",
+    "@home",
+    "Nobel",
+)
 
 
 @dataclass(slots=True)

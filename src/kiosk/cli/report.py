@@ -41,7 +41,9 @@ def report(
     ] = None,
     language: Annotated[
         str,
-        typer.Option("--language", metavar="kk|ru|en", help="its words (default: as visits begin, or English)"),
+        typer.Option(
+            "--language", metavar="kk|ru|en", help="its words (default: as visits begin, or English)"
+        ),
     ] = "",
     exhibition: Annotated[
         str, typer.Option("--exhibition", metavar="ID", help="another exhibition than the one that is shown")

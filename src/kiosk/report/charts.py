@@ -7,7 +7,7 @@ grey printer and with every kind of colour vision; every text is escaped; sizes 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Final, Literal
 
@@ -16,8 +16,8 @@ from kiosk.report.figures import Share, Spread
 Mark = Literal["", "missing", "closed"]
 INK: Final = "#1D1B18"
 DEEP: Final = "#1F4A59"
-_LIGHT: Final = (246, 241, 229)
-_DARK: Final = (19, 58, 72)
+_RAMP: Final = ((246, 241, 229), (150, 184, 192), (19, 58, 72))
+"""From nothing to the most: each step darker than the one before, on a grey printer as well."""
 WIDTH: Final = 680.0
 
 
@@ -30,6 +30,17 @@ def nice(value: float) -> float:
         if value <= step * power * (1 + 1e-9):
             return step * power
     return 10.0 * power
+
+
+def nice_share(value: float) -> float:
+    """The end of an axis for shares up to `value`."""
+    return next((end for end in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8) if value <= end), 1.0)
+
+
+def nice_time(seconds: float) -> float:
+    """The end of an axis for times up to `seconds`, in seconds."""
+    ends = (5, 10, 20, 30, 45, 60, 90, 120, 180, 240, 300, 420, 600, 900, 1200, 1800, 3600)
+    return next((float(end) for end in ends if seconds <= end), math.ceil(seconds / 3600) * 3600.0)
 
 
 def _svg(width: float, height: float, body: Sequence[str], label: str, css: str = "chart") -> str:
@@ -54,6 +65,7 @@ def bars(
     strong: Sequence[bool] = (),
     groups: Sequence[tuple[int, str]] = (),
     height: float = 150,
+    number: Callable[[float], str] = str,
 ) -> str:
     """Upright bars. `below` stands under each bar, `above` over it; `groups` name what begins at a bar."""
     count = max(1, len(values))
@@ -69,7 +81,7 @@ def bars(
         while line <= max(values, default=0):
             y = foot - line * scale
             body.append(f'<line class="grid" x1="0" x2="{WIDTH:g}" y1="{y:.1f}" y2="{y:.1f}"/>')
-            body.append(_text(0, y - 2.5, f"{line:g}", "tick", "start"))
+            body.append(_text(0, y - 2.5, number(line), "tick", "start"))
             line += step
     for n, value in enumerate(values):
         middle = (n + 0.5) * slot
@@ -99,12 +111,22 @@ def bars(
     return _svg(WIDTH, height, body, label)
 
 
-def _shade(part: float) -> str:
-    mixed = (round(a + (b - a) * part) for a, b in zip(_LIGHT, _DARK, strict=True))
-    return "#" + "".join(f"{value:02x}" for value in mixed)
+def _shade(part: float) -> tuple[str, str]:
+    """The colour of a cell, and the class of the letters that stand out from it."""
+    low, high = _RAMP[:2] if part < 0.5 else _RAMP[1:]
+    mixed = [round(a + (b - a) * (part * 2 % 1 if part < 1 else 1)) for a, b in zip(low, high, strict=True)]
+    light = sum(share * (value / 255) ** 2.2 for share, value in zip((0.21, 0.72, 0.07), mixed, strict=True))
+    # White has the greater contrast where (1.05 / (L + 0.05)) > ((L + 0.05) / 0.06), about L < 0.2.
+    return "#" + "".join(f"{value:02x}" for value in mixed), "on-dark" if light < 0.2 else "on-light"
 
 
-def heat(rows: Sequence[Sequence[int]], left: Sequence[str], top: Sequence[str], label: str) -> str:
+def heat(
+    rows: Sequence[Sequence[int]],
+    left: Sequence[str],
+    top: Sequence[str],
+    label: str,
+    number: Callable[[float], str] = str,
+) -> str:
     """A field of numbers, the darker the higher; sums at the right and below."""
     columns = len(top)
     names = 96.0
@@ -116,41 +138,41 @@ def heat(rows: Sequence[Sequence[int]], left: Sequence[str], top: Sequence[str],
         y = 18 + r * tall
         body.append(_text(names - 10, y + tall / 2 + 3.4, left[r], "name", "end"))
         for c, value in enumerate(row):
-            part = value / most
+            colour, css = _shade(value / most)
             x = names + c * wide
             body.append(
                 f'<rect class="cell" x="{x + 0.8:.1f}" y="{y + 0.8:.1f}" width="{wide - 1.6:.1f}" '
-                f'height="{tall - 1.6:.1f}" fill="{_shade(part)}"/>'
+                f'height="{tall - 1.6:.1f}" fill="{colour}"/>'
             )
             if value:
-                css = "on-dark" if part > 0.45 else "on-light"
-                body.append(_text(x + wide / 2, y + tall / 2 + 3.2, str(value), css))
-        body.append(_text(WIDTH - 4, y + tall / 2 + 3.4, str(sum(row)), "sum", "end"))
+                body.append(_text(x + wide / 2, y + tall / 2 + 3.2, number(value), css))
+        body.append(_text(WIDTH - 4, y + tall / 2 + 3.4, number(sum(row)), "sum", "end"))
     y = 18 + len(rows) * tall
     sums = [sum(column) for column in zip(*rows, strict=True)]
-    body += [_text(names + (n + 0.5) * wide, y + 12, str(value), "sum") for n, value in enumerate(sums)]
-    body.append(_text(WIDTH - 4, y + 12, str(sum(sums)), "sum", "end"))
+    body += [_text(names + (n + 0.5) * wide, y + 12, number(value), "sum") for n, value in enumerate(sums)]
+    body.append(_text(WIDTH - 4, y + 12, number(sum(sums)), "sum", "end"))
     return _svg(WIDTH, y + 18, body, label)
 
 
-def share_bar(share: Share, most: float, label: str) -> str:
+def share_bar(share: Share, most: float, label: str, width: float = 88.0) -> str:
     """A share as a lying bar with its interval; `most` (0 to 1) fills the whole width."""
-    width, height = 120.0, 12.0
+    height = 12.0
     body = [f'<line class="base" x1="0.4" x2="0.4" y1="0" y2="{height:g}"/>']
     if share.part:
-        body.append(f'<rect class="bar" x="0" y="2.5" width="{share.value / most * width:.1f}" height="7"/>')
+        body.append(
+            f'<rect class="lying" x="0.4" y="2.5" width="{share.value / most * width:.1f}" height="7"/>'
+        )
     if share.whole:
         low, high = (min(1.0, value / most) * width for value in share.interval)
         body.append(
-            f'<path class="halo" d="M{low:.1f} 6H{high:.1f}"/>'
-            f'<path class="whisker" d="M{low:.1f} 6H{high:.1f}M{low:.1f} 3.6v4.8M{high:.1f} 3.6v4.8"/>'
+            f'<path class="whisker" d="M{low:.1f} 6H{high:.1f}M{low:.1f} 3.8v4.4M{high:.1f} 3.8v4.4"/>'
         )
-    return _svg(width, height, body, label, "small")
+    return _svg(width, height, body, label, "small" if width < 100 else "small far")
 
 
 def box(spread: Spread, most_s: float, label: str, needed_s: float = 0.0, few: bool = False) -> str:
     """How times lie, as a box with its line; a diamond for the time needed. `few` draws the median alone."""
-    width, height = 130.0, 14.0
+    width, height = 112.0, 14.0
 
     def at(value: float) -> float:
         return min(1.0, value / most_s) * (width - 4) + 2
@@ -170,14 +192,14 @@ def box(spread: Spread, most_s: float, label: str, needed_s: float = 0.0, few: b
 
 
 def rays() -> str:
-    """The ornament of the first page: lines that leave one point."""
+    """The ornament of the first page: lines that leave one point and stay in balance."""
     lines = []
-    for n in range(33):
-        angle = math.radians(97 + n * 5.2)
-        far = 560 - 210 * abs(math.sin(n * 1.7))
-        x, y = 600 + far * math.cos(angle), 26 + far * math.sin(angle) * 0.9
-        lines.append(f'<line x1="600" y1="26" x2="{x:.0f}" y2="{y:.0f}"/>')
+    for n in range(36):
+        angle = math.radians(n * 10 + 4)
+        far = 44 + 50 * abs(math.sin(n * 2.3)) + (26 if n % 9 == 0 else 0)
+        x, y = math.cos(angle), math.sin(angle)
+        lines.append(f'<line x1="{x * 7:.1f}" y1="{y * 7:.1f}" x2="{x * far:.1f}" y2="{y * far:.1f}"/>')
     return (
-        '<svg class="rays" viewBox="0 0 680 200" preserveAspectRatio="xMaxYMin slice" aria-hidden="true">'
-        f'<g>{"".join(lines)}</g><circle cx="600" cy="26" r="3.2"/></svg>'
+        '<svg class="rays" viewBox="-125 -105 250 210" aria-hidden="true">'
+        f'<g>{"".join(lines)}</g><circle r="2.6"/></svg>'
     )

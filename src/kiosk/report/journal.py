@@ -76,7 +76,9 @@ def snapshot(
                 db.execute("BEGIN")
                 taken = take(db, damage)
                 if not db.in_transaction:
-                    raise ReportError(f"The disk failed while the journal {file} was read. Copy it from there.")
+                    raise ReportError(
+                        f"The disk failed while the journal {file} was read. Copy it from there."
+                    )
                 db.execute("COMMIT")
                 db.execute("DETACH journal")
                 # A kiosk that was started meanwhile may have written where nobody was expected to: once more.

@@ -146,9 +146,7 @@ def _wrong(
     if not told.visits:
         lines.append(say("wrong.empty"))
         if gathered.first and gathered.last:
-            lines.append(
-                say("wrong.empty_held", a=words.day(gathered.first), b=words.day(gathered.last))
-            )
+            lines.append(say("wrong.empty_held", a=words.day(gathered.first), b=words.day(gathered.last)))
     missing = [day.day for day in told.days if day.state == "missing"]
     if missing and told.visits:
         named = "; ".join(words.day_of_week(day) for day in missing[:NAMED_DAYS])

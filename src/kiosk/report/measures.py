@@ -293,7 +293,8 @@ def _elements(db: sqlite3.Connection, told: Measures, exhibition: Exhibition) ->
         "SELECT '' AS key, (SELECT count(*) FROM opened o WHERE o.visit = v.id) AS value FROM visit v",
     )
     told.stepped = Share(
-        _count(db, "SELECT count(DISTINCT visit) FROM stay WHERE screen = 'viewer' AND steps > 0"), told.visits
+        _count(db, "SELECT count(DISTINCT visit) FROM stay WHERE screen = 'viewer' AND steps > 0"),
+        told.visits,
     )
     told.steps = _all(
         db,
@@ -318,9 +319,7 @@ def _diligent(db: sqlite3.Connection, told: Measures, exhibition: Exhibition) ->
     ):
         if not elements:
             continue
-        part = _count(
-            db, stopped.format(table=table, kind=kind), kind, STOP_S, more_than_half(elements)
-        )
+        part = _count(db, stopped.format(table=table, kind=kind), kind, STOP_S, more_than_half(elements))
         setattr(told, f"diligent_{kind}s", Share(part, told.visits))
 
 
@@ -342,8 +341,10 @@ def _ways(db: sqlite3.Connection, told: Measures) -> None:
     whole = sum(counts.values())
     told.ways = [(way, Share(counts.get(way, 0), whole)) for way in WAYS]
     been = dict(
-        db.execute("SELECT CASE WHEN screen IN ('person', 'country') THEN 'subject' ELSE screen END, "
-                   "count(DISTINCT visit) FROM stay GROUP BY 1")
+        db.execute(
+            "SELECT CASE WHEN screen IN ('person', 'country') THEN 'subject' ELSE screen END, "
+            "count(DISTINCT visit) FROM stay GROUP BY 1"
+        )
     )
     told.used = [
         (way, Share(been.get(way, 0), told.visits))

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 from kiosk.report import charts
-from kiosk.report.charts import Mark, nice
+from kiosk.report.charts import Mark, nice_share, nice_time
 from kiosk.report.exhibits import Exhibition
 from kiosk.report.figures import FEW, SQUARE_FEET, VERY_FEW, Share, Spread, spread, sweep_rate
 from kiosk.report.letters import faces
@@ -26,6 +26,7 @@ ROWS: Final = 60
 TITLES: Final = 240
 """Titles in the list of what nobody opened."""
 NAMED_DAYS: Final = 12
+NAMED_WORDS: Final = 90
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 _LONG_TITLE: Final = 60  # letters
@@ -63,9 +64,7 @@ def page(told: Measures, exhibition: Exhibition, words: Words, around: Circumsta
 
 
 class _Page:
-    def __init__(
-        self, told: Measures, exhibition: Exhibition, words: Words, around: Circumstances
-    ) -> None:
+    def __init__(self, told: Measures, exhibition: Exhibition, words: Words, around: Circumstances) -> None:
         self.told, self.exhibition, self.words, self.around = told, exhibition, words, around
         self.say = words.say
 
@@ -147,11 +146,10 @@ class _Page:
         ]
         parts = ['<dl class="keys">']
         parts += [_key(f'<dd class="figure">{escape(figure)}</dd>', *text) for figure, *text in keys]
-        spoken = "".join(
-            f"<span>{escape(words.language_name(tag))} <span>{escape(words.share(share))}</span></span>"
-            for tag, share in told.languages[:3]
-        )
-        parts.append(_key(f'<dd class="list">{spoken}</dd>', say("key.languages"), ""))
+        (tag, share), *rest = told.languages
+        others = ", ".join(f"{words.language_name(other)} {words.share(part)}" for other, part in rest[:3])
+        figure = f'<dd class="figure">{escape(words.share(share))}</dd>'
+        parts.append(_key(figure, say("key.language", name=words.language_name(tag)), others))
         if self.exhibition.known:
             number = words.number(len(told.unopened))
             note = say("key.unopened_note", n=told.record_count)
@@ -230,7 +228,15 @@ class _Page:
             if "closed" in marks:
                 notes.append(say("note.day_closed"))
             chart = charts.bars(
-                values, below, head, above=above, marks=marks, strong=strong, groups=groups, height=140
+                values,
+                below,
+                head,
+                above=above,
+                marks=marks,
+                strong=strong,
+                groups=groups,
+                height=165,
+                number=words.number,
             )
         else:
             monthly = len(days) > 430
@@ -243,8 +249,12 @@ class _Page:
                     if not groups or n - groups[-1][0] >= (1 if monthly else 3):
                         groups.append((n, str(first.year) if monthly else words.month(first, short=True)))
                     last = mark
-            below = [words.month(first, short=True)[:3] if monthly and len(sums) < 40 else "" for first, _ in sums]
-            chart = charts.bars([count for _, count in sums], below, head, groups=groups, height=140)
+            below = [
+                words.month(first, short=True)[:3] if monthly and len(sums) < 40 else "" for first, _ in sums
+            ]
+            chart = charts.bars(
+                [count for _, count in sums], below, head, groups=groups, height=165, number=words.number
+            )
         return _figure(head, chart, " · ".join(notes))
 
     def _when(self) -> str:
@@ -260,6 +270,7 @@ class _Page:
                 [words.weekday(n) for n in range(7)],
                 [str(hour) for hour in range(first, last + 1)],
                 say("head.hours"),
+                words.number,
             )
             sure = told.visits - told.doubtful
             note = say("note.hours", n=sure) + words.mark(sure)
@@ -310,36 +321,36 @@ class _Page:
             parts.append(f"<p>{escape(say('note.none_asked'))}</p>")
         return "\n".join(parts)
 
-    def _shares(
-        self, first: str, rows: Sequence[tuple[str, Share]], of: str = "", count: str = ""
-    ) -> str:
+    def _shares(self, first: str, rows: Sequence[tuple[str, Share]], of: str = "", count: str = "") -> str:
         """A table of shares with their bars."""
         words, say = self.words, self.say
         most = _most(share for _, share in rows)
         few = min((share.whole for _, share in rows), default=0)
         body = "".join(
-            f'<tr><th scope="row">{escape(name)}</th>{self._share_cells(share, most)}</tr>' for name, share in rows
+            f'<tr><th scope="row">{escape(name)}</th>{self._share_cells(share, most, True)}</tr>'
+            for name, share in rows
         )
         return (
-            f'<table><thead><tr><th scope="col">{escape(first)}</th>'
+            f'<table class="shares">{_columns(52, 16, 68, 38)}<thead><tr><th scope="col">{escape(first)}</th>'
             f'<th scope="col" class="n">{escape(count or say("column.visits"))}</th>'
-            f'<th scope="col" colspan="2">{escape(of or say("column.share"))}{self._axis(most)}</th></tr></thead>'
+            f'<th scope="col" colspan="2">{escape(of or say("column.share"))}{self._axis(most, True)}</th></tr></thead>'
             f"<tbody>{body}</tbody></table>{self._marks(few, say('note.whisker'))}"
         )
 
-    def _axis(self, most: float) -> str:
-        return (
-            f'<span class="axis"><span>0</span><span>{escape(self.words.per_cent(most))}</span></span>'
-        )
+    def _axis(self, most: float, far: bool = False) -> str:
+        css = "axis far" if far else "axis"
+        return f'<span class="{css}"><span>0</span><span>{escape(self.words.per_cent(most))}</span></span>'
 
-    def _share_cells(self, share: Share, most: float) -> str:
+    def _share_cells(self, share: Share, most: float, far: bool = False) -> str:
+        """Count, bar, share and interval; `far` where the bar has room."""
         words = self.words
         said, interval = words.share(share), words.interval(share)
-        bar = charts.share_bar(share, most, f"{said} ({interval})") if share.whole >= VERY_FEW else ""
-        near = f" <small>({escape(interval)})</small>" if interval else ""
+        label = f"{said} ({interval})" if interval else said
+        bar = charts.share_bar(share, most, label, 240 if far else 78) if share.whole >= VERY_FEW else ""
+        near = f"{' ' if far else '<br>'}<small>{escape(interval)}</small>" if interval else ""
         return (
             f'<td class="n">{escape(words.number(share.part))}</td><td class="chart">{bar}</td>'
-            f'<td class="n">{escape(said)}{near}</td>'
+            f'<td class="s">{escape(said)}{near}</td>'
         )
 
     def _marks(self, count: int, *notes: str) -> str:
@@ -359,7 +370,7 @@ class _Page:
         if not sections:
             return ""
         most = _most(one.reached for one in sections)
-        most_s = nice(max((one.dwell.p90 for one in sections), default=1.0))
+        most_s = nice_time(max((one.dwell.p90 for one in sections), default=1.0))
         rows = "".join(
             f'<tr><th scope="row" class="title">{escape(one.title or say("note.no_section"))}</th>'
             f"{self._share_cells(one.reached, most)}{self._dwell_cells(one.dwell, most_s)}</tr>"
@@ -369,13 +380,13 @@ class _Page:
         less = min((one.dwell.count for one in sections if one.dwell.count), default=few)
         return (
             _head(say("head.sections"))
-            + f'<div class="scroll"><table><thead><tr><th scope="col">{escape(say("column.section"))}</th>'
+            + f'<div class="scroll"><table class="records">{_columns(44, 12, 25, 19, 36, 21, 17)}<thead><tr>'
+            + f'<th scope="col">{escape(say("column.section"))}</th>'
             + f'<th scope="col" class="n">{escape(say("column.visits"))}</th>'
             + f'<th scope="col" colspan="2">{escape(say("column.share"))}{self._axis(most)}</th>'
             + self._dwell_heads(most_s)
             + f"</tr></thead><tbody>{rows}</tbody></table></div>"
             + self._marks(min(few, less), say("note.whisker"), say("note.box"))
-           
         )
 
     def _dwell_heads(self, most_s: float) -> str:
@@ -383,7 +394,7 @@ class _Page:
         return (
             f'<th scope="col">{escape(self.say("column.dwell"))}{axis}</th>'
             f'<th scope="col" class="n">{escape(self.say("column.median"))}<br>'
-            f'{escape(self.say("column.quartiles"))}</th>'
+            f"{escape(self.say('column.quartiles'))}</th>"
             f'<th scope="col" class="n">{escape(self.say("column.total"))}</th>'
         )
 
@@ -393,11 +404,15 @@ class _Page:
             return '<td></td><td class="n">–</td><td class="n">–</td>'
         few = dwell.count < VERY_FEW
         label = f"{words.time(dwell.median)} ({words.time(dwell.lower)}–{words.time(dwell.upper)})"
-        near = "" if few else f"<br><small>{escape(words.time(dwell.lower))}–{escape(words.time(dwell.upper))}</small>"
+        near = (
+            ""
+            if few
+            else f"<br><small>{escape(words.time(dwell.lower))}–{escape(words.time(dwell.upper))}</small>"
+        )
         return (
             f'<td class="chart">{charts.box(dwell, most_s, label, needed_s, few)}</td>'
             f'<td class="n">{escape(words.time(dwell.median))}{words.mark(dwell.count)}{near}</td>'
-            f'<td class="n">{escape(words.time(dwell.total))}</td>'
+            f'<td class="n">{escape(words.long_time(dwell.total))}</td>'
         )
 
     def _records(self) -> str:
@@ -406,18 +421,24 @@ class _Page:
         if not shown:
             return ""
         most = _most(one.opened for one in shown)
-        most_s = nice(max(max(one.dwell.p90 if one.dwell.count >= VERY_FEW else one.dwell.median, one.needed_s) for one in shown))
+        most_s = nice_time(
+            max(
+                max(one.dwell.p90 if one.dwell.count >= VERY_FEW else one.dwell.median, one.needed_s)
+                for one in shown
+            )
+        )
         rows = "".join(self._record(one, most, most_s) for one in shown)
         notes = [say("note.whisker"), say("note.box")]
         if any(one.needed_s for one in shown):
             notes.append(say("note.needle"))
         parts = [
             _head(say("head.records")),
-            f'<div class="scroll"><table class="records"><thead><tr><th scope="col">{escape(say("column.record"))}</th>'
+            f'<div class="scroll"><table class="records">{_columns(41, 12, 24, 18, 32, 21, 14, 12)}<thead><tr>'
+            f'<th scope="col">{escape(say("column.record"))}</th>'
             f'<th scope="col" class="n">{escape(say("column.visits"))}</th>'
             f'<th scope="col" colspan="2">{escape(say("column.share"))}{self._axis(most)}</th>'
             f"{self._dwell_heads(most_s)}"
-            f'<th scope="col" class="n">{escape(say("column.holding"))}</th></tr></thead><tbody>{rows}</tbody></table></div>',
+            f'<th scope="col" class="n">{escape(say("column.holding"))}<br>{escape(say("column.needed"))}</th></tr></thead><tbody>{rows}</tbody></table></div>',
             self._marks(min(one.dwell.count for one in shown), *notes),
         ]
         if len(told.records) > ROWS:
@@ -431,15 +452,14 @@ class _Page:
     def _record(self, one: RecordFigures, most: float, most_s: float) -> str:
         words = self.words
         section = self.exhibition.sections.get(one.exhibit.section, one.exhibit.section)
-        needed = self.say("column.needed") + " " + words.time(one.needed_s) if one.needed_s else ""
-        beside = " · ".join(part for part in (section, needed) if part)
+        needed = f"<br><small>{escape(words.time(one.needed_s))}</small>" if one.needed_s else ""
         holding = "–"
         if one.holding is not None and one.read.whole >= VERY_FEW:
             holding = words.number(one.holding, 1) + words.mark(one.read.whole)
         return (
-            f'<tr><th scope="row" class="title">{escape(one.exhibit.title)}<small>{escape(beside)}</small></th>'
+            f'<tr><th scope="row" class="title">{escape(one.exhibit.title)}<small>{escape(section)}</small></th>'
             f"{self._share_cells(one.opened, most)}{self._dwell_cells(one.dwell, most_s, one.needed_s)}"
-            f'<td class="n">{escape(holding)}</td></tr>'
+            f'<td class="n">{escape(holding)}{needed}</td></tr>'
         )
 
     def _unopened(self) -> str:
@@ -456,7 +476,9 @@ class _Page:
             if titles and left > 0:
                 items = "".join(f"<li>{escape(text)}</li>" for text in titles[:left])
                 count = say("number.records", n=len(titles))
-                lists.append(f"<h3>{escape(title)} <span class='note'>{escape(count)}</span></h3><ul>{items}</ul>")
+                lists.append(
+                    f"<h3>{escape(title)} <span class='note'>{escape(count)}</span></h3><ul>{items}</ul>"
+                )
                 left -= len(titles)
         if lists:
             parts.append(f'<div class="columns">{"".join(lists)}</div>')
@@ -500,11 +522,12 @@ class _Page:
         parts.append(f"<h3>{escape(say('head.nothing'))}</h3>")
         items = "".join(
             f"<li><span>{escape(text)}</span><span>{escape(words.number(count))}</span></li>"
-            for text, count in told.nothing
+            for text, count in told.nothing[:NAMED_WORDS]
         )
-        parts.append(f'<ul class="words">{items}</ul>')
-        if told.nothing_kinds > len(told.nothing):
-            more = say("number.more", n=told.nothing_kinds - len(told.nothing), file="searches.csv")
+        short = " short" if len(told.nothing) <= NAMED_WORDS // 2 else ""
+        parts.append(f'<ul class="words{short}">{items}</ul>')
+        if told.nothing_kinds > NAMED_WORDS:
+            more = say("number.more", n=told.nothing_kinds - NAMED_WORDS, file="searches.csv")
             parts.append(f'<p class="note">{escape(more)}</p>')
         parts.append(f'<p class="note">{escape(say("note.searches"))}</p>')
         return "\n".join(parts)
@@ -578,7 +601,7 @@ class _Page:
             rows.append(
                 (
                     say("measure.reading"),
-                    words.time(needed),
+                    words.long_time(needed),
                     say("measure.reading_note", mean=words.time(told.length.mean)),
                     say("number.records", n=sum(1 for one in told.records if one.needed_s)),
                 )
@@ -616,7 +639,7 @@ class _Page:
         limits = [say(f"limits.{name}") for name in words.names("limits")]
         sources = "".join(f"<li>{escape(say(f'sources.{name}'))}</li>" for name in words.names("sources"))
         return (
-            f'{_head(say("head.methods"))}<div class="methods">{methods}</div>'
+            f'<h2 class="new">{escape(say("head.methods"))}</h2><div class="methods">{methods}</div>'
             f"<h3>{escape(say('head.limits'))}</h3>{_list(limits)}"
             f'<h3>{escape(say("head.sources"))}</h3><ul class="sources">{sources}</ul>'
         )
@@ -624,6 +647,13 @@ class _Page:
 
 def _head(text: str) -> str:
     return f"<h2>{escape(text)}</h2>"
+
+
+def _columns(*widths_mm: float) -> str:
+    """Columns of a table that is 174 mm wide on paper, as shares of it."""
+    whole = sum(widths_mm)
+    columns = (f'<col style="width:{width / whole:.2%}">' for width in widths_mm)
+    return f"<colgroup>{''.join(columns)}</colgroup>"
 
 
 def _list(lines: Iterable[str]) -> str:
@@ -649,7 +679,7 @@ def _sum(shares: Iterable[Share]) -> Share:
 
 def _most(shares: Iterable[Share]) -> float:
     """The end of the axis for these shares: a round one, at most 1."""
-    return min(1.0, nice(max((share.interval[1] for share in shares if share.whole), default=1.0)))
+    return nice_share(max((share.interval[1] for share in shares if share.whole), default=1.0))
 
 
 def _by_week(days: Sequence[Day]) -> list[tuple[date, int]]:

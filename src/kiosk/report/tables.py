@@ -94,7 +94,12 @@ def tables(told: Measures) -> Iterator[tuple[str, bytes]]:
                     *(one.exhibit.id, one.exhibit.section, one.exhibit.title),
                     *_share(one.opened),
                     *_dwell(one.dwell),
-                    *(one.needed_s or None, one.holding, one.read.part if one.read.whole else None, one.steps),
+                    *(
+                        one.needed_s or None,
+                        one.holding,
+                        one.read.part if one.read.whole else None,
+                        one.steps,
+                    ),
                 )
                 for one in told.records
             ),
@@ -102,9 +107,7 @@ def tables(told: Measures) -> Iterator[tuple[str, bytes]]:
     )
     yield (
         "never-opened.csv",
-        written(
-            ("record", "section", "title"), ((one.id, one.section, one.title) for one in told.unopened)
-        ),
+        written(("record", "section", "title"), ((one.id, one.section, one.title) for one in told.unopened)),
     )
     yield "searches.csv", written(("words", "times"), told.nothing)
 

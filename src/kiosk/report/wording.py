@@ -95,11 +95,13 @@ class Words:
         return self.per_cent(share.value) + self.mark(share.whole)
 
     def interval(self, share: Share) -> str:
-        """The 95 % interval of a share; "" where no per cent is said."""
+        """The 95 % interval of a share; "" where no per cent is said, or its ends are the same one."""
         if share.whole < VERY_FEW:
             return ""
         low, high = (self._per_cent(value) for value in share.interval)
-        return low if low == high else self.say("time.span", a=low.rstrip(" %\u00a0\u202f"), b=high)
+        if low == high:
+            return ""
+        return self.say("time.span", a=low.rstrip(" %\u00a0\u202f"), b=high)
 
     def mark(self, count: int) -> str:
         """What warns of few visits."""
@@ -120,6 +122,10 @@ class Words:
         hours, minutes = divmod(round(whole / 60), 60)
         return self.say("time.hours", h=self.number(hours), m=minutes)
 
+    def long_time(self, seconds: float) -> str:
+        """A sum of times: beyond ten minutes without its seconds."""
+        return self.time(round(seconds / 60) * 60 if seconds >= 600 else seconds)
+
     def day(self, day: date) -> str:
         """18 March 2027."""
         return self._day_of(day)
@@ -135,7 +141,9 @@ class Words:
 
     def month(self, day: date, *, short: bool = False) -> str:
         """The name of a month by itself."""
-        return str(get_month_names("abbreviated" if short else "wide", "stand-alone", self._locale)[day.month])
+        return str(
+            get_month_names("abbreviated" if short else "wide", "stand-alone", self._locale)[day.month]
+        )
 
     def period(self, first: date, last: date) -> str:
         """1–31 March 2027."""
