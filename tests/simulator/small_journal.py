@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import Any, Final
 
 SCHEMA: Final = """
-CREATE TABLE visits(id INTEGER PRIMARY KEY, exhibition TEXT, release INTEGER, began TEXT, clock TEXT, length_s REAL,
-  ended TEXT, language TEXT, accommodations TEXT, keys INTEGER, actions INTEGER, warnings INTEGER);
+CREATE TABLE visits(id INTEGER PRIMARY KEY, exhibition TEXT, release INTEGER, began TEXT, clock TEXT,
+  length_s REAL, ended TEXT, language TEXT, accommodations TEXT, keys INTEGER,
+  actions INTEGER, warnings INTEGER);
 CREATE TABLE stays(visit INTEGER REFERENCES visits ON DELETE CASCADE, n INTEGER, screen TEXT, section TEXT,
   record TEXT, view TEXT, subject TEXT, began_s REAL, dwell_s REAL, language TEXT, steps INTEGER,
   PRIMARY KEY(visit, n));
-CREATE TABLE searches(visit INTEGER REFERENCES visits ON DELETE CASCADE, n INTEGER, language TEXT, found INTEGER,
-  words TEXT, PRIMARY KEY(visit, n));
+CREATE TABLE searches(visit INTEGER REFERENCES visits ON DELETE CASCADE, n INTEGER, language TEXT,
+  found INTEGER, words TEXT, PRIMARY KEY(visit, n));
 """
 ALMATY: Final = timezone(timedelta(hours=5))
 _HOURS: Final = {10: 3, 11: 6, 12: 7, 13: 5, 14: 8, 15: 10, 16: 9, 17: 6, 18: 2}

@@ -1,14 +1,14 @@
 """From the journal into the scratch: the visits of a period, and what was done in them.
 
 Promises:
-- A visit belongs to the day on which it began, in the kiosk's local time. One whose clock was doubtful belongs
-  to the day of the last sure visit before it, for the journal is written in order; it is in no chart by day
-  or hour.
+- A visit belongs to the day on which it began, in the kiosk's local time. One whose clock was doubtful
+  belongs to the day of the last sure visit before it, for the journal is written in order; it is in no chart
+  by day or hour.
 - Only one exhibition's visits are kept: what visitors of another one opened says nothing about this one.
 - Values that no journal writes (a stay of a thousand hours, a day that does not exist) are left out and
   counted.
 
-The tables it fills: `visit`, `asked`, `stay`, `search`, `opened` (visit by record), `been` (visit by section).
+It fills the tables `visit`, `asked`, `stay`, `search`, `opened` (visit by record), `been` (visit by section).
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ LONGEST_S: Final = 86_400.0
 
 _SCRATCH: Final = """
 CREATE TABLE visit (
-  id INTEGER PRIMARY KEY, exhibition TEXT, release INTEGER, day TEXT, hour INTEGER, weekday INTEGER, sure INTEGER,
-  length_s REAL, ended TEXT, language TEXT, keys INTEGER, actions INTEGER, warnings INTEGER);
+  id INTEGER PRIMARY KEY, exhibition TEXT, release INTEGER, day TEXT, hour INTEGER, weekday INTEGER,
+  sure INTEGER, length_s REAL, ended TEXT, language TEXT, keys INTEGER, actions INTEGER, warnings INTEGER);
 CREATE TABLE asked (visit INTEGER, name TEXT, value TEXT);
 CREATE TABLE stay (
   visit INTEGER, n INTEGER, screen TEXT, section TEXT, record TEXT, dwell_s REAL, steps INTEGER,
@@ -87,8 +87,8 @@ def gather(
 ) -> Gathered:
     """Fill the scratch with the visits from `first` to `last` (None: from the beginning, to the end).
 
-    Of one exhibition: `exhibition`, or, unless `only` that one is wanted, the one with the most visits when it
-    had none in the period.
+    Of one exhibition: `exhibition`, or, unless `only` that one is wanted, the one with the most visits when
+    it had none in the period.
     """
     for statement in filter(str.strip, _SCRATCH.split(";")):  # executescript would end the transaction
         db.execute(statement)

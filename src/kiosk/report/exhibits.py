@@ -96,7 +96,7 @@ def default_language(path: Path, hidden: Sequence[str]) -> str:
 def reading_times(
     path: Path, hidden: Sequence[str], records: Iterable[str], languages: Iterable[str]
 ) -> Iterator[tuple[str, str, float]]:
-    """Record, language and the seconds that a slow reader needs for its title and label; none without text."""
+    """Record, language and the seconds a slow reader needs for its title and label; none without text."""
     spoken = tuple(languages)
     with Edition.open(path, hidden) as edition:
         for record in records:

@@ -1,4 +1,4 @@
-"""The arithmetic of the report: quartiles, shares with their intervals, and the measures of museum evaluation.
+"""The arithmetic of the report: quartiles, shares with their intervals, museum evaluation.
 
 Promises:
 - Nothing here reads anything. Every number says how many observations it rests on.
@@ -65,6 +65,16 @@ class Spread:
     total: float = 0.0
 
 
+NO_SHARE: Final = Share(0, 0)
+NO_SPREAD: Final = Spread()
+
+
+def made_spread(count: int, quantiles: Sequence[float], total: float) -> Spread:
+    """A spread of `count` values, at least one, from its five quantiles and its sum."""
+    p10, lower, median, upper, p90 = quantiles
+    return Spread(count, p10, lower, median, upper, p90, total / count, total)
+
+
 def wilson(part: int, whole: int) -> tuple[float, float]:
     """Wilson's interval at 95 % for `part` out of `whole`; (0, 1) when there is nothing."""
     if whole <= 0:
@@ -98,12 +108,9 @@ def quantile(ordered: Sequence[float], share: float) -> float:
 def spread(values: Sequence[float]) -> Spread:
     """How a few values lie, in any order."""
     if not values:
-        return Spread()
+        return NO_SPREAD
     ordered = sorted(values)
-    total = math.fsum(ordered)
-    return Spread(
-        len(ordered), *(quantile(ordered, share) for share in QUANTILES), total / len(ordered), total
-    )
+    return made_spread(len(ordered), [quantile(ordered, share) for share in QUANTILES], math.fsum(ordered))
 
 
 def more_than_half(elements: int) -> int:

@@ -91,8 +91,9 @@ def _look(file: Path) -> None:
     try:
         if not file.exists():
             raise ReportError(
-                f"There is no journal of visits at {file}. A kiosk writes one from its first visit on, unless "
-                "“journal.enabled” is false in its settings; name another kiosk's state with “--state DIR”."
+                f"There is no journal of visits at {file}. A kiosk writes one from its first visit on, "
+                "unless “journal.enabled” is false in its settings; "
+                "name another kiosk's state with “--state DIR”."
             )
         if not file.is_file():
             raise ReportError(f"{file} is no file, so it is no journal of visits. Move it away.")
@@ -100,14 +101,14 @@ def _look(file: Path) -> None:
             head = stream.read(16)
     except OSError as error:
         raise ReportError(
-            f"The journal {file} cannot be read: {error.strerror}. Run the command as the kiosk's own user or "
-            "as an administrator."
+            f"The journal {file} cannot be read: {error.strerror}. Run the command as the kiosk's own user "
+            "or as an administrator."
         ) from error
     if head != b"SQLite format 3\0":
         what = "is empty" if not head else "is not a database"
         raise ReportError(
-            f"The journal {file} {what}, so nothing can be read from it. The kiosk sets such a file aside and "
-            "begins a new one when it starts; if there is a copy, name its folder with “--state DIR”."
+            f"The journal {file} {what}, so nothing can be read from it. The kiosk sets such a file aside "
+            "and begins a new one when it starts; if there is a copy, name its folder with “--state DIR”."
         )
 
 
@@ -135,7 +136,7 @@ def _attached(file: Path, aside: Path) -> sqlite3.Connection:
         raise ReportError(f"The journal {file} cannot be copied aside: {error.strerror}.") from error
     except sqlite3.Error as error:
         raise ReportError(
-            f"The journal {file} is damaged where everything begins and cannot be opened ({problem or error})."
+            f"The journal {file} is damaged where everything begins and cannot be opened: {problem or error}."
         ) from error
 
 
@@ -178,16 +179,16 @@ def _checked(db: sqlite3.Connection, file: Path) -> sqlite3.Connection:
         version = db.execute("PRAGMA journal.user_version").fetchone()[0]
         if version > VERSION:
             raise ReportError(
-                f"The journal {file} was written by a newer version of the program (journal version {version}; "
-                f"this one reads up to {VERSION}). Make the report with that version."
+                f"The journal {file} was written by a newer version of the program (journal version "
+                f"{version}; this one reads up to {VERSION}). Make the report with that version."
             )
         for table, columns in _NEEDED.items():
             try:
                 db.execute(f"SELECT {columns} FROM journal.{table} LIMIT 0")
             except sqlite3.OperationalError as error:
                 raise ReportError(
-                    f"{file} is a database, but no journal of visits ({error}). Move it away: the kiosk then "
-                    "begins a new one."
+                    f"{file} is a database, but no journal of visits ({error}). Move it away: the kiosk "
+                    "then begins a new one."
                 ) from error
     except (ReportError, sqlite3.Error):
         db.close()

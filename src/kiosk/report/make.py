@@ -83,8 +83,8 @@ def make(request: Request) -> Made:
             return _made(request, db, gathered, damage)
     except (sqlite3.Error, OSError) as error:
         raise ReportError(
-            f"The report needs room beside the journal for its working, and got none: {error}. Free some space "
-            "in the folder for temporary files, or name another one in TMPDIR."
+            f"The report needs room beside the journal for its working, and got none: {error}. Free some "
+            "space in the folder for temporary files, or name another one in TMPDIR."
         ) from error
 
 
@@ -178,7 +178,7 @@ def _wrong(
     return lines
 
 
-# -- into a folder --------------------------------------------------------------------------------------------
+# -- into a folder ------------------------------------------------------------------------------------------
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:
@@ -202,7 +202,8 @@ def write(files: Mapping[str, bytes], folder: Path) -> None:
                 raise
     except OSError as error:
         raise ReportError(
-            f"The report cannot be written to {folder}: {error.strerror}. Name another folder with “--out DIR”."
+            f"The report cannot be written to {folder}: {error.strerror}. Name another folder with "
+            "“--out DIR”."
         ) from error
 
 

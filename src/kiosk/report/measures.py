@@ -15,11 +15,14 @@ from typing import Final, Literal
 from kiosk.report.collect import Gathered
 from kiosk.report.exhibits import Exhibit, Exhibition
 from kiosk.report.figures import (
+    NO_SHARE,
+    NO_SPREAD,
     QUANTILES,
     STOP_S,
     Share,
     Spread,
     between,
+    made_spread,
     more_than_half,
     rank,
     spread,
@@ -66,7 +69,7 @@ class RecordFigures:
     dwell: Spread
     needed_s: float = 0.0
     holding: float | None = None
-    read: Share = Share(0, 0)
+    read: Share = NO_SHARE
     steps: int = 0
 
 
@@ -79,33 +82,33 @@ class Measures:
     visits: int = 0
     doubtful: int = 0
     days: list[Day] = field(default_factory=list)
-    a_day: Spread = Spread()
-    length: Spread = Spread()
+    a_day: Spread = NO_SPREAD
+    length: Spread = NO_SPREAD
     lengths: list[int] = field(default_factory=list)
     hours: list[list[int]] = field(default_factory=lambda: [[0] * 24 for _ in range(7)])
     languages: list[tuple[str, Share]] = field(default_factory=list)
     accommodations: list[tuple[str, str, Share]] = field(default_factory=list)
-    accommodated: Share = Share(0, 0)
-    keys: Share = Share(0, 0)
+    accommodated: Share = NO_SHARE
+    keys: Share = NO_SHARE
     sections: list[SectionFigures] = field(default_factory=list)
     records: list[RecordFigures] = field(default_factory=list)
     gone: list[tuple[str, int]] = field(default_factory=list)
     unopened: list[Exhibit] = field(default_factory=list)
     in_sections: int = 0
-    opened_any: Share = Share(0, 0)
-    opened_each: Spread = Spread()
+    opened_any: Share = NO_SHARE
+    opened_each: Spread = NO_SPREAD
     ways: list[tuple[str, Share]] = field(default_factory=list)
     used: list[tuple[str, Share]] = field(default_factory=list)
     searches: int = 0
-    found_nothing: Share = Share(0, 0)
+    found_nothing: Share = NO_SHARE
     nothing: list[tuple[str, int]] = field(default_factory=list)
     nothing_kinds: int = 0
     ends: list[tuple[str, Share]] = field(default_factory=list)
-    warned: Share = Share(0, 0)
-    stepped: Share = Share(0, 0)
-    steps: Spread = Spread()
-    diligent_sections: Share = Share(0, 0)
-    diligent_records: Share = Share(0, 0)
+    warned: Share = NO_SHARE
+    stepped: Share = NO_SHARE
+    steps: Spread = NO_SPREAD
+    diligent_sections: Share = NO_SHARE
+    diligent_records: Share = NO_SHARE
     section_count: int = 0
     record_count: int = 0
 
@@ -200,12 +203,12 @@ def days(
     return told
 
 
-# -- how long -----------------------------------------------------------------------------------------------
+# -- how long ----------------------------------------------------------------------------------------------
 
 
 def spreads(db: sqlite3.Connection, source: str) -> dict[str, Spread]:
-    """How values lie, by key: `source` is a SELECT of two columns, `key` and `value`. Rows are read one by one
-    in order, and only those kept between which a quantile lies."""
+    """How values lie, by key: `source` is a SELECT of two columns, `key` and `value`. Rows are read one by
+    one in order, and only those kept between which a quantile lies."""
     sums = {
         key: (count, total)
         for key, count, total in db.execute(
@@ -237,11 +240,11 @@ def _made(count: int, total: float, kept: Mapping[int, float]) -> Spread:
     for share in QUANTILES:
         below, above, part = rank(count, share)
         found.append(between(kept[below], kept[above], part))
-    return Spread(count, *found, total / count, total)
+    return made_spread(count, found, total)
 
 
 def _all(db: sqlite3.Connection, source: str) -> Spread:
-    return spreads(db, source).get("", Spread())
+    return spreads(db, source).get("", NO_SPREAD)
 
 
 def _lengths(db: sqlite3.Connection) -> list[int]:
@@ -269,7 +272,7 @@ def _elements(db: sqlite3.Connection, told: Measures, exhibition: Exhibition) ->
     titles = exhibition.sections or dict.fromkeys(sorted(reached))
     for id_, title in titles.items():
         share = Share(reached.get(id_, 0), told.visits)
-        told.sections.append(SectionFigures(id_, title or id_, share, dwell.get(id_, Spread())))
+        told.sections.append(SectionFigures(id_, title or id_, share, dwell.get(id_, NO_SPREAD)))
     opened = db.execute("SELECT record, count(*), max(section), sum(steps) FROM opened GROUP BY 1").fetchall()
     dwell = spreads(db, "SELECT record AS key, dwell_s AS value FROM opened")
     for id_, count, section, steps in opened:
@@ -298,7 +301,8 @@ def _elements(db: sqlite3.Connection, told: Measures, exhibition: Exhibition) ->
     )
     told.steps = _all(
         db,
-        "SELECT '' AS key, sum(steps) AS value FROM stay WHERE screen = 'viewer' AND steps > 0 GROUP BY visit",
+        "SELECT '' AS key, sum(steps) AS value FROM stay WHERE screen = 'viewer' AND steps > 0 "
+        "GROUP BY visit",
     )
     if exhibition.known:
         _diligent(db, told, exhibition)
@@ -311,7 +315,8 @@ def _diligent(db: sqlite3.Connection, told: Measures, exhibition: Exhibition) ->
     told.section_count = len(exhibition.sections)
     told.record_count = sum(1 for _ in exhibition.counted())
     stopped = """
-        SELECT count(*) FROM (SELECT visit FROM {table} JOIN element ON kind = ? AND element.id = {table}.{kind}
+        SELECT count(*) FROM (SELECT visit FROM {table}
+        JOIN element ON kind = ? AND element.id = {table}.{kind}
         WHERE dwell_s >= ? GROUP BY visit HAVING count(*) >= ?)"""
     for table, kind, elements in (
         ("been", "section", told.section_count),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from kiosk.report import charts
@@ -19,7 +20,7 @@ from kiosk.report.exhibits import Exhibition
 from kiosk.report.figures import FEW, SQUARE_FEET, VERY_FEW, Share, Spread, spread, sweep_rate
 from kiosk.report.letters import faces
 from kiosk.report.measures import LENGTHS_S, Day, Measures, RecordFigures
-from kiosk.report.wording import FEW_MARK, VERY_FEW_MARK, Words
+from kiosk.report.wording import VERY_FEW_MARK, Words
 
 ROWS: Final = 60
 """Records in the table of the page; the tables beside it have all."""
@@ -279,7 +280,7 @@ class _Page:
             say("time.under", a=words.time(LENGTHS_S[1])),
             *(
                 say("time.span", a=words.time(low), b=words.time(high))
-                for low, high in zip(LENGTHS_S[1:], LENGTHS_S[2:], strict=False)
+                for low, high in pairwise(LENGTHS_S[1:])
             ),
             say("time.over", a=words.time(LENGTHS_S[-1])),
         ]
@@ -307,7 +308,7 @@ class _Page:
     def _how(self) -> str:
         told, words, say = self.told, self.words, self.say
         parts = [_head(say("head.how"))]
-        rows = [(words.language_name(tag), share) for tag, share in told.languages]
+        rows = [(words.language_name(tag, alone=True), share) for tag, share in told.languages]
         parts.append(f"<h3>{escape(say('head.languages'))}</h3>")
         parts.append(self._shares(say("column.language"), rows))
         rows = [(words.asked(name, value), share) for name, value, share in told.accommodations]
@@ -323,19 +324,19 @@ class _Page:
 
     def _shares(self, first: str, rows: Sequence[tuple[str, Share]], of: str = "", count: str = "") -> str:
         """A table of shares with their bars."""
-        words, say = self.words, self.say
+        _words, say = self.words, self.say
         most = _most(share for _, share in rows)
         few = min((share.whole for _, share in rows), default=0)
-        body = "".join(
+        body = [
             f'<tr><th scope="row">{escape(name)}</th>{self._share_cells(share, most, True)}</tr>'
             for name, share in rows
-        )
-        return (
-            f'<table class="shares">{_columns(52, 16, 68, 38)}<thead><tr><th scope="col">{escape(first)}</th>'
-            f'<th scope="col" class="n">{escape(count or say("column.visits"))}</th>'
-            f'<th scope="col" colspan="2">{escape(of or say("column.share"))}{self._axis(most, True)}</th></tr></thead>'
-            f"<tbody>{body}</tbody></table>{self._marks(few, say('note.whisker'))}"
-        )
+        ]
+        heads = [
+            _th(first),
+            _th(count or say("column.visits"), "n"),
+            _th(of or say("column.share"), span=2, axis=self._axis(most, True)),
+        ]
+        return _table("shares", (52, 16, 68, 38), heads, body) + self._marks(few, say("note.whisker"))
 
     def _axis(self, most: float, far: bool = False) -> str:
         css = "axis far" if far else "axis"
@@ -365,38 +366,42 @@ class _Page:
     # -- sections and records -----------------------------------------------------------------------------
 
     def _sections(self) -> str:
-        told, words, say = self.told, self.words, self.say
+        told, _words, say = self.told, self.words, self.say
         sections = [one for one in told.sections if one.id or one.reached.part]
         if not sections:
             return ""
         most = _most(one.reached for one in sections)
         most_s = nice_time(max((one.dwell.p90 for one in sections), default=1.0))
-        rows = "".join(
+        body = [
             f'<tr><th scope="row" class="title">{escape(one.title or say("note.no_section"))}</th>'
             f"{self._share_cells(one.reached, most)}{self._dwell_cells(one.dwell, most_s)}</tr>"
             for one in sections
-        )
+        ]
         few = min(one.reached.whole for one in sections)
         less = min((one.dwell.count for one in sections if one.dwell.count), default=few)
-        return (
-            _head(say("head.sections"))
-            + f'<div class="scroll"><table class="records">{_columns(44, 12, 25, 19, 36, 21, 17)}<thead><tr>'
-            + f'<th scope="col">{escape(say("column.section"))}</th>'
-            + f'<th scope="col" class="n">{escape(say("column.visits"))}</th>'
-            + f'<th scope="col" colspan="2">{escape(say("column.share"))}{self._axis(most)}</th>'
-            + self._dwell_heads(most_s)
-            + f"</tr></thead><tbody>{rows}</tbody></table></div>"
-            + self._marks(min(few, less), say("note.whisker"), say("note.box"))
+        heads = [_th(say("column.section")), *self._share_heads(most), *self._dwell_heads(most_s)]
+        return "\n".join(
+            (
+                _head(say("head.sections")),
+                _table("records", (40, 12, 24, 18, 34, 25, 21), heads, body),
+                self._marks(min(few, less), say("note.whisker"), say("note.box")),
+            )
         )
 
-    def _dwell_heads(self, most_s: float) -> str:
+    def _share_heads(self, most: float) -> list[str]:
+        return [
+            _th(self.say("column.visits"), "n"),
+            _th(self.say("column.share"), span=2, axis=self._axis(most)),
+        ]
+
+    def _dwell_heads(self, most_s: float) -> list[str]:
+        say = self.say
         axis = f'<span class="axis wide"><span>0</span><span>{escape(self.words.time(most_s))}</span></span>'
-        return (
-            f'<th scope="col">{escape(self.say("column.dwell"))}{axis}</th>'
-            f'<th scope="col" class="n">{escape(self.say("column.median"))}<br>'
-            f"{escape(self.say('column.quartiles'))}</th>"
-            f'<th scope="col" class="n">{escape(self.say("column.total"))}</th>'
-        )
+        return [
+            _th(say("column.dwell"), axis=axis),
+            _th(say("column.median"), "n", below=say("column.quartiles")),
+            _th(say("column.total"), "n"),
+        ]
 
     def _dwell_cells(self, dwell: Spread, most_s: float, needed_s: float = 0.0) -> str:
         words = self.words
@@ -427,18 +432,19 @@ class _Page:
                 for one in shown
             )
         )
-        rows = "".join(self._record(one, most, most_s) for one in shown)
         notes = [say("note.whisker"), say("note.box")]
         if any(one.needed_s for one in shown):
             notes.append(say("note.needle"))
+        heads = [
+            _th(say("column.record")),
+            *self._share_heads(most),
+            *self._dwell_heads(most_s),
+            _th(say("column.holding"), "n", below=say("column.needed")),
+        ]
+        body = [self._record(one, most, most_s) for one in shown]
         parts = [
             _head(say("head.records")),
-            f'<div class="scroll"><table class="records">{_columns(41, 12, 24, 18, 32, 21, 14, 12)}<thead><tr>'
-            f'<th scope="col">{escape(say("column.record"))}</th>'
-            f'<th scope="col" class="n">{escape(say("column.visits"))}</th>'
-            f'<th scope="col" colspan="2">{escape(say("column.share"))}{self._axis(most)}</th>'
-            f"{self._dwell_heads(most_s)}"
-            f'<th scope="col" class="n">{escape(say("column.holding"))}<br>{escape(say("column.needed"))}</th></tr></thead><tbody>{rows}</tbody></table></div>',
+            _table("records", (40, 11, 22, 17, 30, 24, 18, 12), heads, body),
             self._marks(min(one.dwell.count for one in shown), *notes),
         ]
         if len(told.records) > ROWS:
@@ -457,7 +463,8 @@ class _Page:
         if one.holding is not None and one.read.whole >= VERY_FEW:
             holding = words.number(one.holding, 1) + words.mark(one.read.whole)
         return (
-            f'<tr><th scope="row" class="title">{escape(one.exhibit.title)}<small>{escape(section)}</small></th>'
+            f'<tr><th scope="row" class="title">{escape(one.exhibit.title)}'
+            f"<small>{escape(section)}</small></th>"
             f"{self._share_cells(one.opened, most)}{self._dwell_cells(one.dwell, most_s, one.needed_s)}"
             f'<td class="n">{escape(holding)}{needed}</td></tr>'
         )
@@ -492,7 +499,7 @@ class _Page:
     # -- ways, searches, ends ---------------------------------------------------------------------------
 
     def _ways(self) -> str:
-        told, words, say = self.told, self.words, self.say
+        told, _words, say = self.told, self.words, self.say
         openings = told.ways[0][1].whole if told.ways else 0
         parts = [_head(say("head.ways")), f"<h3>{escape(say('head.ways_records'))}</h3>"]
         rows = [(say(f"way.{way}"), share) for way, share in told.ways]
@@ -606,18 +613,14 @@ class _Page:
                     say("number.records", n=sum(1 for one in told.records if one.needed_s)),
                 )
             )
-        body = "".join(
+        body = [
             f'<tr><th scope="row">{escape(name)}<small>{escape(note)}</small></th>'
             f'<td class="n">{escape(value)}</td><td class="n">{escape(rests)}</td></tr>'
             for name, value, note, rests in rows
-        )
-        return (
-            _head(say("head.measures"))
-            + f'<table><thead><tr><th scope="col">{escape(say("column.measure"))}</th>'
-            + f'<th scope="col" class="n">{escape(say("column.value"))}</th>'
-            + f'<th scope="col" class="n">{escape(say("column.rests_on"))}</th></tr></thead><tbody>{body}</tbody></table>'
-            + self._marks(told.visits)
-        )
+        ]
+        heads = [_th(say("column.measure")), _th(say("column.value"), "n"), _th(say("column.rests_on"), "n")]
+        table = _table("measures", (92, 56, 26), heads, body)
+        return _head(say("head.measures")) + table + self._marks(told.visits)
 
     def _sweep(self, visits: str) -> tuple[str, str, str, str]:
         told, words, say = self.told, self.words, self.say
@@ -647,6 +650,21 @@ class _Page:
 
 def _head(text: str) -> str:
     return f"<h2>{escape(text)}</h2>"
+
+
+def _th(text: str, css: str = "", *, span: int = 1, axis: str = "", below: str = "") -> str:
+    """A head of a column, over `span` of them, with a line of words or an axis below it."""
+    kind = f' class="{css}"' if css else ""
+    wide = f' colspan="{span}"' if span > 1 else ""
+    under = f"<br>{escape(below)}" if below else ""
+    return f'<th scope="col"{kind}{wide}>{escape(text)}{under}{axis}</th>'
+
+
+def _table(css: str, widths_mm: Sequence[float], heads: Iterable[str], rows: Iterable[str]) -> str:
+    return (
+        f'<div class="scroll"><table class="{css}">{_columns(*widths_mm)}<thead><tr>{"".join(heads)}</tr>'
+        f"</thead><tbody>{''.join(rows)}</tbody></table></div>"
+    )
 
 
 def _columns(*widths_mm: float) -> str:

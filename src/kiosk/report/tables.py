@@ -167,6 +167,6 @@ def _summary(told: Measures) -> Iterator[Row]:
         ("diligent_by_sections", told.diligent_sections),
         ("diligent_by_records", told.diligent_records),
     ):
-        _, whole, value, low, high = _share(share)
-        yield name, value, whole, low, high
+        _, whole, *rest = _share(share)
+        yield name, rest[0], whole, *rest[1:]
     yield "records_never_opened", len(told.unopened), told.record_count, None, None

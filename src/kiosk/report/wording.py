@@ -1,4 +1,4 @@
-"""The report's words: a small catalogue a language, with numbers, times and dates as that language writes them.
+"""The report's words: a small catalogue a language; numbers, times and dates as that language writes them.
 
 Promises: a text is asked for by its place in the catalogue (`"glance.top"`); plural forms are CLDR's; nothing
 claims more than the numbers hold: per cents are whole, and none is said of fewer than five.
@@ -25,7 +25,6 @@ LANGUAGES: Final = ("kk", "ru", "en")
 FEW_MARK: Final = "†"
 VERY_FEW_MARK: Final = "‡"
 
-_THIN: Final = "\u202f"  # narrow no-break space
 _LONG_PERIOD: Final[dict[str, str]] = {
     # {d} day, {m} month as it stands in a date, {y} year
     "kk": "{y} жылғы {d} {m}",
@@ -110,7 +109,10 @@ class Words:
     # -- times and dates
 
     def time(self, seconds: float) -> str:
-        """A length of time, to the second up to an hour."""
+        """A length of time, to the second up to an hour; no line breaks within it."""
+        return self._time(seconds).replace(" ", "\u00a0")
+
+    def _time(self, seconds: float) -> str:
         whole = round(seconds)
         if whole < 60:
             return self.say("time.seconds", s=self.number(whole))
@@ -120,7 +122,8 @@ class Words:
         if minutes < 60:
             return self.say("time.minutes", m=minutes)
         hours, minutes = divmod(round(whole / 60), 60)
-        return self.say("time.hours", h=self.number(hours), m=minutes)
+        place = "time.hours_minutes" if minutes else "time.hours"
+        return self.say(place, h=self.number(hours), m=minutes)
 
     def long_time(self, seconds: float) -> str:
         """A sum of times: beyond ten minutes without its seconds."""
@@ -141,9 +144,8 @@ class Words:
 
     def month(self, day: date, *, short: bool = False) -> str:
         """The name of a month by itself."""
-        return str(
-            get_month_names("abbreviated" if short else "wide", "stand-alone", self._locale)[day.month]
-        )
+        names = get_month_names("abbreviated" if short else "wide", "stand-alone", self._locale)
+        return _capital(names[day.month])
 
     def period(self, first: date, last: date) -> str:
         """1–31 March 2027."""
@@ -168,20 +170,24 @@ class Words:
     def hour(self, hour: int) -> str:
         return f"{hour % 24:02}:00"
 
-    def language_name(self, tag: str) -> str:
-        """A language in this language's words, beginning with a capital; its tag when nobody knows it."""
+    def language_name(self, tag: str, *, alone: bool = False) -> str:
+        """A language in this language's words, `alone` with a capital; its tag when nobody knows it."""
         try:
             name = Locale.parse(tag, sep="-").get_display_name(self._locale) or tag
         except (UnknownLocaleError, ValueError):
             name = tag or "?"
-        return name[:1].upper() + name[1:]
+        return _capital(name) if alone else name
 
     def asked(self, name: str, value: str) -> str:
         """An accommodation and the value that was asked for."""
-        for place, values in ((f"asked.{name}-{value}", {}), (f"asked.{name}", {"value": value})):
+        for place in (f"asked.{name}-{value}", f"asked.{name}"):
             if self.has(place):
-                return self.say(place, **values)
+                return self.say(place, value=value)
         return self.say("asked.other", name=name, value=value)
 
     def ended(self, how: str) -> str:
         return self.say(f"ended.{how}") if self.has(f"ended.{how}") else how or "?"
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
