@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
-from kiosk.report.journal import Damage, copy, visits
+from kiosk.report.journal import Damage
 
 LONGEST_S: Final = 86_400.0
 """No visit and no stay lasts longer than a day, in seconds."""
@@ -37,6 +37,11 @@ CREATE TABLE stay (
 CREATE TABLE search (visit INTEGER, n INTEGER, language TEXT, found INTEGER, words TEXT);
 CREATE TABLE opened (visit INTEGER, section TEXT, record TEXT, dwell_s REAL, steps INTEGER);
 CREATE TABLE been (visit INTEGER, section TEXT, dwell_s REAL);
+"""
+_VISITS: Final = """
+SELECT id, exhibition, release, began, clock, length_s, ended, language, accommodations, keys, actions,
+       warnings
+FROM journal.visits ORDER BY id
 """
 _STAYS: Final = f"""
 INSERT OR IGNORE INTO stay
@@ -99,7 +104,7 @@ def gather(
         gathered.exhibition = gathered.exhibitions.most_common(1)[0][0]
     _keep(db, gathered)
     for sql in (_STAYS, _SEARCHES):
-        copy(db, sql, gathered.low, gathered.high, damage)
+        db.execute(sql, (gathered.low, gathered.high))
     return gathered
 
 
@@ -113,12 +118,12 @@ def _visits(
     asked: list[tuple[int, str, str]] = []
 
     def write() -> None:
-        db.executemany("INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        db.executemany("INSERT OR IGNORE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         db.executemany("INSERT INTO asked VALUES (?, ?, ?)", asked)
         rows.clear()
         asked.clear()
 
-    for row in visits(db, damage):
+    for row in db.execute(_VISITS):
         visit = _visit(row)
         if visit is None:
             damage.odd += 1

@@ -4,8 +4,8 @@ Promises:
 - The journal is never written, and no file is made beside it: the kiosk's own user could not open a file that
   an administrator's report had left there.
 - What is read is one snapshot. A kiosk that runs meanwhile goes on writing; it is not waited for.
-- Damage costs what it hit: rows are asked for in ever smaller ranges until only the unreadable are left out,
-  and the answer says so. What is no journal at all is a `ReportError` with a sentence for the operator.
+- Damage costs what it hit: rows are asked for in ever smaller ranges until only what cannot be read is left
+  out, and the answer says so. What is no journal at all is a `ReportError` with a sentence for the operator.
 - Memory does not grow with the journal: rows go from one file into another, which is deleted with the
   connection.
 """
@@ -37,8 +37,9 @@ _NEEDED: Final = {
     "stays": "visit, n, screen, section, record, began_s, dwell_s, language, steps",
     "searches": "visit, n, language, found, words",
 }
+_DAMAGED: Final = ("CORRUPT", "NOTADB", "IOERR")
 _HIGHEST: Final = 2**40  # no journal has so many visits
-_PATIENCE: Final = 20_000  # failed reads before the rest of a table is given up
+_PATIENCE: Final = 3_000  # failed reads before the rest of a table is given up
 
 
 class ReportError(KioskError):
@@ -64,7 +65,8 @@ def snapshot(
     """What `take` made of the journal in `folder`, and the scratch that it filled.
 
     `take` is called within one read transaction, with the journal as schema `journal` and an empty scratch as
-    `main`; afterwards the journal is let go. Raises `ReportError` for what cannot be opened.
+    `main`; afterwards the journal is let go. Where the journal turns out to be damaged, it is called anew
+    with what could be saved of it. Raises `ReportError` for what cannot be opened.
     """
     file = folder / NAME
     _look(file)
@@ -73,18 +75,32 @@ def snapshot(
             before, live = _stamp(file), _beside(file, "-shm").exists()
             with closing(_attached(file, Path(aside))) as db:
                 damage = Damage()
-                db.execute("BEGIN")
-                taken = take(db, damage)
-                if not db.in_transaction:
-                    raise ReportError(
-                        f"The disk failed while the journal {file} was read. Copy it from there."
-                    )
-                db.execute("COMMIT")
-                db.execute("DETACH journal")
-                # A kiosk that was started meanwhile may have written where nobody was expected to: once more.
-                if _stamp(file) == before or last or live:
-                    yield db, taken, damage
-                    return
+                try:
+                    taken = _taken(db, take, damage)
+                except sqlite3.DatabaseError as error:
+                    if error.sqlite_errorname.partition("_")[2].partition("_")[0] not in _DAMAGED:
+                        raise
+                else:
+                    # A kiosk started meanwhile may have written where nobody was expected to: once more.
+                    if _stamp(file) == before or last or live:
+                        yield db, taken, damage
+                        return
+                    continue
+            damage = Damage()
+            with closing(_attached(file, Path(aside))) as db:
+                saved = _saved(db, Path(aside) / "saved.sqlite", damage)
+            with closing(_connect(saved.as_uri())) as db:
+                taken = _taken(db, take, damage)
+                yield db, taken, damage
+                return
+
+
+def _taken(db: sqlite3.Connection, take: Callable[[sqlite3.Connection, Damage], T], damage: Damage) -> T:
+    db.execute("BEGIN")
+    taken = take(db, damage)
+    db.execute("COMMIT")
+    db.execute("DETACH journal")
+    return taken
 
 
 def _look(file: Path) -> None:
@@ -196,52 +212,62 @@ def _checked(db: sqlite3.Connection, file: Path) -> sqlite3.Connection:
     return db
 
 
-def ends(db: sqlite3.Connection, damage: Damage) -> tuple[int, int]:
-    """The lowest and the highest id of a visit; (1, 0) when there is none."""
-    try:
-        low, high = db.execute("SELECT min(id), max(id) FROM journal.visits").fetchone()
-    except sqlite3.DatabaseError:
-        damage.failures += 1
-        return 1, _HIGHEST
-    return (1, 0) if low is None else (low, high)
+def _saved(db: sqlite3.Connection, copy: Path, damage: Damage) -> Path:
+    """A journal with the rows that can be read. Within a connection that met damage nothing more is written,
+    so the rows go through this program into another one."""
+    copy.unlink(missing_ok=True)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = OFF")
+        other.execute("PRAGMA synchronous = OFF")
+        other.execute("BEGIN")
+        for table, columns in _NEEDED.items():
+            other.execute(f"CREATE TABLE {table} ({columns})")
+            holes = ", ".join("?" * len(columns.split(",")))
+            rows = _readable(db, table, columns, damage)
+            other.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)
+        other.execute("CREATE INDEX stays_of ON stays (visit, n)")
+        other.execute("CREATE INDEX searches_of ON searches (visit, n)")
+        other.execute("COMMIT")
+    return copy
 
 
-def visits(db: sqlite3.Connection, damage: Damage) -> Iterator[tuple[Any, ...]]:
-    """All visits that can be read, by id: the columns of the table."""
-    sql = f"SELECT {_NEEDED['visits']} FROM journal.visits WHERE id BETWEEN ? AND ? ORDER BY id"
-    ranges = [ends(db, damage)]
-    while ranges:
+def _readable(db: sqlite3.Connection, table: str, columns: str, damage: Damage) -> Iterator[tuple[Any, ...]]:
+    """Rows by the number of their visit, in ever smaller ranges around what cannot be read."""
+    key = columns.partition(",")[0]
+    sql = f"SELECT {columns} FROM journal.{table} WHERE {key} BETWEEN ? AND ? ORDER BY {key}"
+    ranges = [(_end(db, "min", 0), _end(db, "max", _HIGHEST))]
+    patience = damage.failures + _PATIENCE
+    while ranges and damage.failures < patience:
         low, high = ranges.pop()
-        if low > high or damage.failures > _PATIENCE:
+        if low > high:
             continue
-        seen = low - 1
+        seen, kept = low, list[tuple[Any, ...]]()
         try:
+            # The rows of one visit are kept back until it is known that all of them can be read.
             for row in db.execute(sql, (low, high)):
-                seen = row[0]
-                yield row
+                if row[0] != seen:
+                    yield from kept
+                    kept.clear()
+                    seen = row[0]
+                kept.append(row)
+            yield from kept
         except sqlite3.DatabaseError:
             damage.failures += 1
-            _halve(ranges, seen + 1, high)
+            if seen < high:
+                middle = (seen + high) // 2
+                ranges += [(middle + 1, high), (seen, middle)]
 
 
-def copy(db: sqlite3.Connection, sql: str, low: int, high: int, damage: Damage) -> None:
-    """Run an `INSERT … SELECT` with two parameters, the lowest and the highest visit, over a range; where the
-    journal is damaged over ever smaller ones."""
-    ranges = [(low, high)]
-    while ranges:
-        low, high = ranges.pop()
-        if low > high or damage.failures > _PATIENCE:
-            continue
+def _end(db: sqlite3.Connection, which: str, otherwise: int) -> int:
+    """The lowest or the highest number of a visit that any table can tell."""
+    found = []
+    for table, columns in _NEEDED.items():
         try:
-            db.execute(sql, (low, high))  # one statement: it happens or it does not
+            value = db.execute(
+                f"SELECT {which}({columns.partition(',')[0]}) FROM journal.{table}"
+            ).fetchone()[0]
         except sqlite3.DatabaseError:
-            damage.failures += 1
-            _halve(ranges, low, high)
-
-
-def _halve(ranges: list[tuple[int, int]], low: int, high: int) -> None:
-    """Two halves to try, the lower one next; one visit that failed alone is given up."""
-    if low < high:
-        middle = (low + high) // 2
-        ranges.append((middle + 1, high))
-        ranges.append((low, middle))
+            continue
+        if isinstance(value, int):
+            found.append(value)
+    return (min(found) if which == "min" else max(found)) if found else otherwise

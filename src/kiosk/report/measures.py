@@ -293,7 +293,8 @@ def _elements(db: sqlite3.Connection, told: Measures, exhibition: Exhibition) ->
     told.opened_any = Share(_count(db, "SELECT count(DISTINCT visit) FROM opened"), told.visits)
     told.opened_each = _all(
         db,
-        "SELECT '' AS key, (SELECT count(*) FROM opened o WHERE o.visit = v.id) AS value FROM visit v",
+        "SELECT '' AS key, coalesce(n, 0) AS value FROM visit "
+        "LEFT JOIN (SELECT visit, count(*) AS n FROM opened GROUP BY 1) o ON o.visit = visit.id",
     )
     told.stepped = Share(
         _count(db, "SELECT count(DISTINCT visit) FROM stay WHERE screen = 'viewer' AND steps > 0"),

@@ -336,7 +336,7 @@ class _Page:
             _th(count or say("column.visits"), "n"),
             _th(of or say("column.share"), span=2, axis=self._axis(most, True)),
         ]
-        return _table("shares", (52, 16, 68, 38), heads, body) + self._marks(few, say("note.whisker"))
+        return _table("shares", (50, 20, 66, 38), heads, body) + self._marks(few, say("note.whisker"))
 
     def _axis(self, most: float, far: bool = False) -> str:
         css = "axis far" if far else "axis"
@@ -619,7 +619,7 @@ class _Page:
             for name, value, note, rests in rows
         ]
         heads = [_th(say("column.measure")), _th(say("column.value"), "n"), _th(say("column.rests_on"), "n")]
-        table = _table("measures", (92, 56, 26), heads, body)
+        table = _table("measures", (108, 44, 22), heads, body)
         return _head(say("head.measures")) + table + self._marks(told.visits)
 
     def _sweep(self, visits: str) -> tuple[str, str, str, str]:
