@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
-from kiosk.report.journal import Damage
+from kiosk.report.journal import Damage, OutOfOrderError
 
 LONGEST_S: Final = 86_400.0
 """No visit and no stay lasts longer than a day, in seconds."""
@@ -34,7 +34,8 @@ CREATE TABLE asked (visit INTEGER, name TEXT, value TEXT);
 CREATE TABLE stay (
   visit INTEGER, n INTEGER, screen TEXT, section TEXT, record TEXT, dwell_s REAL, steps INTEGER,
   PRIMARY KEY (visit, n)) WITHOUT ROWID;
-CREATE TABLE search (visit INTEGER, n INTEGER, language TEXT, found INTEGER, words TEXT);
+CREATE TABLE search (visit INTEGER, n INTEGER, language TEXT, found INTEGER, words TEXT,
+  PRIMARY KEY (visit, n)) WITHOUT ROWID;
 CREATE TABLE opened (visit INTEGER, section TEXT, record TEXT, dwell_s REAL, steps INTEGER);
 CREATE TABLE been (visit INTEGER, section TEXT, dwell_s REAL);
 """
@@ -50,12 +51,14 @@ SELECT s.visit, s.n, s.screen, coalesce(s.section, ''), coalesce(s.record, ''), 
 FROM journal.stays s CROSS JOIN visit v ON v.id = s.visit
 WHERE s.visit BETWEEN ? AND ? AND typeof(s.n) = 'integer' AND typeof(s.screen) = 'text'
   AND typeof(s.dwell_s) IN ('real', 'integer') AND s.dwell_s BETWEEN 0 AND {LONGEST_S}
+LIMIT ?
 """
 _SEARCHES: Final = """
-INSERT INTO search
+INSERT OR IGNORE INTO search
 SELECT s.visit, s.n, coalesce(s.language, ''), s.found, CASE WHEN typeof(s.words) = 'text' THEN s.words END
 FROM journal.searches s CROSS JOIN visit v ON v.id = s.visit
-WHERE s.visit BETWEEN ? AND ? AND typeof(s.found) = 'integer'
+WHERE s.visit BETWEEN ? AND ? AND typeof(s.found) = 'integer' AND typeof(s.n) = 'integer'
+LIMIT ?
 """
 # What is opened has a page of its own: the record's, or its viewer.
 _OPENED: Final = """
@@ -103,8 +106,10 @@ def gather(
     if not only and exhibition not in gathered.exhibitions and gathered.exhibitions:
         gathered.exhibition = gathered.exhibitions.most_common(1)[0][0]
     _keep(db, gathered)
+    # A row has eight bytes at least: where a damaged file points at itself, it ends here.
+    pages, size = (db.execute(f"PRAGMA journal.{name}").fetchone()[0] for name in ("page_count", "page_size"))
     for sql in (_STAYS, _SEARCHES):
-        db.execute(sql, (gathered.low, gathered.high))
+        db.execute(sql, (gathered.low, gathered.high, pages * size // 8))
     return gathered
 
 
@@ -123,7 +128,11 @@ def _visits(
         rows.clear()
         asked.clear()
 
+    before = -(2**63)
     for row in db.execute(_VISITS):
+        if row[0] <= before:
+            raise OutOfOrderError
+        before = row[0]
         visit = _visit(row)
         if visit is None:
             damage.odd += 1

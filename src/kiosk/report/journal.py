@@ -46,6 +46,10 @@ class ReportError(KioskError):
     """No report can be made; `str()` says why and what to do."""
 
 
+class OutOfOrderError(Exception):
+    """Rows came in an order in which no sound file gives them: pages of it point at each other."""
+
+
 @dataclass(slots=True)
 class Damage:
     """What could not be read of a journal: reads that failed, and rows that hold what no journal writes."""
@@ -77,6 +81,8 @@ def snapshot(
                 damage = Damage()
                 try:
                     taken = _taken(db, take, damage)
+                except OutOfOrderError:
+                    pass
                 except sqlite3.DatabaseError as error:
                     if error.sqlite_errorname.partition("_")[2].partition("_")[0] not in _DAMAGED:
                         raise
@@ -234,7 +240,8 @@ def _saved(db: sqlite3.Connection, copy: Path, damage: Damage) -> Path:
 def _readable(db: sqlite3.Connection, table: str, columns: str, damage: Damage) -> Iterator[tuple[Any, ...]]:
     """Rows by the number of their visit, in ever smaller ranges around what cannot be read."""
     key = columns.partition(",")[0]
-    sql = f"SELECT {columns} FROM journal.{table} WHERE {key} BETWEEN ? AND ? ORDER BY {key}"
+    order = key if table == "visits" else f"{key}, n"
+    sql = f"SELECT {columns} FROM journal.{table} WHERE {key} BETWEEN ? AND ? ORDER BY {order}"
     ranges = [(_end(db, "min", 0), _end(db, "max", _HIGHEST))]
     patience = damage.failures + _PATIENCE
     while ranges and damage.failures < patience:
@@ -242,16 +249,21 @@ def _readable(db: sqlite3.Connection, table: str, columns: str, damage: Damage) 
         if low > high:
             continue
         seen, kept = low, list[tuple[Any, ...]]()
+        last: tuple[int, ...] | None = None
         try:
             # The rows of one visit are kept back until it is known that all of them can be read.
             for row in db.execute(sql, (low, high)):
+                place = row[:1] if table == "visits" else row[:2]
+                if not isinstance(place[-1], int) or (last is not None and place <= last):
+                    raise OutOfOrderError
+                last = place
                 if row[0] != seen:
                     yield from kept
                     kept.clear()
                     seen = row[0]
                 kept.append(row)
             yield from kept
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, OutOfOrderError):
             damage.failures += 1
             if seen < high:
                 middle = (seen + high) // 2
