@@ -26,6 +26,7 @@ _REGISTERED: Final = {
     "pin": "pin",
     "settings": "settings",
     "doctor": "doctor",
+    "report": "report",
     "schema": "schema",
     "language": "language",
 }
