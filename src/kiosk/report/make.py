@@ -22,7 +22,7 @@ from kiosk.errors import EditionError
 from kiosk.report import exhibits
 from kiosk.report.collect import Gathered, finish, gather
 from kiosk.report.exhibits import Exhibition
-from kiosk.report.figures import Share
+from kiosk.report.figures import FEW, Share
 from kiosk.report.journal import Damage, ReportError, snapshot
 from kiosk.report.measures import Measures, measure, timed
 from kiosk.report.page import NAMED_DAYS, Circumstances, page
@@ -169,7 +169,7 @@ def _wrong(
         ids = ", ".join(sorted(others)[:5])
         lines.append(say("wrong.other", n=sum(others.values()), ids=ids))
     closed = sorted({day.day.weekday() for day in told.days if day.state == "closed"})
-    if closed and told.visits:
+    if closed and told.visits >= FEW:
         lines.append(say("wrong.closed", weekdays=", ".join(words.weekday(day) for day in closed)))
     if gathered.first and told.first < gathered.first and told.visits:
         lines.append(say("wrong.begins", day=words.day(gathered.first)))
