@@ -10,7 +10,7 @@ ARGS ?=
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-BENCHES ?= start resting build install pictures pyramid stillness preview pages find timeline zoom memory_zoom
+BENCHES ?= start resting build install pictures pyramid stillness preview pages find timeline zoom memory_zoom report
 PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
 
 .PHONY: help setup run test test-quick lint bench tour nightly ci clean

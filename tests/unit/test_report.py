@@ -275,6 +275,9 @@ def test_a_damaged_journal_gives_what_can_be_read(
     assert 0 < made.measures.visits < whole.visits
     assert whole.visits - made.measures.visits < 200
     assert "The journal is damaged" in made.files["report.html"].decode()
+    path.with_name("visits-set-aside-1.sqlite").touch()
+    page = asked(tmp_path, edition, language="en").files["report.html"].decode()
+    assert "1 damaged journal was set aside (visits-set-aside-1.sqlite)" in page
 
 
 def test_fuzz_of_damage(tmp_path: Path, edition: Path, month: list[SimulatedVisit]) -> None:

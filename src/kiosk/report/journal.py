@@ -109,6 +109,11 @@ def _taken(db: sqlite3.Connection, take: Callable[[sqlite3.Connection, Damage], 
     return taken
 
 
+def set_aside(folder: Path) -> tuple[str, ...]:
+    """Names of journals that the kiosk found damaged, and began anew: their visits are in no report."""
+    return tuple(sorted(file.name for file in folder.glob("visits-set-aside-*.sqlite")))
+
+
 def _look(file: Path) -> None:
     try:
         if not file.exists():

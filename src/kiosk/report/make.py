@@ -22,8 +22,8 @@ from kiosk.errors import EditionError
 from kiosk.report import exhibits
 from kiosk.report.collect import Gathered, finish, gather
 from kiosk.report.exhibits import Exhibition
-from kiosk.report.figures import Share
-from kiosk.report.journal import Damage, ReportError, snapshot
+from kiosk.report.figures import FEW, Share
+from kiosk.report.journal import Damage, ReportError, set_aside, snapshot
 from kiosk.report.measures import Measures, measure, timed
 from kiosk.report.page import NAMED_DAYS, Circumstances, page
 from kiosk.report.tables import tables
@@ -115,7 +115,8 @@ def _made(request: Request, db: sqlite3.Connection, gathered: Gathered, damage: 
         opened = [one.exhibit.id for one in told.records[: exhibits.TIMED]]
         spoken = [tag for tag, _ in told.languages if tag in exhibition.languages]
         timed(db, told, exhibits.reading_times(shown.edition, shown.hidden, opened, spoken))
-    wrong = tuple(_wrong(told, gathered, damage, exhibition, words, request.today))
+    aside = set_aside(request.journal)
+    wrong = tuple(_wrong(told, gathered, damage, exhibition, words, request.today, aside))
     around = Circumstances(request.today, gathered.releases, wrong, request.area_m2)
     made = {PAGE_NAME: page(told, exhibition, words, around).encode("utf-8")}
     made.update(tables(told))
@@ -135,12 +136,15 @@ def _wrong(
     exhibition: Exhibition,
     words: Words,
     today: date,
+    aside: Sequence[str],
 ) -> list[str]:
     """What was wrong meanwhile, and what the report cannot know: sentences, the gravest first."""
     say = words.say
     lines = []
     if damage.failures:
         lines.append(say("wrong.damage"))
+    if aside:
+        lines.append(say("wrong.aside", n=len(aside), names=", ".join(aside[:3])))
     if damage.odd:
         lines.append(say("wrong.odd", n=damage.odd))
     if not told.visits:
@@ -169,7 +173,7 @@ def _wrong(
         ids = ", ".join(sorted(others)[:5])
         lines.append(say("wrong.other", n=sum(others.values()), ids=ids))
     closed = sorted({day.day.weekday() for day in told.days if day.state == "closed"})
-    if closed and told.visits:
+    if closed and told.visits >= FEW:
         lines.append(say("wrong.closed", weekdays=", ".join(words.weekday(day) for day in closed)))
     if gathered.first and told.first < gathered.first and told.visits:
         lines.append(say("wrong.begins", day=words.day(gathered.first)))

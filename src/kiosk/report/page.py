@@ -99,7 +99,7 @@ class _Page:
             made += " · " + self.say("page.release", n=len(self.around.releases), list=releases)
         long = ' class="long"' if len(title) > _LONG_TITLE else ""
         parts = [
-            '<section class="first">',
+            '<section class="first">' if told.visits else "<section>",
             charts.rays(),
             f'<header><p class="kicker">{escape(self.say("page.kicker"))}</p>'
             f"<h1{long}>{escape(title)}</h1>"
@@ -186,7 +186,8 @@ class _Page:
             other = told.visits - sum(share.part for tag, share in told.languages if tag == default)
             lines.append(say("glance.language", share=words.share(Share(other, told.visits))))
         nothing = Share(told.visits - told.opened_any.part, told.visits)
-        lines.append(say("glance.nothing_opened", share=words.share(nothing)))
+        if told.visits >= VERY_FEW:
+            lines.append(say("glance.nothing_opened", share=words.share(nothing)))
         read = _sum(one.read for one in told.records)
         if read.whole:
             lines.append(say("glance.read", share=words.share(read)))
