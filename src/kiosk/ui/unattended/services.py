@@ -24,6 +24,13 @@ AFTER_MS: Final = 400
 """When they begin: after the first frame and the walk by keys."""
 
 
+def hours(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """The hall's hours; always kept, since they also say whether the clock is believed."""
+    from kiosk.ui.unattended.hours import Hours
+
+    return Hours(kiosk, settings, root)
+
+
 class Service(Protocol):
     """Anything that has an end."""
 
@@ -33,7 +40,7 @@ class Service(Protocol):
 Make = Callable[["Kiosk", "Settings", "Path"], Service]
 """A service is made from the window, the settings and the folder of the kiosk's state."""
 
-SERVICES: Final[tuple[Make, ...]] = ()
+SERVICES: Final[tuple[Make, ...]] = (hours,)
 """Every service, in the order in which they begin; they end in the other."""
 
 
