@@ -166,7 +166,7 @@ steps = st.lists(
 
 
 @given(steps, st.floats(0, 3 * YEAR), st.none() | st.floats(WRITTEN, WRITTEN + 3 * YEAR))
-def test_a_jump_is_never_believed_at_once_unless_a_server_made_it(
+def test_property_a_jump_is_never_believed_at_once_unless_a_server_made_it(
     moves: list[tuple[float, float, bool]], since: float, remembered: float | None
 ) -> None:
     clocks = Clocks(WRITTEN + since, remembered)

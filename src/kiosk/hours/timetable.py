@@ -110,13 +110,12 @@ class Timetable:
     def _moment(self, day: datetime.date, minutes: int, *, late: bool) -> datetime.datetime:
         """The moment (UTC) at which the wall's clock shows so many minutes after a day's midnight."""
         wall = datetime.datetime.combine(day, datetime.time()) + timedelta(minutes=minutes)
-        first, second = (
-            wall.replace(fold=fold, tzinfo=self.zone).astimezone(UTC) for fold in (0, 1)
-        )  # without a zone Python takes the system's
-        if first <= second:  # shown once, or twice
+        both = [wall.replace(fold=fold, tzinfo=self.zone).astimezone(UTC) for fold in (0, 1)]
+        first, second = min(both), max(both)  # in a gap Python's order is not the same in every zone
+        if first == second or self._local(first).replace(tzinfo=None) == wall:  # shown once, or twice
             return second if late else first
         # Leapt over: between the two the clock goes from one offset to the other.
-        early, after = round(second.timestamp()), round(first.timestamp())
+        early, after = round(first.timestamp()), round(second.timestamp())
         offset = self._offset(early)
         while after - early > 1:
             middle = (early + after) // 2

@@ -266,7 +266,7 @@ class KioskStage:
         self._language = language
 
     def _close_hall(self, language: str) -> None:
-        """The closed screen as it is on a Sunday, to be open again on Tuesday; its languages begin with one."""
+        """The closed screen of a Sunday, with words for Tuesday; a language is said first."""
         self._kiosk.visit.finish()
         tags = dict.fromkeys((language, *self._kiosk.languages()))
         words = closed_words(
