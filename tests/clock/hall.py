@@ -9,6 +9,7 @@ that nobody waits for a countdown. Every line is answered by one line of JSON.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -52,7 +53,7 @@ class Driven:
         self.painted += 1
 
     def _read(self) -> None:
-        data = sys.stdin.buffer.raw.read(4096)  # type: ignore[attr-defined]  # a buffered reader has one
+        data = os.read(sys.stdin.fileno(), 4096)
         self.buffer += data
         if not data:
             self.app.exit(1)

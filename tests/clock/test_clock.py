@@ -89,7 +89,7 @@ CASES: Final = (
 
 
 def wanted() -> tuple[Case, ...]:
-    count = os.environ.get("KIOSK_CLOCK_CASES", "5")
+    count = os.environ.get("KIOSK_CLOCK_CASES", "4")
     return CASES if count == "all" else CASES[: int(count)]
 
 

@@ -65,6 +65,9 @@ class KioskStage:
         self._complaints: list[str] = []
         self._kiosk.engine.warnings.connect(self._hear)
         self._window = self._kiosk.open(edition)
+        theme = self._kiosk.engine.singletonInstance("kiosk.theme", "Theme")
+        if isinstance(theme, QObject):
+            theme.setProperty("nightfall", 0)
         self._language = ""
         self._emptied = False
         self._stir = True
