@@ -80,7 +80,8 @@ def _run(words: Sequence[str], system: Mapping[str, str]) -> tuple[str, str]:
     except OSError as error:
         return "", f"it cannot be started ({error.strerror})."
     if done.returncode != 0 or done.stderr.strip():
-        return "", f"{(done.stderr or done.stdout).strip()[:200] or f'it ends with {done.returncode}'}."
+        lines = (done.stderr or done.stdout).strip().splitlines() or [f"it ends with {done.returncode}"]
+        return "", f"“{lines[0][:120]}”."
     return done.stdout, ""
 
 
