@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.cli.run import SETTINGS_OF, parser, with_settings
+from kiosk.hours.grammar import WEEKDAYS
 from kiosk.settings.keys import Key, Settings, keys, tables
 from kiosk.settings.load import LIMIT, Loaded, Origin, load, settings_file
 from kiosk.settings.statements import Broken, Statement, statements
@@ -30,6 +31,21 @@ OTHER: dict[str, tuple[str, str, Any]] = {
     "keyboard.languages": ('["kk", "zh-Hans", "kk"]', "kk, zh-Hans", ("kk", "zh-Hans")),
     "staff.gesture": ('"top-left:5"', "top-left:5", "top-left:5"),
     "staff.sticks": ('["/srv/a", "/srv/b"]', "/srv/a:/srv/b", (Path("/srv/a"), Path("/srv/b"))),
+    **{
+        f"hours.{day}": (
+            '"10:00-13:00, 14:00-18:00"',
+            " 10:00-13:00, 14:00-18:00",
+            "10:00-13:00, 14:00-18:00",
+        )
+        for day in WEEKDAYS
+    },
+    "hours.dates": (
+        '["2027-03-22 closed", "2027-05-18 10:00-13:00, 14:00-23:00"]',
+        "2027-03-22 closed; 2027-05-18 10:00-13:00, 14:00-23:00",
+        ("2027-03-22 closed", "2027-05-18 10:00-13:00, 14:00-23:00"),
+    ),
+    "hours.outside": ('"dim"', " Dim ", "dim"),
+    "hours.display_power": ("true", "on", True),
     "supervision.watchdog_s": ("30", " 30 ", 30),
     "journal.enabled": ("false", "no", False),
     "journal.keep_days": ("30", "30", 30),
@@ -49,6 +65,16 @@ WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "keyboard.languages": (('"kk"', '["kk", 1]', '["Kazakh language"]'), "kk,?"),
     "staff.gesture": (('"wave"', "3", '"top-left:99"'), "wave"),
     "staff.sticks": (('"/srv"', '["srv"]', "[1]"), "srv"),
+    **{
+        f"hours.{day}": (('"10-18"', '"open"', '""', "10", "[]", '"18:00-25:00"'), "10.00-18.00")
+        for day in WEEKDAYS
+    },
+    "hours.dates": (
+        ('"2027-03-22 closed"', "[1]", '["22.03.2027 closed"]', '["2027-02-29 closed"]'),
+        "2027-03-22",
+    ),
+    "hours.outside": (('"off"', "true", "1"), "dark"),
+    "hours.display_power": (('"yes"', "1"), "perhaps"),
     "supervision.watchdog_s": (("2", "121", "10.0", "true", '"10"'), "ten"),
     "journal.enabled": (('"yes"', "1", "[]"), "perhaps"),
     "journal.keep_days": (("0", "-1", "1e3"), "9" * 40),

@@ -3465,6 +3465,22 @@
         <source>Please ask a member of staff</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The exhibition is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens on %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>speech</name>

@@ -3465,6 +3465,22 @@
         <source>Please ask a member of staff</source>
         <translation>Қызметкерден сұраңыз</translation>
     </message>
+    <message>
+        <source>The exhibition is closed</source>
+        <translation>Көрме жабық</translation>
+    </message>
+    <message>
+        <source>Opens at %1</source>
+        <translation>Ашылу уақыты: %1</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at %1</source>
+        <translation>Ашылу уақыты: ертең, %1</translation>
+    </message>
+    <message>
+        <source>Opens on %1 at %2</source>
+        <translation>Ашылу уақыты: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>speech</name>

@@ -3493,6 +3493,22 @@
         <source>Please ask a member of staff</source>
         <translation>Обратитесь к&#xa0;сотруднику</translation>
     </message>
+    <message>
+        <source>The exhibition is closed</source>
+        <translation>Выставка закрыта</translation>
+    </message>
+    <message>
+        <source>Opens at %1</source>
+        <translation>Откроется в&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Opens tomorrow at %1</source>
+        <translation>Откроется завтра в&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Opens on %1 at %2</source>
+        <translation>Откроется: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>speech</name>

@@ -13,7 +13,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.settings.kinds import Folder, Folders, Kind, Millimetres, StaffGesture, Switch, Tags, Whole
+from kiosk.settings.kinds import (
+    Choice,
+    Folder,
+    Folders,
+    Kind,
+    Millimetres,
+    OpeningDates,
+    OpeningHours,
+    StaffGesture,
+    Switch,
+    Tags,
+    Whole,
+)
 from kiosk.staff.gesture import DEFAULT
 
 DIAGONAL_MM: Final = (250.0, 3000.0)
@@ -81,6 +93,37 @@ class Staff:
 
 
 @dataclass(frozen=True, slots=True)
+class Hours:
+    """When the hall is open. A visit is never cut off, and a clock in doubt never closes the hall."""
+
+    monday: str = _key(
+        "always", OpeningHours(),
+        "When the hall is open on Mondays. Hours past midnight, like 18:00-02:00, belong to the day on which "
+        "they begin.",
+    )  # fmt: skip
+    tuesday: str = _key("always", OpeningHours(), "When the hall is open on Tuesdays.")
+    wednesday: str = _key("always", OpeningHours(), "When the hall is open on Wednesdays.")
+    thursday: str = _key("always", OpeningHours(), "When the hall is open on Thursdays.")
+    friday: str = _key("always", OpeningHours(), "When the hall is open on Fridays.")
+    saturday: str = _key("always", OpeningHours(), "When the hall is open on Saturdays.")
+    sunday: str = _key("always", OpeningHours(), "When the hall is open on Sundays.")
+    dates: tuple[str, ...] = _key(
+        (), OpeningDates(),
+        "Dates that are not as their weekday: closed days, late evenings, holidays. Where two lines name a "
+        "day, the later line counts. In the variable a semicolon stands between dates.",
+    )  # fmt: skip
+    outside: str = _key(
+        "black", Choice(("black", "dim", "show")),
+        "What the screen does while the hall is closed: black and silent, darkened but in use, or as always.",
+    )  # fmt: skip
+    display_power: bool = _key(
+        False, Switch(),
+        "Whether the display itself is switched off a minute after the screen went black, where the system "
+        "has wlopm, wlr-randr or xset. Try it by day: some displays do not wake at a touch.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Supervision:
     """What restarts the program when it ends or hangs (“kiosk run --supervise”)."""
 
@@ -126,6 +169,7 @@ class Settings:
     speech: Speech = Speech()
     keyboard: Keyboard = Keyboard()
     staff: Staff = Staff()
+    hours: Hours = Hours()
     supervision: Supervision = Supervision()
     journal: Journal = Journal()
     health: Health = Health()

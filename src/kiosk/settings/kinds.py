@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from kiosk.errors import KioskError
+from kiosk.hours.grammar import HoursError, parse_exceptions, parse_hours
 from kiosk.staff.gesture import GestureError, parse_gesture
 
 TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -242,6 +243,58 @@ class StaffGesture:
 
     def write(self, value: object) -> str:
         return _quoted(str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """The opening hours of a day, in the words of `kiosk.hours.grammar`."""
+
+    @property
+    def takes(self) -> str:
+        return '"10:00-18:00", "10:00-13:00, 14:00-18:00", "closed" or "always"'
+
+    def take(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise WrongValueError(f"It must be a text in quotes ({self.takes}), not {_named(value)}.")
+        try:
+            parse_hours(value)
+        except HoursError as error:
+            raise WrongValueError(str(error)) from error
+        return value.strip()
+
+    def parse(self, text: str) -> str:
+        return self.take(text)
+
+    def write(self, value: object) -> str:
+        return _quoted(str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningDates:
+    """Dates whose hours differ, one text each, in the words of `kiosk.hours.grammar`."""
+
+    @property
+    def takes(self) -> str:
+        return (
+            'a list like ["2027-03-22 closed", "2027-12-30/2028-01-02 10:00-15:00"]; empty: no date differs'
+        )
+
+    def take(self, value: object) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(line, str) for line in value):
+            raise WrongValueError(f'It must be a list like ["2027-03-22 closed"], not {_named(value)}.')
+        try:
+            parse_exceptions(value)
+        except HoursError as error:
+            raise WrongValueError(str(error)) from error
+        return tuple(line.strip() for line in value)
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        # A comma stands between the hours of one date as well: here a semicolon parts the dates.
+        return self.take([line for line in text.split(";") if line.strip()])
+
+    def write(self, value: object) -> str:
+        assert isinstance(value, tuple)
+        return "[" + ", ".join(_quoted(line) for line in value) + "]"
 
 
 def _path(text: str) -> Path:

@@ -52,6 +52,8 @@ QtObject {
     readonly property color paper: "#EFE6D2"
     readonly property color ink: "#1D1B18"
     readonly property color region: highContrast ? "#5A3E00" : "#9A6B12"   // a rectangle drawn on paper
+    readonly property color dark: "#000000"       // a closed hall: no light at all
+    readonly property real dusk: 0.65             // how much of the light a darkened attract loop loses
     readonly property color shade: Qt.rgba(night.r, night.g, night.b, 0.94)
 
     // ---- type (Source Serif 4 and Source Sans 3, SIL Open Font License)
@@ -110,5 +112,6 @@ QtObject {
     readonly property int raysDraw: calm ? 0 : 1800
     readonly property int sceneTime: 7000
     readonly property int sceneFade: calm ? 150 : 700
+    property int nightfall: 3000              // how long the light takes to go when the hall closes
     readonly property list<real> easeGrow: [0.22, 0.8, 0.24, 1, 1, 1]
 }

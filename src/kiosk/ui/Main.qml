@@ -14,6 +14,7 @@ Window {
     property Exhibition exhibition: null
     required property VisitController visit
     required property StaffDoor door
+    required property Hall hall
     required property Voice voice
     required property bool locked
     required property real unit
@@ -35,7 +36,7 @@ Window {
     property real headroom: 0    // millimetres of the upper edge that a preview's strip takes
     // While a strip stands above a preview, all of it moves down and shrinks a little: nothing is hidden.
     readonly property real shrunk: 1 - Theme.mm(door.previewing ? 26 : headroom) / height
-    readonly property bool settled: !pages.moving && !attract.fading && !attract.changing
+    readonly property bool settled: !pages.moving && !attract.fading && !attract.changing && !rest.moving
     readonly property bool pageShown: pages.shown
     readonly property Item page: pages.page
     readonly property Item attractLoop: (attract.item as AttractHost)?.loop ?? null
@@ -102,7 +103,7 @@ Window {
             anchors.bottom: pad.top
             exhibition: window.exhibition
             visit: window.visit
-            visible: !attract.covers
+            visible: !attract.covers && !rest.covers
         }
         Loader {
             active: window.accommodating
@@ -125,7 +126,7 @@ Window {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: window.reaching ? parent.height - window.reachBottom : 0
             ornamented: !window.beyondReach || window.reaching
-            visible: window.exhibition !== null && !attract.covers
+            visible: window.exhibition !== null && !attract.covers && !rest.covers
             exhibition: window.exhibition
             visit: window.visit
             accommodating: window.accommodating
@@ -171,7 +172,7 @@ Window {
         scale: window.shrunk
         transform: Upright { of: attract }
         z: 20
-        active: window.attracting || opacity > 0
+        active: window.attracting ? !rest.covers : opacity > 0     // a black screen moves nothing
         opacity: window.attracting ? 1 : 0
         visible: opacity > 0 && !window.door.covers
         Behavior on opacity {
@@ -226,10 +227,27 @@ Window {
         anchors.fill: parent
         z: 45
     }
+    Loader {
+        id: rest
+        property real shade: window.hall.rest === "black" ? 1 : window.hall.rest === "dim" ? Theme.dusk : 0
+        readonly property bool moving: nightfall.running || ((item as Rest)?.moving ?? false)
+        readonly property bool covers: (item as Rest)?.covers ?? false
+        anchors.fill: parent
+        z: 48
+        active: shade > 0
+        Behavior on shade {
+            NumberAnimation { id: nightfall; duration: Theme.nightfall; easing.type: Easing.InOutSine }
+        }
+        sourceComponent: Rest {
+            hall: window.hall
+            shade: rest.shade
+        }
+    }
     StaffGate {
         anchors.fill: parent
         z: 50
         door: window.door
+        hall: window.hall
         visit: window.visit
     }
 }

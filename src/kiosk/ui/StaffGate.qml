@@ -12,6 +12,14 @@ Item {
 
     required property StaffDoor door
     required property VisitController visit
+    required property Hall hall
+
+    function feel(): void {
+        if (hall.rest === "black")
+            hall.touch();
+        else
+            visit.touch();
+    }
 
     Repeater {
         model: gate.door.corners
@@ -27,7 +35,7 @@ Item {
             visible: !gate.door.open
             TapHandler {
                 gesturePolicy: TapHandler.ReleaseWithinBounds
-                onPressedChanged: if (pressed && !gate.door.open) gate.visit.touch()
+                onPressedChanged: if (pressed && !gate.door.open) gate.feel()
             }
         }
     }

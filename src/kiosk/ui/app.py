@@ -37,6 +37,7 @@ from kiosk.health.display import DisplaySeen, used_diagonal
 from kiosk.paths import ASSETS
 from kiosk.ui.display import Panel, reach_band, unit_for
 from kiosk.ui.exhibition import Exhibition
+from kiosk.ui.hall import Hall
 from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
@@ -150,6 +151,7 @@ class Kiosk(QObject):
         self.visit = VisitController(Visit(("en",), "en"), clock, self)
         self.visit.languageChanged.connect(self._speak)
         self.visit.placeComing.connect(self._know_types)
+        self.hall = Hall(self)
         self.door = StaffDoor(self, options.staff, clock)
         self.voice = Voice(self.visit, self.interface, lambda: self.exhibition, options.speech, self)
         self.door.previewChanged.connect(lambda: self.voice.cover(bool(self.door.property("covers"))))
@@ -179,6 +181,7 @@ class Kiosk(QObject):
                 **({"exhibition": self.exhibition} if self.exhibition is not None else {}),
                 "visit": self.visit,
                 "door": self.door,
+                "hall": self.hall,
                 "voice": self.voice,
                 "locked": not self.options.windowed,
                 "unit": self._unit(size),
@@ -241,8 +244,8 @@ class Kiosk(QObject):
         self.voice.follow(self.walker)
 
     def _no_visitor(self) -> bool:
-        """Whether the staff's panel or the calm screen stand, where visitors' keys do nothing."""
-        return bool(self.door.open) or self.exhibition is None
+        """Whether the staff's panel, the calm screen or a closed hall's stand, where keys do nothing."""
+        return bool(self.door.open) or self.exhibition is None or self.hall.resting
 
     def _hide_cursor(self) -> None:
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
@@ -373,13 +376,14 @@ class Kiosk(QObject):
         """Speak the visit's language again, after the staff panel spoke its own."""
         self._speak()
 
-    def _languages(self) -> tuple[str, ...]:
+    def languages(self) -> tuple[str, ...]:
+        """The languages that visitors are spoken to: the exhibition's, the first one first."""
         if self.exhibition is None:
             return CALM_LANGUAGES
         return tuple(row.tag for row in self.exhibition.edition.languages)
 
     def _in_all(self, context: str, source: str) -> list[str]:
-        said = (self.interface.say(tag, context, source) for tag in self._languages())
+        said = (self.interface.say(tag, context, source) for tag in self.languages())
         return list(dict.fromkeys(said))
 
     def _speak(self) -> None:

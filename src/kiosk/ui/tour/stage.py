@@ -8,6 +8,7 @@ exhibition's first, because the attract loop and the calm screen speak the first
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.edition.reader import Edition
 from kiosk.ui.app import Kiosk, Options
+from kiosk.ui.closed_words import closed_words
 from kiosk.ui.painted import item_box, painted_items
 from kiosk.ui.staff_door import StaffOptions
 from kiosk.ui.tour.settle import settle
@@ -63,6 +65,9 @@ class KioskStage:
         self._complaints: list[str] = []
         self._kiosk.engine.warnings.connect(self._hear)
         self._window = self._kiosk.open(edition)
+        theme = self._kiosk.engine.singletonInstance("kiosk.theme", "Theme")
+        if isinstance(theme, QObject):
+            theme.setProperty("nightfall", 0)
         self._language = ""
         self._emptied = False
         self._stir = True
@@ -99,6 +104,7 @@ class KioskStage:
         self._kiosk.take_keys()
         self._clock.now += 1.0
         self._staff.leave(self._kiosk)
+        self._kiosk.hall.become(rest="")
         if self._emptied:
             self._window.setProperty("exhibition", self._kiosk.exhibition)
             self._emptied = False
@@ -112,7 +118,9 @@ class KioskStage:
             self._stir = False
         else:
             visit.visit.finish(self._clock.now)
-        self._stir = stop.high or stop.asks != () or stop.screen in ("attract", "countdown", "calm", "staff")
+        self._stir = (
+            stop.high or stop.asks != () or stop.screen in ("attract", "countdown", "calm", "closed", "staff")
+        )
         match stop.screen:
             case "attract":
                 self._attract(stop.scene)
@@ -148,6 +156,8 @@ class KioskStage:
                 settle(self._window, ready=self.arrived)
                 self._clock.now += visit.visit.allowed_s
                 visit.wordsOnScreen(0)  # anything the screen says of itself lets the visit see the time
+            case "closed":
+                self._close_hall(language)
             case "staff":
                 self._staff.show(self._kiosk, stop.label, language)
             case "calm":
@@ -257,6 +267,16 @@ class KioskStage:
         tags = [row.tag for row in self._edition.languages]
         self._kiosk.visit.begin(Visit(tags, language, texts.idle_s, texts.countdown_s))
         self._language = language
+
+    def _close_hall(self, language: str) -> None:
+        """The closed screen of a Sunday, with words for Tuesday; a language is said first."""
+        self._kiosk.visit.finish()
+        tags = dict.fromkeys((language, *self._kiosk.languages()))
+        words = closed_words(
+            self._kiosk.interface, tags, datetime(2027, 5, 16, 19), datetime(2027, 5, 18, 10)
+        )
+        self._kiosk.hall.become(rest="black")
+        self._kiosk.hall.tell(words)
 
     def _attract(self, scene: int) -> None:
         self._kiosk.visit.finish()

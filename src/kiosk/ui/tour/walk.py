@@ -44,6 +44,7 @@ SCREENS = (
     "accommodations",
     "countdown",
     "calm",
+    "closed",
     "staff",
 )
 STAFF = (
@@ -194,7 +195,7 @@ def plan(
                     read = True
         for row in edition.rows(section.id, language, 0, min(1, count)):
             bright.append(Stop("record", section=section.id, record=row.id, high=True))
-    stops += [Stop("accommodations"), Stop("countdown"), Stop("calm")]
+    stops += [Stop("accommodations"), Stop("countdown"), Stop("calm"), Stop("closed")]
     if staff:
         stops += [Stop("staff", label=label) for label in STAFF]
         bright += [Stop("staff", label=label, high=True) for label in _STAFF_HIGH]
@@ -204,7 +205,7 @@ def plan(
 
 def asking(stops: Sequence[Stop], asks: tuple[tuple[str, str], ...]) -> list[Stop]:
     """The stops of a visit at which a visitor has asked for something, in place of those in high contrast."""
-    alone = ("attract", "calm", "staff")
+    alone = ("attract", "calm", "closed", "staff")
     return [replace(stop, asks=asks) for stop in stops if not stop.high and stop.screen not in alone]
 
 

@@ -34,21 +34,28 @@ Make = Callable[["Kiosk", "Settings", "Path"], Service]
 """A service is made from the window, the settings and the folder of the kiosk's state."""
 
 
+def hours(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """The hall's hours; always kept, since they also say whether the clock is believed."""
+    from kiosk.ui.unattended.hours import Hours
+
+    return Hours(kiosk, settings, root)
+
+
 def visits(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
     """The journal of visits."""
     from kiosk.ui.unattended.recorder import VisitRecorder
 
-    return VisitRecorder(kiosk, settings, root)
+    return VisitRecorder(kiosk, settings, root, lambda: kiosk.hall.clock_sure)
 
 
 def vitals(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
     """The heartbeat and the measures."""
     from kiosk.ui.unattended.vitals import Vitals
 
-    return Vitals(kiosk, settings, root)
+    return Vitals(kiosk, settings, root, closed=lambda: kiosk.hall.resting)
 
 
-SERVICES: Final[tuple[Make, ...]] = (visits, vitals)
+SERVICES: Final[tuple[Make, ...]] = (hours, visits, vitals)
 """Every service, in the order in which they begin; they end in the other."""
 
 
