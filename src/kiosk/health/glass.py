@@ -29,8 +29,8 @@ HELD_TIMES: Final = 3
 NEAR_CELLS: Final = 3
 """One place: within 12 mm."""
 
-INNER: Final = 2
-"""A stuck point lies in a square of so many cells: 8 mm."""
+INNER_MM: Final = 10.0
+"""A stuck point lies in a square of four cells, of one where four would be wider than this."""
 AROUND: Final = 3
 """It is compared with so many cells to every side of it: together 32 mm, more than a button."""
 DENSE: Final = 0.9
@@ -171,7 +171,7 @@ def _often(shape: Shape, days: Sequence[Day], cells: Sequence[int], touches: int
     least = max(OFTEN, OFTEN_SHARE * touches)
     counts = {cell: count for cell, count in enumerate(cells) if count}
     for top in sorted(counts, key=lambda cell: (-counts[cell], cell)):
-        if counts[top] * INNER * INNER < least:
+        if counts[top] * _side(shape) ** 2 < least:
             return
         inner, square = _inner(shape, counts, top)
         if inner < least or inner < DENSE * _around(shape, counts, square):
@@ -181,13 +181,19 @@ def _often(shape: Shape, days: Sequence[Day], cells: Sequence[int], touches: int
             yield Spot(*_centre(shape, counts, square), "often", inner)
 
 
+def _side(shape: Shape) -> int:
+    """How many cells the square of a stuck point is wide."""
+    return 2 if 2 * shape.cell_mm <= INNER_MM else 1
+
+
 def _inner(shape: Shape, counts: Mapping[int, int], cell: int) -> tuple[int, tuple[int, ...]]:
-    """The square of INNER cells with this one in it that has most, and how much that is."""
+    """The square with this cell in it that has most, and how much that is."""
     row, column = divmod(cell, shape.columns)
+    side = _side(shape)
     squares = [
-        tuple(_cells(shape, top, left, INNER, INNER))
-        for top in range(row - INNER + 1, row + 1)
-        for left in range(column - INNER + 1, column + 1)
+        tuple(_cells(shape, top, left, side, side))
+        for top in range(row - side + 1, row + 1)
+        for left in range(column - side + 1, column + 1)
     ]
     best = max(squares, key=lambda square: sum(counts.get(one, 0) for one in square))
     return sum(counts.get(one, 0) for one in best), best
@@ -196,7 +202,7 @@ def _inner(shape: Shape, counts: Mapping[int, int], cell: int) -> tuple[int, tup
 def _around(shape: Shape, counts: Mapping[int, int], square: Sequence[int]) -> int:
     """What is in the square and AROUND it."""
     row, column = divmod(min(square), shape.columns)
-    side = INNER + 2 * AROUND
+    side = _side(shape) + 2 * AROUND
     return sum(counts.get(one, 0) for one in _cells(shape, row - AROUND, column - AROUND, side, side))
 
 

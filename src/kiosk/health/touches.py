@@ -30,14 +30,14 @@ NAME: Final = "touches.json"
 CELL_MM: Final = 4.0
 """Of the real display where its size is known. A stuck point of a touchscreen trembles by less; fingers
 that aim at one button are spread over more."""
-MOST_CELLS: Final = 36_000
-"""On displays beyond 50 inches cells grow."""
+MOST_CELLS: Final = 80_000
+"""On displays beyond 65 inches cells grow."""
 DAYS: Final = 8
 MOST: Final = 0xFFFF
 QUIET_CELLS: Final = 512
 HELD_PLACES: Final = 64
 LIMIT: Final = 4 * 1024 * 1024
-"""Bytes of a file; eight days of noise in every cell are less than half of it."""
+"""Bytes of a file; eight days of noise in every cell are less."""
 _VERSION: Final = 1
 _SANE_MM: Final = (20.0, 20_000.0)
 
@@ -58,6 +58,11 @@ class Shape:
     @property
     def cells(self) -> int:
         return self.columns * self.rows
+
+    @property
+    def cell_mm(self) -> float:
+        """The longer side of a cell."""
+        return max(self.width_mm / self.columns, self.height_mm / self.rows)
 
     def cell(self, x: float, y: float) -> int:
         """The cell of a place given in fractions of the sides; places outside count to the edge."""
