@@ -22,7 +22,7 @@ TODAY = date(2027, 3, 8)
 LANDSCAPE, PORTRAIT = shape_of(708, 398), shape_of(398, 708)
 USUAL = st.sampled_from([LANDSCAPE, PORTRAIT, shape_of(1218, 685), shape_of(527, 296), shape_of(1873, 1053)])
 SCREENS = USUAL | st.just(shape_of(2600, 1460))
-\"\"\"Beyond 85 inches cells are so wide that a fault may be missed; people are never one.\"\"\"
+"""Beyond 85 inches cells are so wide that a fault may be missed; people are never one."""
 
 
 def day(ago: int = 0) -> str:
