@@ -16,7 +16,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -116,9 +116,16 @@ class Touches:
             of.quiet_touches += 1
             _count_quiet(of.quiet, at, quiet_hour)
 
-    def hold(self, x: float, y: float, day: str, seconds: float) -> None:
-        """A place was pressed for so long without being let go."""
-        _keep_held(self._of(day).held, self.shape.cell(x, y), seconds, 1)
+    def hold(self, x: float, y: float, day: str, seconds: float, *, again: bool = False) -> None:
+        """A place was pressed for so long without being let go. `again`: it was told before and still is."""
+        _keep_held(self._of(day).held, self.shape.cell(x, y), seconds, 0 if again else 1)
+
+    def copy(self) -> Touches:
+        """The same, to be packed elsewhere while these go on."""
+        days = [
+            replace(one, cells=one.cells[:], quiet=dict(one.quiet), held=dict(one.held)) for one in self.days
+        ]
+        return Touches(self.shape, days)
 
     def add(self, earlier: Touches) -> None:
         """Put what was kept before these. Those of a display of another shape are of no use and are left

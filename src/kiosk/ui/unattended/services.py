@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.library.place import state_root
+from kiosk.ui.unattended.self_test import SelfTestService
+from kiosk.ui.unattended.touch_map import TouchMap
 from kiosk.vitals.log import tell
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class Service(Protocol):
 Make = Callable[["Kiosk", "Settings", "Path"], Service]
 """A service is made from the window, the settings and the folder of the kiosk's state."""
 
-SERVICES: Final[tuple[Make, ...]] = ()
+SERVICES: Final[tuple[Make, ...]] = (TouchMap, SelfTestService)
 """Every service, in the order in which they begin; they end in the other."""
 
 
