@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.library.place import state_root
-from kiosk.ui.unattended.self_test import SelfTestService
-from kiosk.ui.unattended.touch_map import TouchMap
 from kiosk.vitals.log import tell
 
 if TYPE_CHECKING:
@@ -35,7 +33,22 @@ class Service(Protocol):
 Make = Callable[["Kiosk", "Settings", "Path"], Service]
 """A service is made from the window, the settings and the folder of the kiosk's state."""
 
-SERVICES: Final[tuple[Make, ...]] = (TouchMap, SelfTestService)
+
+def touch_map(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """Where the screen is touched. Imported when it is made: the first frame comes first."""
+    from kiosk.ui.unattended.touch_map import TouchMap
+
+    return TouchMap(kiosk, settings, root)
+
+
+def self_test(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """The self-test before the hall opens."""
+    from kiosk.ui.unattended.self_test import SelfTestService
+
+    return SelfTestService(kiosk, settings, root)
+
+
+SERVICES: Final[tuple[Make, ...]] = (touch_map, self_test)
 """Every service, in the order in which they begin; they end in the other."""
 
 
