@@ -2725,6 +2725,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving. Leave the stick in.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>Touches in the last week: {count}. The brighter a square, the more there were. A ring is a point that seems stuck, a dashed frame a band without any.</source>
-        <translation>Соңғы аптадағы түртулер: {count}. Шаршы неғұрлым ашық болса, соғұрлым көп түртілген. Шеңбер – өздігінен түртілетін нүкте, үзік жақтау – түрту болмаған жолақ.</translation>
+        <translation>Соңғы аптадағы түртулер: {count}. Шаршы неғұрлым ашық болса, соғұрлым көп түртілген. Шеңбер&#xa0;– өздігінен түртілетін нүкте, үзік жақтау&#xa0;– түрту болмаған жолақ.</translation>
     </message>
     <message>
         <source>No touches of the last week are known yet. They are counted while the kiosk runs.</source>
@@ -2723,6 +2723,10 @@
     <message>
         <source>No stick is in. Put a USB stick into the kiosk; it appears here by itself.</source>
         <translation>Флешка салынбаған. USB флешканы киоскіге салыңыз: ол мұнда өзі пайда болады.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.</source>
+        <translation>Киоск бұл флешканың пішімін танымайды. exFAT не FAT32 етіп пішімделген флешканы салыңыз.</translation>
     </message>
     <message>
         <source>Saving. Leave the stick in.</source>

@@ -2753,6 +2753,10 @@
         <translation>Флешка не&#xa0;вставлена. Вставьте USB-флешку в&#xa0;киоск: она появится здесь сама.</translation>
     </message>
     <message>
+        <source>The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.</source>
+        <translation>Киоск не&#xa0;знает формата этой флешки. Возьмите отформатированную в&#xa0;exFAT или FAT32.</translation>
+    </message>
+    <message>
         <source>Saving. Leave the stick in.</source>
         <translation>Сохраняется. Не&#xa0;вынимайте флешку.</translation>
     </message>

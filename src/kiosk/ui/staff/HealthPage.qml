@@ -22,6 +22,7 @@ Page {
         failed: page.desk.lastFailed
     }
     ScrollColumn {
+        id: results
         ground: Theme.rise
         y: last.visible ? last.height + Theme.mm(7) : 0
         width: parent.width
@@ -29,6 +30,7 @@ Page {
         Repeater {
             model: page.desk.rows
             HealthRow {
+                view: results
                 width: parent?.width ?? 0
             }
         }

@@ -27,6 +27,7 @@ Page {
         }
     }
     ScrollColumn {
+        id: sticks
         ground: Theme.rise
         y: said.height
         width: parent.width
@@ -41,6 +42,7 @@ Page {
         Repeater {
             model: page.desk.rows
             StickRow {
+                view: sticks
                 width: parent?.width ?? 0
                 enabled: number >= 0 && !page.desk.saving
                 onClicked: page.desk.choose(number)

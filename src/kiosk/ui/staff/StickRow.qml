@@ -9,6 +9,7 @@ Touchable {
     required property string name
     required property string note
     required property int number
+    required property Flickable view
 
     implicitHeight: Math.max(Theme.mm(28), words.height + Theme.mm(10))
     text: name
@@ -34,7 +35,9 @@ Touchable {
             }
         }
         Glyph {
-            visible: row.number >= 0
+            // As in StickList: a shape is drawn while all of it is inside.
+            readonly property real above: row.y + y - row.view.contentY
+            visible: row.number >= 0 && above >= 0 && above + height <= row.view.height
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             name: "forward"

@@ -256,6 +256,8 @@ def no_touches(*, damaged: bool) -> str:
 SAVING: Final = {
     "none": str(QT_TRANSLATE_NOOP("health",
         "No stick is in. Put a USB stick into the kiosk; it appears here by itself.")),
+    "not-mounted": str(QT_TRANSLATE_NOOP("health",
+        "The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.")),
     "saving": str(QT_TRANSLATE_NOOP("health", "Saving. Leave the stick in.")),
     "saved": str(QT_TRANSLATE_NOOP("health",
         "Saved in the folder “{name}”. The stick may be taken out now.")),

@@ -23,7 +23,6 @@ from kiosk.staff.sticks import Places, Stick, find_sticks
 from kiosk.ui.jobs import Job, Jobs
 from kiosk.ui.models import Row, RowsModel
 from kiosk.ui.staff import health_words
-from kiosk.ui.staff.words import stick_words
 
 QML_IMPORT_NAME = "kiosk.ui.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -120,9 +119,8 @@ class SaveDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
         rows: list[Row] = []
         for number, stick in enumerate(self._sticks or ()):
             usable = stick.path is not None and not stick.read_only
-            note = stick_words(stick.trouble) if stick.trouble else ""
-            if stick.read_only and not note:
-                note = health_words.saving("read-only")
+            trouble = stick.trouble or ("read-only" if stick.read_only else "")
+            note = health_words.saving(trouble) if trouble else ""
             rows.append({"name": stick.name, "note": note, "number": number if usable else -1})
         if self._sticks is not None and not rows:
             rows.append({"name": "", "note": health_words.saving("none"), "number": -1})
