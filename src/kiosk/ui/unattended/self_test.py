@@ -71,6 +71,7 @@ class SelfTestService(QObject):
         self._running: Examination | None = None
         self._lock = -1
         self._tries = 0
+        self._over = False
         self._last: datetime | None = None
         self._own_before = 0
         self._timer = QTimer(self)
@@ -190,6 +191,8 @@ class SelfTestService(QObject):
 
     def _seen(self, running: Examination, test: SelfTest) -> None:
         self._job = self._running = None
+        if self._over:
+            return
         if running.stopped:  # by a touch: it begins anew when the screen is left
             self._let_go()
             if not self._busy():
@@ -213,6 +216,9 @@ class SelfTestService(QObject):
 
     def close(self) -> None:
         """End one that runs."""
+        if self._over:
+            return
+        self._over = True
         self._timer.stop()
         self._kiosk.visit.visitChanged.disconnect(self._disturbed)
         self._kiosk.door.changed.disconnect(self._disturbed)

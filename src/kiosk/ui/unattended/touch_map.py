@@ -7,6 +7,7 @@ damaged begins anew and a folder that takes nothing is told once; counting goes 
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ STILL_MM: Final = 10.0
 """What is lifted further away from where it came down was drawn over the glass, and not held."""
 LATER_MS: Final = 600_000
 GLANCE_S: Final = 20.0
+LAST_S: Final = 2.0
+"""How long the end of the program waits for a disk that is being written to."""
 _AGAIN_MS: Final = 500
 NIGHT: Final = (22, 6)
 """Hours in which nobody should be there, where no opening hours are known."""
@@ -71,6 +74,8 @@ class TouchMap(QObject):
         self._size = (0.0, 0.0)
         self.touches = Touches(shape_of(1, 1))
         self._loaded = False
+        self._over = False
+        self._lock = threading.Lock()
         self._changed = False
         self._troubled = False
         self._writing: Job | None = None
@@ -181,11 +186,20 @@ class TouchMap(QObject):
         self._later.stop()
         if self._down:
             self._later.start(LATER_MS)
-        counted, root = self.touches.copy(), self._root
+        counted = self.touches.copy()
         job = self._writing = Job()
         job.done.connect(self._kept)
         job.failed.connect(self._not_kept)
-        self._jobs.start(lambda _tell: touches.write(root, counted.pack()), job)
+        self._jobs.start(lambda _tell: self._write(counted), job)
+
+    def _write(self, counted: Touches) -> None:
+        """One at a time: the end of the program does not wait for the disk, and may come meanwhile."""
+        if not self._lock.acquire(timeout=LAST_S):
+            return
+        try:
+            touches.write(self._root, counted.pack())
+        finally:
+            self._lock.release()
 
     def _kept(self) -> None:
         self._writing = None
@@ -203,13 +217,16 @@ class TouchMap(QObject):
 
     def close(self) -> None:
         """Keep what was counted, and listen no more."""
+        if self._over:
+            return
+        self._over = True
         if self._hands is not None and self._hands.listener is self:
             self._hands.listener = None
         self._later.stop()
         self._kiosk.visit.visitChanged.disconnect(self._visited)
         if self._changed and self._loaded:
             try:
-                touches.write(self._root, self.touches.pack())
+                self._write(self.touches)
             except OSError as error:
                 self._not_kept(error)
             self._later.stop()
