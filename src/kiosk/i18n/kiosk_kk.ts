@@ -2522,19 +2522,19 @@
     </message>
     <message>
         <source>The screen feels a finger for minutes where none is: {left} % from the left, {top} % from above. Take away what leans against it, and clean the glass there.</source>
-        <translation>Экран саусақ жоқ жерде оны бірнеше минут бойы сезеді: сол жақтан {left} %, жоғарыдан {top} %. Экранға тиіп тұрған затты алып, сол жердің шынысын сүртіңіз.</translation>
+        <translation>Экран саусақ жоқ жерде оны бірнеше минут бойы сезеді: сол жақтан {left}&#xa0;%, жоғарыдан {top}&#xa0;%. Экранға тиіп тұрған затты алып, сол жердің шынысын сүртіңіз.</translation>
     </message>
     <message>
         <source>The screen feels touches in one point when nobody is there: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
-        <translation>Ешкім жоқта экран бір нүктеден түртуді сезеді: сол жақтан {left} %, жоғарыдан {top} %. Сол жердің шынысын сүртіп, жақтаудың астын қараңыз.</translation>
+        <translation>Ешкім жоқта экран бір нүктеден түртуді сезеді: сол жақтан {left}&#xa0;%, жоғарыдан {top}&#xa0;%. Сол жердің шынысын сүртіп, жақтаудың астын қараңыз.</translation>
     </message>
     <message>
         <source>The screen feels far too many touches in one point: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
-        <translation>Экран бір нүктеден тым көп түртуді сезеді: сол жақтан {left} %, жоғарыдан {top} %. Сол жердің шынысын сүртіп, жақтаудың астын қараңыз.</translation>
+        <translation>Экран бір нүктеден тым көп түртуді сезеді: сол жақтан {left}&#xa0;%, жоғарыдан {top}&#xa0;%. Сол жердің шынысын сүртіп, жақтаудың астын қараңыз.</translation>
     </message>
     <message>
         <source>In one band of the screen no touch was felt all week (from {left} to {right} % from the left, from {top} to {bottom} % from above). Draw a finger across it and see whether the screen follows.</source>
-        <translation>Экранның бір жолағында апта бойы бірде-бір түрту сезілмеді (сол жақтан {left}–{right} %, жоғарыдан {top}–{bottom} %). Сол жерден саусақ жүргізіп, экранның жауап беретінін қараңыз.</translation>
+        <translation>Экранның бір жолағында апта бойы бірде-бір түрту сезілмеді (сол жақтан {left}–{right}&#xa0;%, жоғарыдан {top}–{bottom}&#xa0;%). Сол жерден саусақ жүргізіп, экранның жауап беретінін қараңыз.</translation>
     </message>
     <message>
         <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>

@@ -2550,19 +2550,19 @@
     </message>
     <message>
         <source>The screen feels a finger for minutes where none is: {left} % from the left, {top} % from above. Take away what leans against it, and clean the glass there.</source>
-        <translation>Экран минутами чувствует палец там, где его нет: {left} % слева, {top} % сверху. Уберите то, что к&#xa0;нему прислонено, и&#xa0;протрите там стекло.</translation>
+        <translation>Экран минутами чувствует палец там, где его нет: {left}&#xa0;% слева, {top}&#xa0;% сверху. Уберите то, что к&#xa0;нему прислонено, и&#xa0;протрите там стекло.</translation>
     </message>
     <message>
         <source>The screen feels touches in one point when nobody is there: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
-        <translation>Экран чувствует касания в&#xa0;одной точке, когда никого нет: {left} % слева, {top} % сверху. Протрите там стекло и&#xa0;посмотрите под рамкой.</translation>
+        <translation>Экран чувствует касания в&#xa0;одной точке, когда никого нет: {left}&#xa0;% слева, {top}&#xa0;% сверху. Протрите там стекло и&#xa0;посмотрите под рамкой.</translation>
     </message>
     <message>
         <source>The screen feels far too many touches in one point: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
-        <translation>Экран чувствует слишком много касаний в&#xa0;одной точке: {left} % слева, {top} % сверху. Протрите там стекло и&#xa0;посмотрите под рамкой.</translation>
+        <translation>Экран чувствует слишком много касаний в&#xa0;одной точке: {left}&#xa0;% слева, {top}&#xa0;% сверху. Протрите там стекло и&#xa0;посмотрите под рамкой.</translation>
     </message>
     <message>
         <source>In one band of the screen no touch was felt all week (from {left} to {right} % from the left, from {top} to {bottom} % from above). Draw a finger across it and see whether the screen follows.</source>
-        <translation>В&#xa0;одной полосе экрана за&#xa0;неделю не&#xa0;было ни&#xa0;одного касания (слева {left}–{right} %, сверху {top}–{bottom} %). Проведите по&#xa0;ней пальцем и&#xa0;посмотрите, откликается&#xa0;ли экран.</translation>
+        <translation>В&#xa0;одной полосе экрана за&#xa0;неделю не&#xa0;было ни&#xa0;одного касания (слева {left}–{right}&#xa0;%, сверху {top}–{bottom}&#xa0;%). Проведите по&#xa0;ней пальцем и&#xa0;посмотрите, откликается&#xa0;ли экран.</translation>
     </message>
     <message>
         <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
