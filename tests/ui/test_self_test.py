@@ -165,6 +165,22 @@ def test_it_yields_to_others() -> None:
     assert told.stdout == "19\n"
 
 
+def test_a_process_that_outlives_its_window_keeps_the_lock(
+    module: Callable[[str], str], tmp_path: Path
+) -> None:
+    file = tmp_path / "lock"
+    mine = os.open(file, os.O_RDWR | os.O_CREAT)
+    fcntl.flock(mine, fcntl.LOCK_EX)
+    running = Examination({}, 60, module(HANGS), mine)
+    os.close(mine)  # as when the window is killed
+    with file.open() as other:
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        running.stop()
+        running.results()
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 # -- the service
 
 

@@ -38,13 +38,16 @@ _FAREWELL_S: Final = 5.0
 class Examination:
     """One self-test that runs. `stop` may be called from any thread."""
 
-    def __init__(self, asked: Mapping[str, object], limit_s: float, module: str = MODULE) -> None:
+    def __init__(
+        self, asked: Mapping[str, object], limit_s: float, module: str = MODULE, lock: int = -1
+    ) -> None:
         """`asked`: `settings` and `state` (paths, or None), `edition`, `diagonal_mm`, `bottom_mm`,
-        `display` (as a list, or None), `pid` and `own_before` of the window. Raises `OSError`."""
+        `display` (as a list, or None), `pid` and `own_before` of the window. A `lock` is held by the
+        process as well: it may outlive a window that is killed. Raises `OSError`."""
         self._limit_s = limit_s
         self.stopped = False
         self._child = subprocess.Popen(
-            [sys.executable, "-m", module], start_new_session=True,
+            [sys.executable, "-m", module], start_new_session=True, pass_fds=(lock,) if lock >= 0 else (),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         self._asked = json.dumps(asked).encode()
@@ -52,6 +55,8 @@ class Examination:
     def stop(self) -> None:
         """End it, with all that it started."""
         self.stopped = True
+        if self._child.returncode is not None:
+            return
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self._child.pid, signal.SIGKILL)
 

@@ -129,7 +129,7 @@ class SelfTestService(QObject):
             self._end(SelfTest(began, 0.0, (Result("touch", (Remark("self-test-disturbed"),)),)))
             return
         try:
-            running = self._running = Examination(self._asked(), self._limit_s, self._module)
+            running = self._running = Examination(self._asked(), self._limit_s, self._module, self._lock)
         except OSError as error:
             self._end(SelfTest(began, 0.0, (_broke(error),)))
             return
