@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from tests.simulator import SimulatedBundle
 
 from kiosk.cli.doctor import ground_of
@@ -20,13 +21,16 @@ from kiosk.edition.reader import Edition
 from kiosk.health.checks import CHECKS, Check, look
 from kiosk.health.display import DisplaySeen, display_remarks, used_bottom, used_diagonal
 from kiosk.health.ground import FontsSeen, Ground, InterfaceFile, Probes, Silent, SpeechSeen
+from kiosk.health.machine import MemorySeen, Sensor
 from kiosk.health.result import Remark, Result
 from kiosk.health.sentences import NAMES, SENTENCES
 from kiosk.health.tags import is_known, name_of, of_country
 from kiosk.library.collection import Library
 from kiosk.library.install import examine
+from kiosk.library.place import STAFF_FOLDER
 from kiosk.library.pointer import POINTER_NAME
 from kiosk.settings.load import load
+from kiosk.staff.pin import set_pin
 
 FILES = tuple(InterfaceFile(tag, f"kiosk_{tag}.qm", True, 0, 700) for tag in ("kk", "ru", "en"))
 NOW = datetime.now(UTC) + timedelta(days=1)
@@ -41,6 +45,9 @@ WELL = Probes(
     sound=lambda: ["HDMI"],
     free=lambda folder: 50_000_000_000,
     now=lambda: NOW,
+    touchscreens=lambda: ["ILITEK"],
+    memory=lambda: MemorySeen(8_000_000_000, 5_000_000_000, 400_000_000, 350_000_000),
+    temperatures=lambda: [Sensor("CPU", 52, 100), Sensor("disk", 41)],
 )
 
 
@@ -50,6 +57,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("health")
     library = Library(root / "state")
     examine(SimulatedBundle().write(root / "bundle"), library).accept()
+    set_pin(root / "state" / STAFF_FOLDER, "2468", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     return root / "state"
 
 
@@ -196,6 +204,22 @@ TROUBLES: dict[str, tuple[str, Callable[[Ground], Ground], str]] = {
         lambda g: replace(g, hidden=("sample-declaration",)),
         "1 records are left out because their pictures are damaged: sample-declaration",
     ),
+    "touch-none": ("touch", spoil(touchscreens=list), "No touchscreen is plugged in"),
+    "memory-low": (
+        "memory",
+        spoil(memory=lambda: MemorySeen(4_000_000_000, 190_000_000)),
+        "Only 190 MB of 4.0 GB memory are free",
+    ),
+    "memory-grows": (
+        "memory",
+        spoil(memory=lambda: MemorySeen(8_000_000_000, 5_000_000_000, 900_000_000, 400_000_000)),
+        "has grown from 400 MB to 900 MB",
+    ),
+    "temperature-high": (
+        "temperature",
+        spoil(temperatures=lambda: [Sensor("acpitz", 93, 100), Sensor("disk", 60)]),
+        "“acpitz” is at 93 °C; from 100 °C",
+    ),
     "disk-low": ("disk", spoil(free=lambda _: 900_000_000), "0.9 GB left"),
     "clock-behind": ("clock", at(1970), "says 1970-01-01 00:00, which is before"),
     "clock-ahead": ("clock", at(2099), "many years ahead"),
@@ -204,6 +228,10 @@ ELSEWHERE = {
     # Said in tests of their own below.
     "probe-failed", "settings-wrong", "speech-hangs", "edition-before", "library-problem", "digests-damaged",
     "disk-read-only",
+    # … in test_health_kept, test_touches and test_self_test.
+    "touch-held", "touch-quiet", "touch-often", "touch-dead", "state-no-folder", "state-closed",
+    "state-names", "keys-damaged", "keys-copy", "keys-retired", "pin-none", "pin-damaged", "self-test-hangs",
+    "self-test-broke", "self-test-disturbed",
 }  # fmt: skip
 
 

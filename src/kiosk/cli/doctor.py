@@ -1,8 +1,9 @@
 """`kiosk doctor`: whether this kiosk is well, and what to do where it is not.
 
 Promises: each check is one line, green or with sentences of what to do; the exit status is 0 when all are
-green and 1 otherwise. It works over a remote terminal and on a machine without a display, changes nothing,
-and a part that breaks while it looks is a finding of its own.
+green, 1 when something is to be done and 2 when it could not be saved. It works over a remote terminal and
+on a machine without a display, changes nothing but what `--save` names, and a part that breaks while it
+looks is a finding of its own.
 """
 
 from __future__ import annotations
@@ -37,6 +38,14 @@ def doctor(
         bool, typer.Option("--quick", help="Leave out what reads every byte of what is installed.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Plain values for a program.")] = False,
+    save: Annotated[
+        Path | None,
+        typer.Option(
+            "--save",
+            metavar="FILE|DIR",
+            help="Save all of it: into a new dated folder below DIR, or as one new FILE (.json or text).",
+        ),
+    ] = None,
 ) -> None:
     """Look whether this kiosk is well, and say what to do where it is not."""
     from kiosk.health.checks import CHECKS, look
@@ -56,7 +65,24 @@ def doctor(
         print(json.dumps(plain, ensure_ascii=False, indent=1))
     else:
         print("Everything is as it should be." if not todo else f"To do: {todo}.")
+    if save is not None and not _saved(save, ground, results, quiet=as_json):
+        raise typer.Exit(2)
     raise typer.Exit(1 if todo else 0)
+
+
+def _saved(where: Path, ground: Ground, results: list[Result], *, quiet: bool) -> bool:
+    """Whether it was saved; says where, or why not."""
+    from kiosk.health.saving import SaveError, gather, save, save_file
+
+    saved = gather(ground.library.root, results, ground.settings, ground.probes.now())
+    try:
+        made = save(where, saved) if where.is_dir() else save_file(where, saved)
+    except SaveError as error:
+        print(error, file=sys.stderr)
+        return False
+    if not quiet:
+        print(f"Saved: {made}")
+    return True
 
 
 def ground_of(settings: Path | None, state: Path | None) -> Ground:

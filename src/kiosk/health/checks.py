@@ -19,8 +19,10 @@ from kiosk.edition.reader import Edition
 from kiosk.errors import EditionError
 from kiosk.health.display import display_remarks, used_bottom, used_diagonal
 from kiosk.health.ground import Ground, InterfaceFile, Silent
+from kiosk.health.kept import keys, state_folder
 from kiosk.health.result import Remark, Result
 from kiosk.health.tags import is_known, name_of, of_country
+from kiosk.health.wares import memory, temperature, touch
 
 ROOM: Final = 2_000_000_000
 """Bytes that an installation with films may take; less is said."""
@@ -237,6 +239,7 @@ def _installed(ground: Ground) -> Iterator[datetime]:
 CHECKS: Final = (
     Check("settings", _settings),
     Check("display", _display),
+    Check("touch", touch),
     Check("fonts", _fonts),
     Check("languages", _languages),
     Check("speech", _speech),
@@ -244,6 +247,10 @@ CHECKS: Final = (
     Check("edition", _edition),
     Check("digests", _digests, slow=True),
     Check("disk", _disk),
+    Check("state", state_folder),
+    Check("keys", keys),
     Check("clock", _clock),
+    Check("memory", memory),
+    Check("temperature", temperature),
 )
 """Every check. The self-test of a kiosk is this tuple."""

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.health.display import DisplaySeen
+from kiosk.health.machine import MemorySeen, Sensor, memory, temperatures, touchscreens
 from kiosk.library.collection import Library
 from kiosk.settings.load import Loaded
 
@@ -70,6 +71,10 @@ class Probes:
     """Bytes left on the disk of a folder that is there."""
     now: Callable[[], datetime]
     """The time, with its zone."""
+    touchscreens: Callable[[], Sequence[str] | None] = touchscreens
+    """The names of the touchscreens; None where the system does not tell."""
+    memory: Callable[[], MemorySeen] = memory
+    temperatures: Callable[[], Sequence[Sensor]] = temperatures
 
 
 @dataclass(frozen=True, slots=True)

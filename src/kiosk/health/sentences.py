@@ -7,6 +7,7 @@ from typing import Final
 NAMES: Final = {
     "settings": "Settings",
     "display": "Display",
+    "touch": "Touch",
     "fonts": "Letters",
     "languages": "Languages",
     "speech": "Speech",
@@ -14,7 +15,11 @@ NAMES: Final = {
     "edition": "Exhibition",
     "digests": "Files",
     "disk": "Disk",
+    "state": "State",
+    "keys": "Keys, PIN",
     "clock": "Clock",
+    "memory": "Memory",
+    "temperature": "Temperature",
 }
 """The checks as a list names them."""
 
@@ -48,6 +53,31 @@ SENTENCES: Final = {
         "By the settings the middle of the picture is {middle} mm above the floor, higher than anybody "
         "can reach. Measure from the floor to the lower edge of the picture and correct "
         "display.bottom_above_floor_mm. Until then the height counts as not told."
+    ),
+    "touch-none": (
+        "No touchscreen is plugged in, so visitors can touch and nothing happens. See that its USB cable "
+        "is in, at the display and at the computer, and that the display has power; then try another "
+        "socket."
+    ),
+    "touch-held": (
+        "The screen says that it is pressed for minutes at one point, {left} % from the left and {top} % "
+        "from above ({count} times, the longest {minutes} minutes). Take away what leans against it, clean "
+        "the glass there and look under the frame; if it comes again, have the touchscreen repaired."
+    ),
+    "touch-quiet": (
+        "One point is touched again and again when nobody is there, {left} % from the left and {top} % from "
+        "above ({count} times in a week). Clean the glass there, look under the frame, and keep cables and "
+        "chargers off it; if it comes again, have the touchscreen repaired."
+    ),
+    "touch-often": (
+        "One point of a few millimetres has {count} of the week's {total} touches, {left} % from the left "
+        "and {top} % from above. No finger comes down so exactly. Clean the glass there and look under the "
+        "frame; if it comes again, have the touchscreen repaired."
+    ),
+    "touch-dead": (
+        "In a band of the screen no touch was felt in a week in which it had {total}: from {left} to "
+        "{right} % from the left, from {top} to {bottom} % from above. Draw a finger across it: if the "
+        "screen does not follow, have the touchscreen repaired."
     ),
     "fonts-damaged": (
         "These fonts of the program cannot be read: {files}. Texts are drawn with others. Install the "
@@ -123,6 +153,57 @@ SENTENCES: Final = {
     "disk-read-only": (
         "The kiosk cannot write below {folder}: nothing can be installed, and the PIN cannot be tried. "
         "Make the folder writable for the user the kiosk runs as."
+    ),
+    "state-no-folder": (
+        "{folder} is something else where the kiosk needs a folder for what it keeps. Move it away; the "
+        "kiosk makes the folder by itself."
+    ),
+    "state-closed": (
+        "The kiosk may not write in {folder}, so what it keeps there is lost. Make the folder writable for "
+        "the user the kiosk runs as."
+    ),
+    "state-names": (
+        "The disk has room for only {count} more files. Remove exhibitions that are no longer shown with "
+        "“kiosk remove”."
+    ),
+    "keys-damaged": (
+        "The file of enrolled keys cannot be read, so no package is taken. Put {file} back from a copy."
+    ),
+    "keys-copy": (
+        "One of the two copies of the enrolled keys is damaged; the other one counts. Run “kiosk scrub”, "
+        "which writes it anew."
+    ),
+    "keys-retired": (
+        "All enrolled keys are retired, so no package is taken at all. Enrol the one in use with “kiosk key "
+        "enroll”."
+    ),
+    "pin-none": "No PIN is set, so the staff panel stays closed. Set one with “kiosk pin set”.",
+    "pin-damaged": (
+        "The file with the PIN is damaged, so the staff panel stays closed. Set a new PIN with “kiosk pin "
+        "set”."
+    ),
+    "memory-low": (
+        "Only {free} of {total} memory are free. The system may end the program, which then starts again by "
+        "itself. See what else runs on this computer, and start it again."
+    ),
+    "memory-grows": (
+        "The program has grown from {before} to {own} since it started. Start the kiosk again; if it comes "
+        "again, save this page and send it to those who look after the program."
+    ),
+    "temperature-high": (
+        "“{sensor}” is at {now} °C; from {limit} °C the computer slows down or switches itself off. Clear "
+        "its openings of dust and of what stands before them, and see that its fan turns."
+    ),
+    "self-test-hangs": (
+        "This did not answer in {minutes} minutes, and the self-test was ended. Run “kiosk doctor” to see "
+        "whether it does so again."
+    ),
+    "self-test-broke": (
+        "The self-test ended before its end ({error}). Run “kiosk doctor” to see whether it does so again."
+    ),
+    "self-test-disturbed": (
+        "Somebody, or something, touched the screen whenever the self-test was to run before opening, so "
+        "it did not. If nobody was there, look for a stuck point on the map of touches."
     ),
     "clock-behind": (
         "The clock says {now}, which is before {since}. Nothing that visitors see depends on it, but "

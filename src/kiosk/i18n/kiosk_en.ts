@@ -540,6 +540,14 @@
         <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Map of touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Held</name>
@@ -1094,6 +1102,25 @@
     </message>
 </context>
 <context>
+    <name>SavePage</name>
+    <message>
+        <source>Save to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder with all results, the settings, the map of touches and the last messages. Neither the PIN nor anything of visitors is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for sticks …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScaleView</name>
     <message>
         <source>%1 cm tall</source>
@@ -1507,6 +1534,17 @@
     </message>
     <message>
         <source>Nothing here has a date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TouchesPage</name>
+    <message>
+        <source>Where the screen is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Health</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2395,6 +2433,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2423,7 +2465,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,6 +2514,26 @@
     </message>
     <message>
         <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No touchscreen is plugged in: visitors touch and nothing happens. See that its USB cable is in at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen feels a finger for minutes where none is: {left} % from the left, {top} % from above. Take away what leans against it, and clean the glass there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen feels touches in one point when nobody is there: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen feels far too many touches in one point: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one band of the screen no touch was felt all week (from {left} to {right} % from the left, from {top} to {bottom} % from above). Draw a finger across it and see whether the screen follows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2539,6 +2617,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{folder} is in the way where the kiosk needs a folder. The operator moves it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk may not write in {folder}. The operator makes it writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk takes hardly any more files. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of keys is damaged: no exhibition can be installed from a package. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two copies of the list of keys is damaged; the other one counts. The operator runs “kiosk scrub”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is in force any more: no exhibition can be installed from a package. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN is set. The operator sets one with “kiosk pin set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged. The operator sets a new PIN with “kiosk pin set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer has little memory left ({free} of {total}). Switch the kiosk off and on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program needs more and more memory (from {before} to {own}). Switch the kiosk off and on again, and tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is hot: “{sensor}” is at {now} °C. Clear its openings of dust and of what stands before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not answer in {minutes} minutes, and the self-test was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The self-test ended before its end: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The self-test did not come to its end: the screen was touched each time. If nobody was there, look at the map of touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2552,6 +2686,74 @@
     </message>
     <message>
         <source>Everything is drawn in the proportions of a 32-inch display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-test today at {time}: everything was in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-test today at {time}: something is to be done ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last self-test ({date}): everything was in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last self-test ({date}): something was to be done ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The glass seems well: no point is stuck, and no band is without touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touches in the last week: {count}. The brighter a square, the more there were. A ring is a point that seems stuck, a dashed frame a band without any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No touches of the last week are known yet. They are counted while the kiosk runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of touches cannot be read. It begins anew by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick is in. Put a USB stick into the kiosk; it appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving. Leave the stick in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in the folder “{name}”. The stick may be taken out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on this stick. Nothing was saved; take another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stick is write-protected. Undo that, or take another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick was taken out too early. Nothing was saved; put it in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was saved very often just now. Wait a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stick takes nothing. Nothing was saved; take another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -540,6 +540,14 @@
         <source>Look again</source>
         <translation>Қайта тексеру</translation>
     </message>
+    <message>
+        <source>Map of touches</source>
+        <translation>Түрту картасы</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Флешкаға сақтау</translation>
+    </message>
 </context>
 <context>
     <name>Held</name>
@@ -1094,6 +1102,25 @@
     </message>
 </context>
 <context>
+    <name>SavePage</name>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Флешкаға сақтау</translation>
+    </message>
+    <message>
+        <source>A new folder with all results, the settings, the map of touches and the last messages. Neither the PIN nor anything of visitors is in it.</source>
+        <translation>Жаңа қалтаға барлық нәтиже, баптаулар, түрту картасы және соңғы хабарлар жазылады. Онда PIN коды да, келушілер туралы дерек те болмайды.</translation>
+    </message>
+    <message>
+        <source>Looking for sticks …</source>
+        <translation>Флешкалар ізделіп жатыр …</translation>
+    </message>
+    <message>
+        <source>Back to Health</source>
+        <translation>Тексеруге оралу</translation>
+    </message>
+</context>
+<context>
     <name>ScaleView</name>
     <message>
         <source>%1 cm tall</source>
@@ -1508,6 +1535,17 @@
     <message>
         <source>Nothing here has a date yet</source>
         <translation>Мұнда әзірге күні көрсетілген ештеңе жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>TouchesPage</name>
+    <message>
+        <source>Where the screen is touched</source>
+        <translation>Экранның түртілген жерлері</translation>
+    </message>
+    <message>
+        <source>Back to Health</source>
+        <translation>Тексеруге оралу</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2433,10 @@
         <translation>Экран</translation>
     </message>
     <message>
+        <source>Touch</source>
+        <translation>Түрту</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Әріптер</translation>
     </message>
@@ -2423,8 +2465,24 @@
         <translation>Диск</translation>
     </message>
     <message>
+        <source>Storage</source>
+        <translation>Сақтау орны</translation>
+    </message>
+    <message>
+        <source>Keys and PIN</source>
+        <translation>Кілттер мен PIN</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Сағат</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Жад</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Температура</translation>
     </message>
     <message>
         <source>This could not be looked at: {error}.</source>
@@ -2457,6 +2515,26 @@
     <message>
         <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
         <translation>Баптау бойынша экранның ортасы еденнен {middle}&#xa0;мм биікте, оған ешкімнің қолы жетпейді. Биіктік белгісіз деп есептеледі. Оны өлшеңіз.</translation>
+    </message>
+    <message>
+        <source>No touchscreen is plugged in: visitors touch and nothing happens. See that its USB cable is in at both ends.</source>
+        <translation>Сенсорлық экран қосылмаған: келушілер түрткенмен, ештеңе болмайды. USB кабелінің екі ұшы да қосылып тұрғанын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The screen feels a finger for minutes where none is: {left} % from the left, {top} % from above. Take away what leans against it, and clean the glass there.</source>
+        <translation>Экран саусақ жоқ жерде оны бірнеше минут бойы сезеді: сол жақтан {left}&#xa0;%, жоғарыдан {top}&#xa0;%. Экранға тиіп тұрған затты алып, сол жердің шынысын сүртіңіз.</translation>
+    </message>
+    <message>
+        <source>The screen feels touches in one point when nobody is there: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
+        <translation>Ешкім жоқта экран бір нүктеден түртуді сезеді: сол жақтан {left}&#xa0;%, жоғарыдан {top}&#xa0;%. Сол жердің шынысын сүртіп, жақтаудың астын қараңыз.</translation>
+    </message>
+    <message>
+        <source>The screen feels far too many touches in one point: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
+        <translation>Экран бір нүктеден тым көп түртуді сезеді: сол жақтан {left}&#xa0;%, жоғарыдан {top}&#xa0;%. Сол жердің шынысын сүртіп, жақтаудың астын қараңыз.</translation>
+    </message>
+    <message>
+        <source>In one band of the screen no touch was felt all week (from {left} to {right} % from the left, from {top} to {bottom} % from above). Draw a finger across it and see whether the screen follows.</source>
+        <translation>Экранның бір жолағында апта бойы бірде-бір түрту сезілмеді (сол жақтан {left}–{right}&#xa0;%, жоғарыдан {top}–{bottom}&#xa0;%). Сол жерден саусақ жүргізіп, экранның жауап беретінін қараңыз.</translation>
     </message>
     <message>
         <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
@@ -2539,6 +2617,62 @@
         <translation>Киоск дискіге жаза алмайды: ештеңе орнатылмайды.</translation>
     </message>
     <message>
+        <source>{folder} is in the way where the kiosk needs a folder. The operator moves it away.</source>
+        <translation>Киоскіге қалта керек жерде басқа нәрсе тұр: {folder}. Оператор оны басқа жерге көшіреді.</translation>
+    </message>
+    <message>
+        <source>The kiosk may not write in {folder}. The operator makes it writable.</source>
+        <translation>Киоск мына қалтаға жаза алмайды: {folder}. Оператор жазуға рұқсат береді.</translation>
+    </message>
+    <message>
+        <source>The disk takes hardly any more files. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation>Дискіге жаңа файлдар сыймай барады. Енді көрсетілмейтін көрмелерді «Көрмелер» бетінде жойыңыз.</translation>
+    </message>
+    <message>
+        <source>The list of keys is damaged: no exhibition can be installed from a package. Tell the operator.</source>
+        <translation>Кілттер тізімі бүлінген: пакеттен көрме орнату мүмкін емес. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the list of keys is damaged; the other one counts. The operator runs “kiosk scrub”.</source>
+        <translation>Кілттер тізімінің екі көшірмесінің бірі бүлінген, екіншісі жарамды. Оператор «kiosk scrub» командасын іске қосады.</translation>
+    </message>
+    <message>
+        <source>No key is in force any more: no exhibition can be installed from a package. Tell the operator.</source>
+        <translation>Күші бар бірде-бір кілт қалмады: пакеттен көрме орнату мүмкін емес. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>No PIN is set. The operator sets one with “kiosk pin set”.</source>
+        <translation>PIN коды қойылмаған. Оны оператор «kiosk pin set» командасымен қояды.</translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged. The operator sets a new PIN with “kiosk pin set”.</source>
+        <translation>PIN коды сақталған файл бүлінген. Оператор «kiosk pin set» командасымен жаңа код қояды.</translation>
+    </message>
+    <message>
+        <source>The computer has little memory left ({free} of {total}). Switch the kiosk off and on again.</source>
+        <translation>Компьютерде бос жад аз қалды ({total} ішінен {free}). Киоскіні өшіріп, қайта қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The program needs more and more memory (from {before} to {own}). Switch the kiosk off and on again, and tell the operator.</source>
+        <translation>Бағдарламаға барған сайын көп жад керек ({before} болатын, енді {own}). Киоскіні өшіріп, қайта қосыңыз да, операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The computer is hot: “{sensor}” is at {now} °C. Clear its openings of dust and of what stands before them.</source>
+        <translation>Компьютер қызып тұр: «{sensor}» {now} °C көрсетеді. Желдеткіш саңылауларын шаңнан тазартып, алдын ашыңыз.</translation>
+    </message>
+    <message>
+        <source>This did not answer in {minutes} minutes, and the self-test was ended.</source>
+        <translation>Бұл {minutes} минут ішінде жауап бермеді, сондықтан өзін-өзі тексеру тоқтатылды.</translation>
+    </message>
+    <message>
+        <source>The self-test ended before its end: {error}.</source>
+        <translation>Өзін-өзі тексеру аяқталмай үзілді: {error}.</translation>
+    </message>
+    <message>
+        <source>The self-test did not come to its end: the screen was touched each time. If nobody was there, look at the map of touches.</source>
+        <translation>Өзін-өзі тексеру аяқталмады: экран әр жолы түртілді. Ол кезде ешкім болмаса, түрту картасын қараңыз.</translation>
+    </message>
+    <message>
         <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
         <translation>Сағат {now} деп тұр, бұл {since} мезгілінен бұрын. Келушілер үшін айырмасы жоқ, бірақ орнату күндері қате жазылады.</translation>
     </message>
@@ -2553,6 +2687,74 @@
     <message>
         <source>Everything is drawn in the proportions of a 32-inch display.</source>
         <translation>Бәрі 32 дюймдік экранның пропорциясымен салынады.</translation>
+    </message>
+    <message>
+        <source>Self-test today at {time}: everything was in order.</source>
+        <translation>Өзін-өзі тексеру, бүгін {time}: бәрі дұрыс болды.</translation>
+    </message>
+    <message>
+        <source>Self-test today at {time}: something is to be done ({count}).</source>
+        <translation>Өзін-өзі тексеру, бүгін {time}: түзететін жері бар ({count}).</translation>
+    </message>
+    <message>
+        <source>Last self-test ({date}): everything was in order.</source>
+        <translation>Соңғы өзін-өзі тексеру ({date}): бәрі дұрыс болды.</translation>
+    </message>
+    <message>
+        <source>Last self-test ({date}): something was to be done ({count}).</source>
+        <translation>Соңғы өзін-өзі тексеру ({date}): түзететін жері болды ({count}).</translation>
+    </message>
+    <message>
+        <source>The glass seems well: no point is stuck, and no band is without touches.</source>
+        <translation>Экран шынысы дұрыс сияқты: өздігінен түртілетін нүкте де, түрту сезілмейтін жолақ та жоқ.</translation>
+    </message>
+    <message>
+        <source>Touches in the last week: {count}. The brighter a square, the more there were. A ring is a point that seems stuck, a dashed frame a band without any.</source>
+        <translation>Соңғы аптадағы түртулер: {count}. Шаршы неғұрлым ашық болса, соғұрлым көп түртілген. Шеңбер&#xa0;– өздігінен түртілетін нүкте, үзік жақтау&#xa0;– түрту болмаған жолақ.</translation>
+    </message>
+    <message>
+        <source>No touches of the last week are known yet. They are counted while the kiosk runs.</source>
+        <translation>Соңғы аптадағы түртулер әзірге белгісіз. Олар киоск жұмыс істеп тұрғанда саналады.</translation>
+    </message>
+    <message>
+        <source>The record of touches cannot be read. It begins anew by itself.</source>
+        <translation>Түртулер жазбасы оқылмайды. Ол өзі қайтадан басталады.</translation>
+    </message>
+    <message>
+        <source>No stick is in. Put a USB stick into the kiosk; it appears here by itself.</source>
+        <translation>Флешка салынбаған. USB флешканы киоскіге салыңыз: ол мұнда өзі пайда болады.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.</source>
+        <translation>Киоск бұл флешканың пішімін танымайды. exFAT не FAT32 етіп пішімделген флешканы салыңыз.</translation>
+    </message>
+    <message>
+        <source>Saving. Leave the stick in.</source>
+        <translation>Сақталып жатыр. Флешканы шығармаңыз.</translation>
+    </message>
+    <message>
+        <source>Saved in the folder “{name}”. The stick may be taken out now.</source>
+        <translation>«{name}» қалтасына сақталды. Енді флешканы шығаруға болады.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this stick. Nothing was saved; take another one.</source>
+        <translation>Бұл флешкада орын қалмаған. Ештеңе сақталмады; басқасын салыңыз.</translation>
+    </message>
+    <message>
+        <source>This stick is write-protected. Undo that, or take another one.</source>
+        <translation>Бұл флешкаға жазуға тыйым салынған. Тыйымды алып тастаңыз не басқасын салыңыз.</translation>
+    </message>
+    <message>
+        <source>The stick was taken out too early. Nothing was saved; put it in and try again.</source>
+        <translation>Флешка тым ерте шығарылды. Ештеңе сақталмады; оны қайта салып, тағы көріңіз.</translation>
+    </message>
+    <message>
+        <source>It was saved very often just now. Wait a minute.</source>
+        <translation>Жаңа ғана тым жиі сақталды. Бір минут күтіңіз.</translation>
+    </message>
+    <message>
+        <source>This stick takes nothing. Nothing was saved; take another one.</source>
+        <translation>Бұл флешкаға жазылмайды. Ештеңе сақталмады; басқасын салыңыз.</translation>
     </message>
 </context>
 <context>

@@ -560,6 +560,14 @@
         <source>Look again</source>
         <translation>Проверить ещё раз</translation>
     </message>
+    <message>
+        <source>Map of touches</source>
+        <translation>Карта касаний</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Сохранить на флешку</translation>
+    </message>
 </context>
 <context>
     <name>Held</name>
@@ -1120,6 +1128,25 @@
     </message>
 </context>
 <context>
+    <name>SavePage</name>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Сохранить на флешку</translation>
+    </message>
+    <message>
+        <source>A new folder with all results, the settings, the map of touches and the last messages. Neither the PIN nor anything of visitors is in it.</source>
+        <translation>Новая папка: все результаты, настройки, карта касаний и&#xa0;последние сообщения. В&#xa0;ней нет ни&#xa0;PIN-кода, ни&#xa0;данных о&#xa0;посетителях.</translation>
+    </message>
+    <message>
+        <source>Looking for sticks …</source>
+        <translation>Ищем флешки …</translation>
+    </message>
+    <message>
+        <source>Back to Health</source>
+        <translation>Назад к&#xa0;проверке</translation>
+    </message>
+</context>
+<context>
     <name>ScaleView</name>
     <message>
         <source>%1 cm tall</source>
@@ -1536,6 +1563,17 @@
     <message>
         <source>Nothing here has a date yet</source>
         <translation>Здесь пока ничто не имеет даты</translation>
+    </message>
+</context>
+<context>
+    <name>TouchesPage</name>
+    <message>
+        <source>Where the screen is touched</source>
+        <translation>Где касались экрана</translation>
+    </message>
+    <message>
+        <source>Back to Health</source>
+        <translation>Назад к&#xa0;проверке</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2461,10 @@
         <translation>Экран</translation>
     </message>
     <message>
+        <source>Touch</source>
+        <translation>Касания</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Буквы</translation>
     </message>
@@ -2451,8 +2493,24 @@
         <translation>Диск</translation>
     </message>
     <message>
+        <source>Storage</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Keys and PIN</source>
+        <translation>Ключи и&#xa0;PIN-код</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Температура</translation>
     </message>
     <message>
         <source>This could not be looked at: {error}.</source>
@@ -2485,6 +2543,26 @@
     <message>
         <source>By the settings the middle of the picture is {middle} mm above the floor, out of everybody&apos;s reach. The height counts as not told. Measure it.</source>
         <translation>По настройкам середина экрана на высоте {middle}&#xa0;мм от пола, куда никто не дотянется. Высота считается неизвестной. Измерьте её.</translation>
+    </message>
+    <message>
+        <source>No touchscreen is plugged in: visitors touch and nothing happens. See that its USB cable is in at both ends.</source>
+        <translation>Сенсорный экран не&#xa0;подключён: посетители касаются, и&#xa0;ничего не&#xa0;происходит. Проверьте, вставлен&#xa0;ли его USB-кабель с&#xa0;обеих сторон.</translation>
+    </message>
+    <message>
+        <source>The screen feels a finger for minutes where none is: {left} % from the left, {top} % from above. Take away what leans against it, and clean the glass there.</source>
+        <translation>Экран минутами чувствует палец там, где его нет: {left}&#xa0;% слева, {top}&#xa0;% сверху. Уберите то, что к&#xa0;нему прислонено, и&#xa0;протрите там стекло.</translation>
+    </message>
+    <message>
+        <source>The screen feels touches in one point when nobody is there: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
+        <translation>Экран чувствует касания в&#xa0;одной точке, когда никого нет: {left}&#xa0;% слева, {top}&#xa0;% сверху. Протрите там стекло и&#xa0;посмотрите под рамкой.</translation>
+    </message>
+    <message>
+        <source>The screen feels far too many touches in one point: {left} % from the left, {top} % from above. Clean the glass there and look under the frame.</source>
+        <translation>Экран чувствует слишком много касаний в&#xa0;одной точке: {left}&#xa0;% слева, {top}&#xa0;% сверху. Протрите там стекло и&#xa0;посмотрите под рамкой.</translation>
+    </message>
+    <message>
+        <source>In one band of the screen no touch was felt all week (from {left} to {right} % from the left, from {top} to {bottom} % from above). Draw a finger across it and see whether the screen follows.</source>
+        <translation>В&#xa0;одной полосе экрана за&#xa0;неделю не&#xa0;было ни&#xa0;одного касания (слева {left}–{right}&#xa0;%, сверху {top}–{bottom}&#xa0;%). Проведите по&#xa0;ней пальцем и&#xa0;посмотрите, откликается&#xa0;ли экран.</translation>
     </message>
     <message>
         <source>Fonts of the program cannot be read: {files}. The program has to be installed again.</source>
@@ -2567,6 +2645,62 @@
         <translation>Киоск не может писать на диск: установить ничего нельзя.</translation>
     </message>
     <message>
+        <source>{folder} is in the way where the kiosk needs a folder. The operator moves it away.</source>
+        <translation>Там, где киоску нужна папка, лежит что-то другое: {folder}. Оператор его переместит.</translation>
+    </message>
+    <message>
+        <source>The kiosk may not write in {folder}. The operator makes it writable.</source>
+        <translation>Киоск не&#xa0;может писать в&#xa0;папку {folder}. Оператор разрешит запись.</translation>
+    </message>
+    <message>
+        <source>The disk takes hardly any more files. Remove exhibitions that are no longer shown, under “Exhibitions”.</source>
+        <translation>На&#xa0;диск почти не&#xa0;помещаются новые файлы. Удалите выставки, которые больше не&#xa0;показываются, на&#xa0;странице «Выставки».</translation>
+    </message>
+    <message>
+        <source>The list of keys is damaged: no exhibition can be installed from a package. Tell the operator.</source>
+        <translation>Список ключей повреждён: установить выставку из&#xa0;пакета нельзя. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the list of keys is damaged; the other one counts. The operator runs “kiosk scrub”.</source>
+        <translation>Одна из&#xa0;двух копий списка ключей повреждена, действует другая. Оператор запустит «kiosk scrub».</translation>
+    </message>
+    <message>
+        <source>No key is in force any more: no exhibition can be installed from a package. Tell the operator.</source>
+        <translation>Действующих ключей больше нет: установить выставку из&#xa0;пакета нельзя. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>No PIN is set. The operator sets one with “kiosk pin set”.</source>
+        <translation>PIN-код не&#xa0;задан. Оператор задаст его командой «kiosk pin set».</translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged. The operator sets a new PIN with “kiosk pin set”.</source>
+        <translation>Файл с&#xa0;PIN-кодом повреждён. Оператор задаст новый командой «kiosk pin set».</translation>
+    </message>
+    <message>
+        <source>The computer has little memory left ({free} of {total}). Switch the kiosk off and on again.</source>
+        <translation>У&#xa0;компьютера осталось мало памяти ({free} из&#xa0;{total}). Выключите киоск и&#xa0;включите снова.</translation>
+    </message>
+    <message>
+        <source>The program needs more and more memory (from {before} to {own}). Switch the kiosk off and on again, and tell the operator.</source>
+        <translation>Программе нужно всё больше памяти (было {before}, стало {own}). Выключите киоск и&#xa0;включите снова, и&#xa0;сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>The computer is hot: “{sensor}” is at {now} °C. Clear its openings of dust and of what stands before them.</source>
+        <translation>Компьютер перегрет: «{sensor}» показывает {now} °C. Очистите вентиляционные отверстия от&#xa0;пыли и&#xa0;уберите то, что их закрывает.</translation>
+    </message>
+    <message>
+        <source>This did not answer in {minutes} minutes, and the self-test was ended.</source>
+        <translation>Ответа не&#xa0;было {minutes} мин, и&#xa0;самопроверка прервана.</translation>
+    </message>
+    <message>
+        <source>The self-test ended before its end: {error}.</source>
+        <translation>Самопроверка оборвалась: {error}.</translation>
+    </message>
+    <message>
+        <source>The self-test did not come to its end: the screen was touched each time. If nobody was there, look at the map of touches.</source>
+        <translation>Самопроверка не&#xa0;дошла до&#xa0;конца: экрана каждый раз касались. Если никого не&#xa0;было, посмотрите карту касаний.</translation>
+    </message>
+    <message>
         <source>The clock says {now}, which is before {since}. Visitors see no difference; dates of installations will be wrong.</source>
         <translation>Часы показывают {now}, а это раньше, чем {since}. Посетителям это не мешает, но даты установок будут неверны.</translation>
     </message>
@@ -2581,6 +2715,74 @@
     <message>
         <source>Everything is drawn in the proportions of a 32-inch display.</source>
         <translation>Всё рисуется в пропорциях экрана в 32 дюйма.</translation>
+    </message>
+    <message>
+        <source>Self-test today at {time}: everything was in order.</source>
+        <translation>Самопроверка сегодня в&#xa0;{time}: всё было в&#xa0;порядке.</translation>
+    </message>
+    <message>
+        <source>Self-test today at {time}: something is to be done ({count}).</source>
+        <translation>Самопроверка сегодня в&#xa0;{time}: нужно что-то сделать ({count}).</translation>
+    </message>
+    <message>
+        <source>Last self-test ({date}): everything was in order.</source>
+        <translation>Последняя самопроверка ({date}): всё было в&#xa0;порядке.</translation>
+    </message>
+    <message>
+        <source>Last self-test ({date}): something was to be done ({count}).</source>
+        <translation>Последняя самопроверка ({date}): нужно было что-то сделать ({count}).</translation>
+    </message>
+    <message>
+        <source>The glass seems well: no point is stuck, and no band is without touches.</source>
+        <translation>Стекло, похоже, исправно: нет ни&#xa0;залипших точек, ни&#xa0;полос без касаний.</translation>
+    </message>
+    <message>
+        <source>Touches in the last week: {count}. The brighter a square, the more there were. A ring is a point that seems stuck, a dashed frame a band without any.</source>
+        <translation>Касаний за&#xa0;неделю: {count}. Чем светлее квадрат, тем их больше. Кольцо&#xa0;– точка, которая, похоже, залипла, пунктирная рамка&#xa0;– полоса без касаний.</translation>
+    </message>
+    <message>
+        <source>No touches of the last week are known yet. They are counted while the kiosk runs.</source>
+        <translation>О&#xa0;касаниях за&#xa0;неделю пока ничего не&#xa0;известно. Они считаются, пока киоск работает.</translation>
+    </message>
+    <message>
+        <source>The record of touches cannot be read. It begins anew by itself.</source>
+        <translation>Запись касаний не&#xa0;читается. Она сама начнётся заново.</translation>
+    </message>
+    <message>
+        <source>No stick is in. Put a USB stick into the kiosk; it appears here by itself.</source>
+        <translation>Флешка не&#xa0;вставлена. Вставьте USB-флешку в&#xa0;киоск: она появится здесь сама.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.</source>
+        <translation>Киоск не&#xa0;знает формата этой флешки. Возьмите отформатированную в&#xa0;exFAT или FAT32.</translation>
+    </message>
+    <message>
+        <source>Saving. Leave the stick in.</source>
+        <translation>Сохраняется. Не&#xa0;вынимайте флешку.</translation>
+    </message>
+    <message>
+        <source>Saved in the folder “{name}”. The stick may be taken out now.</source>
+        <translation>Сохранено в&#xa0;папке «{name}». Теперь флешку можно вынуть.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this stick. Nothing was saved; take another one.</source>
+        <translation>На&#xa0;этой флешке не&#xa0;осталось места. Ничего не&#xa0;сохранено; возьмите другую.</translation>
+    </message>
+    <message>
+        <source>This stick is write-protected. Undo that, or take another one.</source>
+        <translation>Эта флешка защищена от&#xa0;записи. Снимите защиту или возьмите другую.</translation>
+    </message>
+    <message>
+        <source>The stick was taken out too early. Nothing was saved; put it in and try again.</source>
+        <translation>Флешку вынули слишком рано. Ничего не&#xa0;сохранено; вставьте её и&#xa0;попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>It was saved very often just now. Wait a minute.</source>
+        <translation>Только что сохраняли слишком часто. Подождите минуту.</translation>
+    </message>
+    <message>
+        <source>This stick takes nothing. Nothing was saved; take another one.</source>
+        <translation>На&#xa0;эту флешку ничего не&#xa0;записывается. Ничего не&#xa0;сохранено; возьмите другую.</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,11 @@ class Kiosk(QObject):
         QTimer.singleShot(200, self, self.take_keys)
         QTimer.singleShot(VOICE_AFTER_MS, self, self.voice.begin)
 
+    @property
+    def hands(self) -> Hands | None:
+        """What sees every touch; None before the first frame."""
+        return self._hands
+
     def take_keys(self) -> None:
         """Let keys walk the screen, and make the types of further modules known."""
         _load_types()

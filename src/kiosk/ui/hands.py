@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import hypot
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QPointerEvent, QTouchEvent
@@ -54,8 +54,18 @@ class _Tap:
     repeats: bool
 
 
+class Listener(Protocol):
+    """Whoever wants to know of every touch: a finger, or the mouse, by its id, in pixels of the window."""
+
+    def pressed(self, finger: int, x: float, y: float) -> None: ...
+    def lifted(self, finger: int, moved: float) -> None: ...
+    def lost(self) -> None: ...
+
+
 class Hands(QObject):
-    """Watches one window. `clock` gives seconds."""
+    """Watches one window. `clock` gives seconds. `listener` hears of every touch, whatever becomes of it."""
+
+    listener: Listener | None = None
 
     def __init__(self, window: QQuickWindow, clock: Callable[[], float]) -> None:
         super().__init__(window)
@@ -86,6 +96,8 @@ class Hands(QObject):
         if kind in _LOST:
             for finger in tuple(self._held):
                 self._let_go(finger)
+            if self.listener is not None:
+                self.listener.lost()
         if kind in _TOUCH and isinstance(event, QTouchEvent):
             states = {point.state() for point in event.points()}
             if not states & {QEventPoint.State.Pressed, QEventPoint.State.Released}:
@@ -99,8 +111,14 @@ class Hands(QObject):
             self._inside = False
         for point in event.points():
             if point.state() == QEventPoint.State.Pressed:
+                if self.listener is not None:
+                    at = point.scenePosition()
+                    self.listener.pressed(point.id(), at.x(), at.y())
                 self._pressed(event, point)
             elif point.state() == QEventPoint.State.Released:
+                if self.listener is not None:
+                    way = _apart(point.scenePosition(), point.scenePressPosition())
+                    self.listener.lifted(point.id(), way)
                 self._lifted(point)
         return True
 

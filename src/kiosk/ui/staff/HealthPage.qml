@@ -14,13 +14,23 @@ Page {
     heading: qsTr("Health of the kiosk")
     summary: desk.summary
 
-    ScrollColumn {
-        ground: Theme.rise
+    Notice {
+        id: last
+        visible: text !== ""
         width: parent.width
-        height: parent.height - again.height - Theme.mm(10)
+        text: page.desk.lastSelfTest
+        failed: page.desk.lastFailed
+    }
+    ScrollColumn {
+        id: results
+        ground: Theme.rise
+        y: last.visible ? last.height + Theme.mm(7) : 0
+        width: parent.width
+        height: parent.height - y - ways.height - Theme.mm(10)
         Repeater {
             model: page.desk.rows
             HealthRow {
+                view: results
                 width: parent?.width ?? 0
             }
         }
@@ -30,12 +40,30 @@ Page {
             color: Theme.line
         }
     }
-    Action {
-        id: again
+    Row {
+        id: ways
+        readonly property real most: (parent.width - 2 * spacing) / 3
         anchors.bottom: parent.bottom
-        glyph: "again"
-        enabled: !page.desk.looking
-        text: qsTr("Look again")
-        onClicked: page.desk.look()
+        spacing: Theme.mm(Theme.portrait ? 6 : 10)
+        Action {
+            width: Math.min(implicitWidth, ways.most)
+            glyph: "again"
+            enabled: !page.desk.looking
+            text: qsTr("Look again")
+            onClicked: page.desk.look()
+        }
+        Action {
+            width: Math.min(implicitWidth, ways.most)
+            glyph: "hands"
+            text: qsTr("Map of touches")
+            onClicked: page.panel.go("touches")
+        }
+        Action {
+            width: Math.min(implicitWidth, ways.most)
+            glyph: "lower"
+            enabled: !page.desk.looking
+            text: qsTr("Save to a stick")
+            onClicked: page.panel.go("save")
+        }
     }
 }

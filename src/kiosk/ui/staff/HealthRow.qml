@@ -11,6 +11,7 @@ Item {
     required property string sentence
     required property bool bad
     required property bool waiting
+    required property Flickable view
     readonly property bool tall: Theme.portrait
     readonly property real start: Theme.mm(tall ? 92 : 113)
 
@@ -23,7 +24,10 @@ Item {
         color: Theme.line
     }
     Glyph {
-        visible: row.label !== "" && !row.bad && !row.waiting
+        // Qt's software renderer draws shapes beyond the edge that clips them, and never wipes them away there: a
+        // tick is drawn while all of it is inside.
+        readonly property real above: row.y + y - row.view.contentY
+        visible: row.label !== "" && !row.bad && !row.waiting && above >= 0 && above + height <= row.view.height
         x: -Theme.mm(1)
         name: "check"
         size: Theme.mm(9)

@@ -67,6 +67,8 @@ Item {
                 case "install": return install;
                 case "volume": return volume;
                 case "health": return health;
+                case "touches": return touches;
+                case "save": return save;
                 case "language": return language;
                 case "pin": return pin;
                 case "warnings": return remarks;
@@ -91,6 +93,8 @@ Item {
     Component { id: install; InstallPage { panel: root.panel } }
     Component { id: volume; VolumePage { panel: root.panel } }
     Component { id: health; HealthPage { panel: root.panel } }
+    Component { id: touches; TouchesPage { panel: root.panel } }
+    Component { id: save; SavePage { panel: root.panel } }
     Component { id: language; LanguagePage { panel: root.panel } }
     Component { id: pin; PinPage { panel: root.panel } }
     Component { id: remarks; WarningsPage { panel: root.panel } }

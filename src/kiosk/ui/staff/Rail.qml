@@ -62,7 +62,7 @@ Item {
                 required property var modelData
                 width: (rail.width - choices.x - Theme.mm(rail.tall ? 14 : 4)) / rail.columns - (rail.tall ? Theme.mm(3) : 0)
                 text: modelData.name
-                on: rail.panel.page === modelData.page || (rail.panel.page === "warnings" && modelData.page === "status")
+                on: rail.panel.page === modelData.page || (rail.panel.page === "warnings" && modelData.page === "status") || (modelData.page === "health" && ["touches", "save"].includes(rail.panel.page))
                 onClicked: rail.panel.go(modelData.page)
             }
         }

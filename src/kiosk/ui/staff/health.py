@@ -7,7 +7,9 @@ goes on meanwhile.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +17,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.health.display import DisplaySeen
+from kiosk.health.machine import memory
 from kiosk.health.result import Result
+from kiosk.health.self_test import SelfTest, last_result, local_now
 from kiosk.library.collection import Library
 from kiosk.ui.jobs import Job, Jobs
 from kiosk.ui.models import Row, RowsModel
@@ -50,6 +54,7 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._job: Job | None = None
         self._left: list[Check] = []
         self._results: list[Result] = []
+        self._last: SelfTest | None = None
         self._rows = RowsModel(ROWS, self)
 
     @Slot()
@@ -61,6 +66,7 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
         self._results = []
         self._left = list(CHECKS)
+        self._last = last_result(self._library.root)
         kiosk = self._kiosk()
         seen = kiosk.display() if kiosk.app.platformName() != "offscreen" else None
         shown = kiosk.exhibition.edition.path if kiosk.exhibition is not None else None
@@ -100,9 +106,10 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._job = None
         self.reword()
 
-    def stand(self, results: tuple[Result, ...]) -> None:
+    def stand(self, results: tuple[Result, ...], last: SelfTest | None = None) -> None:
         """Put results on the page as if the checks had said them; one that still looks says nothing more."""
         self._job, self._results, self._left = None, list(results), []
+        self._last = last
         self.reword()
 
     @property
@@ -137,6 +144,11 @@ class HealthDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             return say("health", health_words.LOOKING)
         return health_words.summary(sum(not result.ok for result in self._results))
 
+    def _last_words(self) -> str:
+        return health_words.self_test(self._last, local_now()) if self._last is not None else ""
+
+    lastSelfTest = Property(str, lambda self: self._last_words(), notify=changed)
+    lastFailed = Property(bool, lambda self: self._last is not None and self._last.to_do > 0, notify=changed)
     rows = Property(QObject, lambda self: self._rows, constant=True)
     looking = Property(bool, lambda self: self._job is not None, notify=changed)
     summary = Property(str, lambda self: self._summary(), notify=changed)
@@ -154,5 +166,5 @@ def _ground(
 
     of_library = library.shown()
     hidden = of_library.hidden if of_library is not None and of_library.edition == shown else ()
-    probes = probes_of_window(lambda: display)
+    probes = replace(probes_of_window(lambda: display), memory=lambda: memory(os.getpid()))
     return Ground(load(settings), library, shown, hidden, diagonal_mm, bottom_mm, probes)

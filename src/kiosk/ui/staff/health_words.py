@@ -6,13 +6,15 @@ that is not known yet falls back to its own English sentence rather than to sile
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from kiosk.health.result import Remark
+from kiosk.health.self_test import SelfTest
 from kiosk.ui.staff.language_words import name_in
-from kiosk.ui.staff.words import say
+from kiosk.ui.staff.words import date_of, say
 
 WELL: Final = str(QT_TRANSLATE_NOOP("health", "In order"))
 LOOKING: Final = str(
@@ -26,6 +28,7 @@ TO_DO: Final = str(
 NAMES: Final = {
     "settings": str(QT_TRANSLATE_NOOP("health", "Settings")),
     "display": str(QT_TRANSLATE_NOOP("health", "Display")),
+    "touch": str(QT_TRANSLATE_NOOP("health", "Touch")),
     "fonts": str(QT_TRANSLATE_NOOP("health", "Letters")),
     "languages": str(QT_TRANSLATE_NOOP("health", "Languages")),
     "speech": str(QT_TRANSLATE_NOOP("health", "Speech")),
@@ -33,7 +36,11 @@ NAMES: Final = {
     "edition": str(QT_TRANSLATE_NOOP("health", "Exhibition")),
     "digests": str(QT_TRANSLATE_NOOP("health", "Files")),
     "disk": str(QT_TRANSLATE_NOOP("health", "Disk")),
+    "state": str(QT_TRANSLATE_NOOP("health", "Storage")),
+    "keys": str(QT_TRANSLATE_NOOP("health", "Keys and PIN")),
     "clock": str(QT_TRANSLATE_NOOP("health", "Clock")),
+    "memory": str(QT_TRANSLATE_NOOP("health", "Memory")),
+    "temperature": str(QT_TRANSLATE_NOOP("health", "Temperature")),
 }  # fmt: skip
 
 REMARKS: Final = {
@@ -58,6 +65,21 @@ REMARKS: Final = {
     "display-too-high": str(QT_TRANSLATE_NOOP("health",
         "By the settings the middle of the picture is {middle} mm above the floor, out of everybody's "
         "reach. The height counts as not told. Measure it.")),
+    "touch-none": str(QT_TRANSLATE_NOOP("health",
+        "No touchscreen is plugged in: visitors touch and nothing happens. See that its USB cable is "
+        "in at both ends.")),
+    "touch-held": str(QT_TRANSLATE_NOOP("health",
+        "The screen feels a finger for minutes where none is: {left} % from the left, {top} % from "
+        "above. Take away what leans against it, and clean the glass there.")),
+    "touch-quiet": str(QT_TRANSLATE_NOOP("health",
+        "The screen feels touches in one point when nobody is there: {left} % from the left, {top} % from "
+        "above. Clean the glass there and look under the frame.")),
+    "touch-often": str(QT_TRANSLATE_NOOP("health",
+        "The screen feels far too many touches in one point: {left} % from the left, {top} % from "
+        "above. Clean the glass there and look under the frame.")),
+    "touch-dead": str(QT_TRANSLATE_NOOP("health",
+        "In one band of the screen no touch was felt all week (from {left} to {right} % from the left, from "
+        "{top} to {bottom} % from above). Draw a finger across it and see whether the screen follows.")),
     "fonts-damaged": str(QT_TRANSLATE_NOOP("health",
         "Fonts of the program cannot be read: {files}. The program has to be installed again.")),
     "fonts-lacking": str(QT_TRANSLATE_NOOP("health",
@@ -104,6 +126,38 @@ REMARKS: Final = {
         "“Exhibitions”.")),
     "disk-read-only": str(QT_TRANSLATE_NOOP("health",
         "The kiosk cannot write to its disk: nothing can be installed.")),
+    "state-no-folder": str(QT_TRANSLATE_NOOP("health",
+        "{folder} is in the way where the kiosk needs a folder. The operator moves it away.")),
+    "state-closed": str(QT_TRANSLATE_NOOP("health",
+        "The kiosk may not write in {folder}. The operator makes it writable.")),
+    "state-names": str(QT_TRANSLATE_NOOP("health",
+        "The disk takes hardly any more files. Remove exhibitions that are no longer shown, under "
+        "“Exhibitions”.")),
+    "keys-damaged": str(QT_TRANSLATE_NOOP("health",
+        "The list of keys is damaged: no exhibition can be installed from a package. Tell the operator.")),
+    "keys-copy": str(QT_TRANSLATE_NOOP("health",
+        "One of the two copies of the list of keys is damaged; the other one counts. The operator runs "
+        "“kiosk scrub”.")),
+    "keys-retired": str(QT_TRANSLATE_NOOP("health",
+        "No key is in force any more: no exhibition can be installed from a package. Tell the operator.")),
+    "pin-none": str(QT_TRANSLATE_NOOP("health",
+        "No PIN is set. The operator sets one with “kiosk pin set”.")),
+    "pin-damaged": str(QT_TRANSLATE_NOOP("health",
+        "The file with the PIN is damaged. The operator sets a new PIN with “kiosk pin set”.")),
+    "memory-low": str(QT_TRANSLATE_NOOP("health",
+        "The computer has little memory left ({free} of {total}). Switch the kiosk off and on again.")),
+    "memory-grows": str(QT_TRANSLATE_NOOP("health",
+        "The program needs more and more memory (from {before} to {own}). Switch the kiosk off and on "
+        "again, and tell the operator.")),
+    "temperature-high": str(QT_TRANSLATE_NOOP("health",
+        "The computer is hot: “{sensor}” is at {now} °C. Clear its openings of dust and of what "
+        "stands before them.")),
+    "self-test-hangs": str(QT_TRANSLATE_NOOP("health",
+        "This did not answer in {minutes} minutes, and the self-test was ended.")),
+    "self-test-broke": str(QT_TRANSLATE_NOOP("health", "The self-test ended before its end: {error}.")),
+    "self-test-disturbed": str(QT_TRANSLATE_NOOP("health",
+        "The self-test did not come to its end: the screen was touched each time. If nobody was "
+        "there, look at the map of touches.")),
     "clock-behind": str(QT_TRANSLATE_NOOP("health",
         "The clock says {now}, which is before {since}. Visitors see no difference; dates of "
         "installations will be wrong.")),
@@ -139,3 +193,86 @@ def remark(remark: Remark, language: str) -> str:
 def summary(to_do: int) -> str:
     """The line below the heading, when all was looked at."""
     return say("health", TO_DO if to_do else ALL_WELL)
+
+
+# -- the self-test that ran by itself
+
+_TODAY: Final = {
+    True: str(QT_TRANSLATE_NOOP("health", "Self-test today at {time}: everything was in order.")),
+    False: str(QT_TRANSLATE_NOOP("health", "Self-test today at {time}: something is to be done ({count}).")),
+}
+_BEFORE: Final = {
+    True: str(QT_TRANSLATE_NOOP("health", "Last self-test ({date}): everything was in order.")),
+    False: str(QT_TRANSLATE_NOOP("health", "Last self-test ({date}): something was to be done ({count}).")),
+}
+
+
+def self_test(last: SelfTest, now: datetime) -> str:
+    """What the last one said, in a line; with a sentence when it did not come to its end."""
+    when = last.when.astimezone(now.tzinfo)
+    words = (_TODAY if when.date() == now.date() else _BEFORE)[not last.to_do]
+    date = date_of(when.timestamp())
+    said = [say("health", words, time=f"{when:%H:%M}", date=date, count=last.to_do)]
+    for result in last.results:
+        said += [
+            f"{name(result.check)}: {remark(one, '')}"
+            for one in result.remarks
+            if one.code.startswith("self-test-")
+        ]
+    return " ".join(said)
+
+
+# -- the map of touches
+
+_WELL: Final = str(QT_TRANSLATE_NOOP("health",
+    "The glass seems well: no point is stuck, and no band is without touches."))  # fmt: skip
+_TOUCHES: Final = str(QT_TRANSLATE_NOOP("health",
+    "Touches in the last week: {count}. The brighter a square, the more there were. A ring is a point that "
+    "seems "
+    "stuck, a dashed frame a band without any."))  # fmt: skip
+_NO_TOUCHES: Final = str(QT_TRANSLATE_NOOP("health",
+    "No touches of the last week are known yet. They are counted while the kiosk runs."))  # fmt: skip
+_DAMAGED: Final = str(QT_TRANSLATE_NOOP("health",
+    "The record of touches cannot be read. It begins anew by itself."))  # fmt: skip
+
+
+def glass_well() -> str:
+    """What is said of a glass with nothing wrong."""
+    return say("health", _WELL)
+
+
+def touches_summary(count: int) -> str:
+    """The line below the heading of the map."""
+    return say("health", _TOUCHES, count=QLocale().toString(count))
+
+
+def no_touches(*, damaged: bool) -> str:
+    """Why there is no map."""
+    return say("health", _DAMAGED if damaged else _NO_TOUCHES)
+
+
+# -- saving
+
+SAVING: Final = {
+    "none": str(QT_TRANSLATE_NOOP("health",
+        "No stick is in. Put a USB stick into the kiosk; it appears here by itself.")),
+    "not-mounted": str(QT_TRANSLATE_NOOP("health",
+        "The kiosk does not know the format of this stick. Take one that is formatted as exFAT or FAT32.")),
+    "saving": str(QT_TRANSLATE_NOOP("health", "Saving. Leave the stick in.")),
+    "saved": str(QT_TRANSLATE_NOOP("health",
+        "Saved in the folder “{name}”. The stick may be taken out now.")),
+    "full": str(QT_TRANSLATE_NOOP("health",
+        "There is no room left on this stick. Nothing was saved; take another one.")),
+    "read-only": str(QT_TRANSLATE_NOOP("health",
+        "This stick is write-protected. Undo that, or take another one.")),
+    "gone": str(QT_TRANSLATE_NOOP("health",
+        "The stick was taken out too early. Nothing was saved; put it in and try again.")),
+    "exists": str(QT_TRANSLATE_NOOP("health", "It was saved very often just now. Wait a minute.")),
+    "failed": str(QT_TRANSLATE_NOOP("health",
+        "This stick takes nothing. Nothing was saved; take another one.")),
+}  # fmt: skip
+
+
+def saving(code: str, name: str = "") -> str:
+    """What is said of saving to a stick."""
+    return say("health", SAVING.get(code, SAVING["failed"]), name=name)

@@ -30,7 +30,10 @@ from kiosk.ui.staff.dial import VolumeDial
 from kiosk.ui.staff.health import HealthDesk
 from kiosk.ui.staff.install import InstallDesk
 from kiosk.ui.staff.pad import Pad, PinChange
+from kiosk.ui.staff.save_desk import SaveDesk
 from kiosk.ui.staff.shelf import ShelfDesk
+from kiosk.ui.staff.touch_desk import TouchDesk
+from kiosk.ui.staff.touch_sheet import TouchSheet
 
 if TYPE_CHECKING:
     from kiosk.ui.app import Kiosk
@@ -38,12 +41,14 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.staff"
 QML_IMPORT_MAJOR_VERSION = 1
 
+QML_TYPES: Final = (TouchSheet,)
+"""Types that only QML makes: importing them makes them known."""
 UNTOUCHED_S: Final = 180.0
 """How long the panel stays open without a touch."""
 UNTOUCHED_AT_THE_DOOR_S: Final = 45.0
 """The same at the PIN: a visitor who came here by chance soon sees the exhibition again."""
 PAGES: Final = ("status", "editions", "install", "volume", "health", "language", "pin")
-_MORE: Final = ("warnings",)
+_MORE: Final = ("warnings", "touches", "save")
 
 
 @QmlElement
@@ -77,6 +82,10 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._install.installed.connect(self._shelf.look)
         self._dial = VolumeDial(self._folder, jobs, self)
         self._health = HealthDesk(lambda: self._kiosk, library, jobs, self)
+        self._touches = TouchDesk(root, lambda: self._language, jobs, self)
+        self._saving = SaveDesk(
+            root, kiosk.options.staff.settings, places, lambda: self._health.results, jobs, self
+        )
         self._language = read_settings(self._folder).language or self._first_language()
         self._speak()
         self._timer = QTimer(self)
@@ -110,6 +119,8 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._shelf.reword()
         self._install.reword()
         self._health.reword()
+        self._touches.reword()
+        self._saving.reword()
         self.languageChanged.emit()
         self._remember()
 
@@ -134,7 +145,9 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             return
         if self._page == "install":
             self._install.leave()
-        self._page = page
+        if self._page == "save":
+            self._saving.leave()
+        before, self._page = self._page, page
         match page:
             case "status" | "editions":
                 self._shelf.dismiss()
@@ -143,8 +156,12 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
                 self._install.begin()
             case "volume":
                 self._dial.look()
-            case "health":
+            case "health" if before not in ("touches", "save"):
                 self._health.look()
+            case "touches":
+                self._touches.look()
+            case "save":
+                self._saving.begin()
             case "pin":
                 self._change.begin()
         self.pageChanged.emit()
@@ -212,6 +229,7 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._timer.stop()
         self.endPreview()
         self._install.leave()
+        self._saving.leave()
         self._pad.rest()
         self._change.rest()
         self._page = "door"
@@ -243,3 +261,5 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     install = Property(InstallDesk, lambda self: self._install, constant=True)
     dial = Property(VolumeDial, lambda self: self._dial, constant=True)
     health = Property(HealthDesk, lambda self: self._health, constant=True)
+    touches = Property(TouchDesk, lambda self: self._touches, constant=True)
+    saving = Property(SaveDesk, lambda self: self._saving, constant=True)

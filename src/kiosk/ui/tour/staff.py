@@ -8,9 +8,11 @@ refusal) is put on the page as the desk itself would; the sentences are the prod
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,13 +22,18 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kiosk.edition.progress import Progress
 from kiosk.edition.reader import Edition
 from kiosk.errors import Finding, Place
+from kiosk.health import glass
+from kiosk.health.glass import Seen
 from kiosk.health.result import Remark, Result
+from kiosk.health.self_test import SelfTest, local_now
+from kiosk.health.touches import Touches, shape_of
 from kiosk.library.changes import Changes
 from kiosk.library.collection import Library
 from kiosk.library.place import STAFF_FOLDER
 from kiosk.library.pointer import EDITIONS, Entry, Pointer, kept_of, write
 from kiosk.library.refusal import Refused
 from kiosk.staff.pin import clear_pin, set_pin
+from kiosk.staff.sticks import Stick
 from kiosk.ui.staff.install import Standing
 
 if TYPE_CHECKING:
@@ -45,6 +52,7 @@ _FOUND: Final = (
 _HEALTH: Final = (
     Result("settings"),
     Result("display", (Remark("display-differs", {"declared": 813, "reported": 1210}),)),
+    Result("touch", (Remark("touch-quiet", {"left": 93, "top": 12, "count": 40, "total": 9000}),)),
     Result("fonts"),
     Result("languages"),
     Result("speech", (Remark("speech-voice", {"tag": "kk", "language": "Kazakh (kk)"}),)),
@@ -52,8 +60,47 @@ _HEALTH: Final = (
     Result("edition"),
     Result("digests"),
     Result("disk"),
+    Result("state"),
+    Result("keys"),
     Result("clock"),
+    Result("memory"),
+    Result("temperature", (Remark("temperature-high", {"sensor": "CPU", "now": 91, "limit": 95}),)),
 )
+
+_PAGE_OF: Final = {
+    **{label: label for label in ("volume", "health", "touches", "save", "language", "pin")},
+    "well": "touches",
+}
+_STICKS: Final = (
+    Stick("HOLIDAY", Path("/media/HOLIDAY"), read_only=True),
+    Stick("MUSEUM", Path("/media/MUSEUM")),
+    Stick("Generic Flash Disk", None, trouble="not-mounted"),
+)
+
+
+def _week(kiosk: Kiosk, *, faults: bool) -> Seen:
+    """A week of touches as people leave it; with `faults` a stuck point and a dead band among them."""
+    window = kiosk.window
+    upright = window is not None and window.height() > window.width()
+    shape = shape_of(398, 708) if upright else shape_of(708, 398)
+    rng = random.Random(11)
+    kept = Touches(shape)
+    today = local_now().date()
+    places = [(rng.random(), rng.uniform(0.2, 0.8)) for _ in range(14)]
+    bar = [((n + 0.5) / 6, 1 - 17 / shape.height_mm) for n in range(6)]
+    for n in range(9000):
+        which = rng.random()
+        x, y = rng.choice(bar if which < 0.35 else places)
+        wide = 26 if which < 0.8 else 90
+        x, y = (
+            x + rng.gauss(0, wide) / shape.width_mm,
+            y + rng.gauss(0, 5 if which < 0.35 else wide) / shape.height_mm,
+        )
+        if 0 <= x < 1 and 0 <= y < 1 and not (faults and 0.6 <= x < 0.7):
+            kept.press(x, y, (today - timedelta(days=n % 7)).isoformat())
+    for n in range(40 if faults else 0):
+        kept.press(0.93, 0.12, today.isoformat(), n % 6)
+    return glass.look(shape, kept.week(today))
 
 
 class StaffRoom:
@@ -92,7 +139,7 @@ class StaffRoom:
         self._enter(panel, _PIN)
         _until(lambda: panel.page == "status" and panel.shelf.known)
         pages = {"question": "status", "status": "status", "warnings": "warnings", "editions": "editions"}
-        panel.go(pages.get(label, label if label in ("volume", "health", "language", "pin") else "install"))
+        panel.go(pages.get(label, _PAGE_OF.get(label, "install")))
         match label:
             case "question":
                 panel.shelf.ask("undo", "")
@@ -101,7 +148,13 @@ class StaffRoom:
             case "health":
                 # What this machine is like is none of the pictures' matter.
                 _until(lambda: not panel.health.looking)
-                panel.health.stand(_HEALTH)
+                panel.health.stand(_HEALTH, SelfTest(local_now(), 48.0, _HEALTH))
+            case "touches" | "well":
+                _until(lambda: not panel.touches.looking)
+                panel.touches.stand(_week(kiosk, faults=label == "touches"))
+            case "save":
+                _until(lambda: panel.saving.looked)
+                panel.saving.stand(_STICKS, "saved", "kiosk-health-2027-03-08-0930")
             case "sticks" | "no-stick" | "checking" | "result" | "refused" | "done" | "preview":
                 self._installing(panel, label)
 

@@ -49,10 +49,11 @@ SCREENS = (
 )
 STAFF = (
     "door", "wrong", "locked", "no-pin", "status", "question", "warnings", "editions", "sticks", "no-stick",
-    "checking", "result", "refused", "done", "preview", "volume", "health", "language", "pin",
+    "checking", "result", "refused", "done", "preview", "volume", "health", "touches", "well", "save",
+    "language", "pin",
 )  # fmt: skip
 """What there is to see of the staff panel; high contrast is looked at on some of them."""
-_STAFF_HIGH = ("door", "status", "sticks", "result", "health")
+_STAFF_HIGH = ("door", "status", "sticks", "result", "health", "touches")
 # A small picture's long side is at least this many pixels.
 _SMALL = 640
 # Letters of a person's name in a file's name.

@@ -50,12 +50,33 @@ def visits(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
 
 def vitals(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
     """The heartbeat and the measures."""
+    from kiosk.health.self_test import last_result
     from kiosk.ui.unattended.vitals import Vitals
 
-    return Vitals(kiosk, settings, root, closed=lambda: kiosk.hall.resting)
+    def tested() -> tuple[bool, float] | None:
+        last = last_result(root)
+        return None if last is None else (last.to_do == 0, last.when.timestamp())
+
+    return Vitals(kiosk, settings, root, self_test=tested, closed=lambda: kiosk.hall.resting)
 
 
-SERVICES: Final[tuple[Make, ...]] = (hours, visits, vitals)
+def touch_map(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """Where the screen is touched. Imported when it is made: the first frame comes first."""
+    from kiosk.ui.unattended.touch_map import TouchMap
+
+    # A hall whose hours nobody has told is taken to sleep at night.
+    told = settings.hours != type(settings.hours)()
+    return TouchMap(kiosk, settings, root, (lambda: not kiosk.hall.is_open) if told else None)
+
+
+def self_test(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """The self-test before the hall opens."""
+    from kiosk.ui.unattended.self_test import SelfTestService
+
+    return SelfTestService(kiosk, settings, root, lambda: kiosk.hall.next_opening())
+
+
+SERVICES: Final[tuple[Make, ...]] = (hours, visits, vitals, touch_map, self_test)
 """Every service, in the order in which they begin; they end in the other."""
 
 
