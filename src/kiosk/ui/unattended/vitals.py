@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 class Vitals(QObject):
     """Writes the heartbeat and the measures as long as it lives.
 
+    What is given to ask for counts may read the disk: it is asked beside the window, never on its thread.
+
     :param restarts: how often the program was started again after an end that nobody asked for; None: unknown
     :param crashes: crashes and hangs that are remembered; None: unknown
     :param self_test: whether the last self-test found nothing wrong, and when (seconds since 1970); None:
@@ -125,19 +127,14 @@ class Vitals(QObject):
         now, present = time.monotonic(), time.time()
         beat = self._heartbeat(now)
         self._heart.put(lambda: self._beats.put(beat.text()))
-        tested = self._self_test()
         known = Measures(
             uptime_s=now - self._began,
             frames=self._frames,
             exhibition=shown[0],
             release=shown[1],
             screen=beat.screen,
-            restarts=self._restarts(),
-            crashes=self._crashes(),
             visits=self._visits if self._counts else None,
             last_visit_at=self._last_visit if self._counts else None,
-            self_test_ok=tested[0] if tested is not None else None,
-            self_test_at=tested[1] if tested is not None else None,
             written_at=present,
         )
         self._scribe.put(lambda: self._measure(known))
@@ -161,9 +158,14 @@ class Vitals(QObject):
     def _measure(self, known: Measures) -> None:
         """What the process and its disk say, and all of it into the files. On the scribe's thread."""
         room = metrics.disk(self._root)
+        tested = self._self_test()
         text = metrics.exposition(
             replace(
                 known,
+                restarts=self._restarts(),
+                crashes=self._crashes(),
+                self_test_ok=tested[0] if tested is not None else None,
+                self_test_at=tested[1] if tested is not None else None,
                 memory_bytes=metrics.memory_bytes(),
                 open_files=metrics.open_files(),
                 threads=metrics.threads(),
