@@ -72,7 +72,7 @@ def snapshot(
     `main`; afterwards the journal is let go. Where the journal turns out to be damaged, it is called anew
     with what could be saved of it. Raises `ReportError` for what cannot be opened.
     """
-    file = folder / NAME
+    file = folder.absolute() / NAME
     _look(file)
     with tempfile.TemporaryDirectory(prefix="kiosk-report-") as aside:
         for last in (False, True):
