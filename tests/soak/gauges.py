@@ -20,6 +20,8 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtQml import QQmlEngine
 
+from kiosk.ui.kept import look
+
 _ADDED, _REMOVED = 3, 4  # QHooks::AddQObject and QHooks::RemoveQObject in Qt's qhooks_p.h
 _COUNTER: Final = 64  # where in its page the number stands, in bytes
 
@@ -96,7 +98,18 @@ class Gauges:
 class _Mallinfo(ctypes.Structure):
     _fields_ = [
         (name, ctypes.c_size_t)
-        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
+        for name in [
+            "arena",
+            "ordblks",
+            "smblks",
+            "hblks",
+            "hblkhd",
+            "usmblks",
+            "fsmblks",
+            "uordblks",
+            "fordblks",
+            "keepcost",
+        ]
     ]
 
 
@@ -114,6 +127,7 @@ def tidy(engine: QQmlEngine) -> None:
         engine.collectGarbage()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+        look()
     if hasattr(_libc(), "malloc_trim"):
         _libc().malloc_trim(0)
 

@@ -24,7 +24,9 @@ from PySide6.QtTest import QTest
 from tests.soak import gauges
 from tests.soak.misuse import Steps, Visitor
 
-ACTIONS, GAUGES, COMPLAINTS, SUMMARY, BEAT = "actions.log", "gauges.csv", "complaints.log", "summary.json", "beat"
+ACTIONS, GAUGES, COMPLAINTS, SUMMARY, BEAT, CRASH = (
+    "actions.log", "gauges.csv", "complaints.log", "summary.json", "beat", "crash.log",
+)  # fmt: skip
 PROJECT: Final = Path(__file__).resolve().parent.parent.parent
 HUMAN_S: Final = 2.0
 """A visitor's time from one touch to the next. A hand that looks for its next button, reaches it and sees the
@@ -64,7 +66,9 @@ class Complaints:
         sys.unraisablehook = lambda said: self._raised(said.exc_type, said.exc_value, said.exc_traceback)
 
     def _hear(self, kind: QtMsgType, where: QMessageLogContext, said: str) -> None:
-        if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) or any(it.search(said) for it in self._tolerated):
+        if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) or any(
+            it.search(said) for it in self._tolerated
+        ):
             return
         self.write(f"{kind.name}: {said}")
 
@@ -104,7 +108,9 @@ class Hall:
         self._app = make_application([])
         state = run.folder / "state"
         options = Options(
-            size=run.size, staff=StaffOptions(parse_gesture(DEFAULT), state, (state / "sticks",)), settings=Settings()
+            size=run.size,
+            staff=StaffOptions(parse_gesture(DEFAULT), state, (state / "sticks",)),
+            settings=Settings(),
         )
         self._start = time.monotonic()
         self.kiosk = Kiosk(self._app, options, self.clock)
@@ -179,7 +185,9 @@ class Hall:
             self._left = None
             self._visits += 1
             gauges.tidy(self.kiosk.engine)
-            reading = gauges.read(time.monotonic() - self._start, (self.window, self.kiosk.engine, self.kiosk))
+            reading = gauges.read(
+                time.monotonic() - self._start, (self.window, self.kiosk.engine, self.kiosk)
+            )
             self._gauges.write(reading.row() + "\n")
         elif away_s > AWAY_S:
             self._left = None
@@ -196,7 +204,8 @@ class Hall:
         (self._run.folder / SUMMARY).write_text(
             json.dumps(
                 {
-                    "actions": self.visitor.number,
+                    "actions": self.visitor.acts,
+                    "deeds": self.visitor.number,
                     "visits": self._visits,
                     "seconds": time.monotonic() - self._start,
                     "processor_s": time.process_time(),
@@ -212,5 +221,8 @@ class Hall:
 
 def main(run: Run) -> int:
     """Soak. The exit status is the event loop's."""
-    faulthandler.enable((run.folder / "crash.log").open("w"), all_threads=True)
-    return Hall(run).run()
+    with (run.folder / CRASH).open("w") as crash:
+        faulthandler.enable(crash, all_threads=True)
+        status = Hall(run).run()
+        sys.stdout.flush()
+        os._exit(status)  # as it is cut off in a hall: what Python takes down in which order is no part of it

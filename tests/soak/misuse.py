@@ -48,18 +48,62 @@ WEIGHTS: Final = {
     "home": 2,
     "mouse": 1,
     "gesture": 0.3,       # the staff's gesture, without a PIN
-    "pause": 1,           # looks for up to forty seconds
+    "pause": 1,           # looks for up to twenty seconds
     "walk_away": 1.2,
 }  # fmt: skip
 """How often what is done, beside each other."""
 
-NONSENSE: Final = ("ыыыы", "qqq", "'; --", "*", '"', "ә ғ қ", "   ", "0", "ſ", "\u202eabc", "🐪", "a" * 40, "НЕАР(")
+NONSENSE: Final = (
+    "ыыыы",
+    "qqq",
+    "'; --",
+    "*",
+    '"',
+    "ә ғ қ",
+    "   ",
+    "0",
+    "ſ",
+    "\u202eabc",
+    "🐪",
+    "a" * 40,
+    "НЕАР(",
+)
 KEYS: Final = tuple(
     getattr(Qt.Key, f"Key_{name}")
-    for name in (
-        "Tab Backtab Left Right Up Down Return Enter Space Escape Backspace Home F1 F2 F3 F4 Plus Minus PageUp "
-        "PageDown End Delete Menu F5 F10 F11 A Q Print Select Help HomePage"
-    ).split()
+    for name in [
+        "Tab",
+        "Backtab",
+        "Left",
+        "Right",
+        "Up",
+        "Down",
+        "Return",
+        "Enter",
+        "Space",
+        "Escape",
+        "Backspace",
+        "Home",
+        "F1",
+        "F2",
+        "F3",
+        "F4",
+        "Plus",
+        "Minus",
+        "PageUp",
+        "PageDown",
+        "End",
+        "Delete",
+        "Menu",
+        "F5",
+        "F10",
+        "F11",
+        "A",
+        "Q",
+        "Print",
+        "Select",
+        "Help",
+        "HomePage",
+    ]
 )
 STEP_MS: Final = 4.0
 """Between two positions of a finger that moves: a touchscreen tells 10 of them a second at 20 times the speed
@@ -73,6 +117,7 @@ class Fingers:
         self._window = window
         self._device = device
         self.down: dict[int, QPoint] = {}
+        self.touches = 0
 
     def _tell(self, pressed: dict[int, QPoint], lifted: dict[int, QPoint]) -> None:
         event = QTest.touchEvent(self._window, self._device)
@@ -89,11 +134,14 @@ class Fingers:
         fresh = {finger: at for finger, at in fingers.items() if finger not in self.down}
         self.down |= {finger: at for finger, at in fingers.items() if finger in self.down}
         self._tell(fresh, {})
+        self.touches += len(fresh)
         self.down |= fresh
 
     def lift(self, *fingers: int) -> None:
         """These fingers go up, or all."""
-        going = {finger: self.down.pop(finger) for finger in fingers or tuple(self.down) if finger in self.down}
+        going = {
+            finger: self.down.pop(finger) for finger in fingers or tuple(self.down) if finger in self.down
+        }
         if going:
             self._tell({}, going)
 
@@ -111,11 +159,14 @@ class Visitor:
         self.kiosk, self.window, self.seed = kiosk, kiosk.window, seed
         self.fingers = Fingers(kiosk.window, device)
         self.number = 0
+        self._pressed = 0
         self.said = ""
         self.done: dict[str, int] = {}
         language = edition.default_language
         self._sections = tuple(row.id for row in edition.sections(language))
-        self._records = tuple((section, record) for section in self._sections for record in edition.ids(section))
+        self._records = tuple(
+            (section, record) for section in self._sections for record in edition.ids(section)
+        )
         self._recordings = tuple(
             (section, record, str(n))
             for section, record in self._records
@@ -137,6 +188,11 @@ class Visitor:
         self.said = name
         do: Callable[[], Steps] = getattr(self, f"_{name}")
         return do()
+
+    @property
+    def acts(self) -> int:
+        """Fingers that came down, keys that were pressed, and ways taken without either."""
+        return self.fingers.touches + self._pressed
 
     def leaves(self) -> bool:
         """Whether they have gone away now."""
@@ -280,10 +336,14 @@ class Visitor:
         at, wide = self._anywhere(), self.dice.randint(20, 90)
         for _ in range(self.dice.randint(2, 6)):
             near = {
-                finger: self._within(at + QPoint(self.dice.randint(-wide, wide), self.dice.randint(-wide, wide)))
+                finger: self._within(
+                    at + QPoint(self.dice.randint(-wide, wide), self.dice.randint(-wide, wide))
+                )
                 for finger in self.dice.sample(range(10, 18), self.dice.randint(2, 6))
             }
-            self.fingers.lift(*(finger for finger in self.fingers.down if finger >= 10 and finger not in near))
+            self.fingers.lift(
+                *(finger for finger in self.fingers.down if finger >= 10 and finger not in near)
+            )
             self.fingers.put(near)
             yield STEP_MS
         self.fingers.lift(*range(10, 18))
@@ -298,7 +358,7 @@ class Visitor:
         yield STEP_MS
 
     def _long_press(self) -> Steps:
-        yield from self._touch(self._on_target(), hold_ms=self.dice.uniform(50, 900))
+        yield from self._touch(self._on_target(), hold_ms=self.dice.uniform(25, 300))
 
     def _cancelled(self) -> Steps:
         start = self._on_target() if self.dice.random() < 0.6 else self._anywhere()
@@ -396,13 +456,13 @@ class Visitor:
         self.said += f" {record}/{view}"
         self.kiosk.visit.openRecord(section, record)
         if self.dice.random() < 0.5:
-            yield self.dice.uniform(0, 400)
+            yield self.dice.uniform(0, 200)
         self.kiosk.visit.openViewer(section, record, view)
-        yield self.dice.uniform(0, 500)
+        yield self.dice.uniform(0, 300)
         for _ in range(self.dice.randint(0, 3)):
             at = self._named("Ойнату", "Воспроизвести", "Play", "Включить", "Смотреть", "Слушать")
             yield from self._touch(at or self._on_target())
-            yield self.dice.uniform(0, 300)
+            yield self.dice.uniform(0, 200)
         if self.dice.random() < 0.7:
             if self.dice.random() < 0.5:
                 self.kiosk.visit.back()
@@ -425,7 +485,10 @@ class Visitor:
         if self.dice.random() < 0.3:
             self._key(Qt.Key.Key_Return)
 
-    def _key(self, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def _key(
+        self, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        self._pressed += 1
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QCoreApplication.sendEvent(self.window, QKeyEvent(kind, key.value, modifiers, text))
 
@@ -454,7 +517,9 @@ class Visitor:
 
     def _mouse(self) -> Steps:
         at = QPointF(self._anywhere())
-        button = self.dice.choice((Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton))
+        button = self.dice.choice(
+            (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
+        )
         self.said += f" {button.name} {at.x():.0f},{at.y():.0f}"
         for kind, held in (
             (QEvent.Type.MouseButtonPress, button),
@@ -476,7 +541,7 @@ class Visitor:
             yield from self._touch(self._on_target())
 
     def _pause(self) -> Steps:
-        yield self.dice.uniform(100, 2000)
+        yield self.dice.uniform(50, 1000)
 
     def _walk_away(self) -> Steps:
         """With everything as it is; some leave with a finger that is only lost."""

@@ -110,7 +110,9 @@ def _accompany(process: subprocess.Popen[bytes], folder: Path) -> list[str]:
             process.send_signal(signal.SIGABRT)  # Python then tells where each thread was
             process.wait()
             where = "\n".join(_lines(folder / "crash.log")[-60:])
-            return [f"hang: the event loop did not turn for {now - turned:.0f} s, {own:.1f} s of its own\n{where}"]
+            return [
+                f"hang: the event loop did not turn for {now - turned:.0f} s, {own:.1f} s of its own\n{where}"
+            ]
     if process.returncode:
         where = "\n".join(_lines(folder / "crash.log")[-60:] + _lines(folder / "said.log")[-30:])
         return [f"it ended with {process.returncode}\n{where}"]
