@@ -91,7 +91,7 @@ class _Probe(QObject):
 @cache
 def _leaks() -> bool:
     """Whether this PySide keeps what QML has made and destroyed."""
-    qmlRegisterType(_Probe, "kiosk.ui.kept", 1, 0, "Probe")
+    qmlRegisterType(_Probe, "kiosk.ui.kept", 1, 0, "Probe")  # type: ignore[call-overload]  # wants a str
     engine = QQmlEngine()
     component = QQmlComponent(engine)
     component.setData(b"import kiosk.ui.kept\nProbe {}", QUrl())
