@@ -21,8 +21,12 @@ def main() -> int:
     it.add_argument("--minutes", type=float, default=120.0)
     it.add_argument("--warm-up", type=float, default=-1.0, metavar="MINUTES", help="default: a sixth")
     it.add_argument("--seed", type=int, default=None, help="default: another one each time; it is printed")
+    it.add_argument("--first", type=int, default=1, metavar="N", help="begin with this action of the visitor")
     it.add_argument("--speed", type=float, default=20.0, help="times human speed")
     it.add_argument("--size", default="1920x1080", metavar="WxH")
+    it.add_argument(
+        "--scenes", type=int, default=0, metavar="N", help="the attract loop alone, for so many scenes"
+    )
     it.add_argument("--cache", type=Path, default=None, metavar="DIR", help="where editions are kept")
     it.add_argument("--keep", type=Path, default=None, metavar="DIR", help="keep the run's files here")
     options = it.parse_args()
@@ -37,6 +41,8 @@ def main() -> int:
             size=(int(width), int(height)),
             cache=options.cache,
             warm_up=options.warm_up,
+            scenes=options.scenes,
+            first=options.first,
         )
         found = soak(asked, lambda line: print(line, flush=True))
     return 1 if found else 0

@@ -8,7 +8,6 @@ from __future__ import annotations
 import ctypes
 import gc
 import mmap
-import os
 import platform
 from collections import Counter
 from dataclasses import astuple, dataclass, fields
@@ -122,7 +121,7 @@ def _libc() -> ctypes.CDLL:
 
 
 def tidy(engine: QQmlEngine) -> None:
-    """Let everything go that nobody holds, and give free memory back: what is left then is held by someone."""
+    """Let everything go that nobody holds, and give free memory back: what is left is held by someone."""
     for _ in range(2):
         engine.collectGarbage()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -130,6 +129,10 @@ def tidy(engine: QQmlEngine) -> None:
         look()
     if hasattr(_libc(), "malloc_trim"):
         _libc().malloc_trim(0)
+
+
+def _entries(folder: str) -> int:
+    return sum(1 for _ in Path(folder).iterdir())
 
 
 def read(seconds: float, roots: tuple[QObject, ...]) -> Gauges:
@@ -144,8 +147,8 @@ def read(seconds: float, roots: tuple[QObject, ...]) -> Gauges:
         seconds,
         pss * 1024,
         heap,
-        len(os.listdir("/proc/self/fd")) - 1,
-        len(os.listdir("/proc/self/task")),
+        _entries("/proc/self/fd") - 1,
+        _entries("/proc/self/task"),
         object_count()(),
         sum(kinds(roots).values()),
         sum(isinstance(thing, QObject) for thing in gc.get_objects()),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf, sqrt
 from statistics import NormalDist, fmean
 
@@ -49,7 +50,7 @@ def blocks_of(readings: Sequence[tuple[float, float]], seconds: float) -> list[t
 
 
 def slope(readings: Sequence[tuple[float, float]], block_s: float) -> Slope:
-    """The line through (seconds, value) readings. Fewer than four blocks say nothing: the bound is infinite."""
+    """The line through (seconds, value) readings. Of fewer than four blocks nothing is known."""
     points = blocks_of(readings, block_s)
     count = len(points)
     if count < 4:
@@ -59,7 +60,7 @@ def slope(readings: Sequence[tuple[float, float]], block_s: float) -> Slope:
     steep = sum((t - middle_t) * (v - middle_v) for t, v in points) / spread
     left = [v - middle_v - steep * (t - middle_t) for t, v in points]
     squares = sum(e * e for e in left)
-    alike = sum(a * b for a, b in zip(left, left[1:], strict=False)) / squares if squares else 0.0
+    alike = sum(a * b for a, b in pairwise(left)) / squares if squares else 0.0
     wider = sqrt((1 + min(alike, 0.9)) / (1 - min(alike, 0.9))) if alike > 0 else 1.0
     error = sqrt(squares / (count - 2) / spread) * wider
     return Slope(steep * 3600, (steep + student(count - 2) * error) * 3600, count, alike)

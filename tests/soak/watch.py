@@ -23,6 +23,8 @@ from tests.soak.level import slope
 
 HANG_S: Final = 60.0
 HANG_PROCESSOR_S: Final = 10.0
+BUILD_S: Final = 1800.0
+"""Until the first turn: there may be an edition to build."""
 BLOCK_S: Final = 300.0
 MEMORY_MB_PER_HOUR: Final = 1.0
 LAST: Final = 40
@@ -41,6 +43,10 @@ class Soak:
     size: tuple[int, int] = (1920, 1080)
     cache: Path | None = None
     warm_up: float = -1.0
+    scenes: int = 0
+    """Of the attract loop alone; 0: a visitor."""
+    first: int = 1
+    """The number of the visitor's first action."""
 
     @property
     def warm_up_s(self) -> float:
@@ -50,10 +56,11 @@ class Soak:
 PROGRAM = """
 import sys
 from pathlib import Path
-from tests.soak.hall import Run, main
-folder, minutes, seed, speed, width, height, cache = sys.argv[1:]
-sys.exit(main(Run(Path(folder), float(minutes), int(seed), float(speed), (int(width), int(height)),
-    Path(cache) if cache else None)))
+from tests.soak.stage import Run
+from tests.soak.{module} import main
+folder, minutes, seed, speed, width, height, cache, scenes, first = sys.argv[1:]
+main(Run(Path(folder), float(minutes), int(seed), float(speed), (int(width), int(height)),
+    Path(cache) if cache else None, int(scenes), int(first)))
 """
 
 
@@ -62,8 +69,11 @@ def soak(asked: Soak, say: Say) -> list[str]:
     asked.folder.mkdir(parents=True, exist_ok=True)
     say(f"soak: seed {asked.seed}, {asked.minutes:g} minutes at {asked.speed:g} times human speed")
     command = [
-        sys.executable, "-c", PROGRAM, str(asked.folder), str(asked.minutes), str(asked.seed), str(asked.speed),
+        sys.executable, "-c", PROGRAM.format(module="loop" if asked.scenes else "hall"),
+        str(asked.folder), str(asked.minutes), str(asked.seed), str(asked.speed),
         str(asked.size[0]), str(asked.size[1]), str(asked.cache or ""),
+        str(asked.scenes),
+        str(asked.first),
     ]  # fmt: skip
     with (asked.folder / "said.log").open("wb") as said:
         process = subprocess.Popen(command, env=_environment(asked.folder), stdout=said, stderr=said)
@@ -106,7 +116,7 @@ def _accompany(process: subprocess.Popen[bytes], folder: Path) -> list[str]:
             worked = float(latest.split()[1])
             continue
         own = _processor_s(process.pid) - worked if beat else 0.0
-        if now - turned > HANG_S or own > HANG_PROCESSOR_S:
+        if now - turned > (HANG_S if beat else BUILD_S) or own > HANG_PROCESSOR_S:
             process.send_signal(signal.SIGABRT)  # Python then tells where each thread was
             process.wait()
             where = "\n".join(_lines(folder / "crash.log")[-60:])
@@ -136,13 +146,13 @@ def _lines(path: Path) -> list[str]:
 
 def judge(asked: Soak, say: Say) -> list[str]:
     """What the readings say; what is wrong with them."""
-    wrong = []
+    wrong: list[str] = []
     readings = [Gauges.of_row(line) for line in _lines(asked.folder / "gauges.csv")[1:]]
     summary = _lines(asked.folder / "summary.json")
     if summary:
         told = json.loads(summary[0])
         say(
-            f"{told['actions']} actions in {told['seconds']:.0f} s, {told['visits']} visits to their end, "
+            f"{told['did']} in {told['seconds']:.0f} s, "
             f"{told['processor_s']:.0f} s of processor, longest turn {told['longest_turn_s']:.2f} s"
         )
     warm = [it for it in readings if it.seconds >= asked.warm_up_s]
@@ -152,8 +162,9 @@ def judge(asked: Soak, say: Say) -> list[str]:
     block_s = min(BLOCK_S, (warm[-1].seconds - warm[0].seconds) / 10 + 1)
     for name in ("pss", "heap"):
         line = slope([(it.seconds, getattr(it, name) / 1e6) for it in warm], block_s)
+        first, last = getattr(warm[0], name) / 1e6, getattr(warm[-1], name) / 1e6
         say(
-            f"{name}: {getattr(warm[0], name) / 1e6:.1f} MB at first, {getattr(warm[-1], name) / 1e6:.1f} MB at last,"
+            f"{name}: {first:.1f} MB at first, {last:.1f} MB at last,"
             f" {line.per_hour:+.2f} MB an hour, 95 % under {line.at_most:+.2f}"
             f" ({line.blocks} blocks of {block_s:.0f} s, resemblance {line.resemblance:.2f})"
         )

@@ -13,6 +13,8 @@ Item {
     required property list<string> prompts
     property bool running: true
     property bool still: false            // the tour looks at one scene at a time
+    property int sceneTime: Theme.sceneTime
+    property int sceneFade: Theme.sceneFade
     property int index: -1
     readonly property int count: scenes.count
     readonly property bool fading: fade.running
@@ -110,12 +112,12 @@ Item {
     }
     SequentialAnimation {
         id: fade
-        NumberAnimation { target: loop.front; property: "opacity"; to: 1; duration: Theme.sceneFade; easing.type: Easing.InOutSine }
+        NumberAnimation { target: loop.front; property: "opacity"; to: 1; duration: loop.sceneFade; easing.type: Easing.InOutSine }
         ScriptAction { script: loop.behind.source = "" }
     }
     Timer {
         id: clock
-        interval: Theme.sceneTime
+        interval: loop.sceneTime
         running: loop.running && !loop.still && loop.count > 1
         repeat: false
         onTriggered: loop.advance()
