@@ -22,6 +22,7 @@ def main() -> int:
     it.add_argument("--warm-up", type=float, default=-1.0, metavar="MINUTES", help="default: a sixth")
     it.add_argument("--seed", type=int, default=None, help="default: another one each time; it is printed")
     it.add_argument("--first", type=int, default=1, metavar="N", help="begin with this action of the visitor")
+    it.add_argument("--actions", type=int, default=0, metavar="N", help="go on until so many were done, too")
     it.add_argument("--speed", type=float, default=20.0, help="times human speed")
     it.add_argument("--size", default="1920x1080", metavar="WxH")
     it.add_argument(
@@ -43,6 +44,7 @@ def main() -> int:
             warm_up=options.warm_up,
             scenes=options.scenes,
             first=options.first,
+            actions=options.actions,
         )
         found = soak(asked, lambda line: print(line, flush=True))
     return 1 if found else 0

@@ -5,6 +5,7 @@ Promises: every figure is the system's or Qt's own, not an estimate; reading the
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import gc
 import mmap
@@ -49,6 +50,12 @@ class ObjectCount:
             return  # a debugger has them
         hooks[_ADDED], hooks[_REMOVED] = address, address + 16
         self._page = page
+        atexit.register(self._leave, hooks)
+
+    @staticmethod
+    def _leave(hooks: ctypes.Array[ctypes.c_size_t]) -> None:
+        """Before the page goes, with Python."""
+        hooks[_ADDED] = hooks[_REMOVED] = 0
 
     def __call__(self) -> int:
         """The objects that came less those that went since this was made; -1 where it cannot be counted."""

@@ -45,7 +45,7 @@ class Hall:
         stage, visitor = self._stage, self._visitor
         try:
             if self._steps is None:
-                if stage.seconds > stage.asked.minutes * 60:
+                if stage.seconds > stage.asked.minutes * 60 and visitor.acts >= stage.asked.actions:
                     stage.app.exit(0)
                     return
                 self._last = time.monotonic()

@@ -516,6 +516,7 @@ class Visitor:
         self.fingers.lift(0)
 
     def _mouse(self) -> Steps:
+        self.fingers.lift()  # a finger and a mouse at once are no hall's
         at = QPointF(self._anywhere())
         button = self.dice.choice(
             (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)

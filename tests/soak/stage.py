@@ -44,6 +44,8 @@ class Run:
     scenes: int = 0
     first: int = 1
     """The number of the visitor's first action: a run may begin shortly before what went wrong in another."""
+    actions: int = 0
+    """The least that are done, however long it takes."""
 
 
 def tolerated() -> list[re.Pattern[str]]:
