@@ -10,7 +10,7 @@ ARGS ?=
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-BENCHES ?= start resting build install pictures pyramid stillness preview pages find timeline zoom memory_zoom report
+BENCHES ?= start resting build install pictures pyramid stillness preview pages find timeline zoom memory_zoom attract report
 PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
 
 .PHONY: help setup run test test-quick lint bench tour nightly ci clean
@@ -69,6 +69,18 @@ tour: $(VENV)/.run ## pictures of every screen and record, and what was measured
 
 test: $(VENV)/.dev ## all tests: without a window, then those that need one, under Xvfb
 	@$(BIN)/python tools/needs.py
+	@$(SOAK); $(MAKE) --no-print-directory .pytest || status=$$?; $(SOAKED); exit $${status:-0}
+
+# Five minutes of a random visitor and some scenes of the attract loop, beside the tests and behind them: what
+# the tests leave of the processors is theirs. Tests that were chosen by hand run without.
+SOAK := soak=; if [ -z "$(ARGS)" ]; then mkdir -p build; rm -rf build/soak; \
+  (nice -n 10 $(BIN)/python -m tests.soak --minutes 5 --actions 1000 --cache build/soak-cache --keep build/soak/visitor && \
+   nice -n 10 $(BIN)/python -m tests.soak --scenes 300 --size 960x540 --cache build/soak-cache --keep build/soak/loop) \
+  >build/soak.log 2>&1 & soak=$$!; fi
+SOAKED := if [ -n "$$soak" ]; then wait $$soak || status=1; cat build/soak.log; fi
+
+.PHONY: .pytest
+.pytest:
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder -m 'not xvfb' $(ARGS)
 	@if ! command -v Xvfb >/dev/null || ! command -v xauth >/dev/null; then \
 	  echo "The tests that need a window were left out: apt-get install xvfb xauth" >&2; \
@@ -105,6 +117,7 @@ nightly: test ## the tests once more with many more examples and faults, then th
 	@KIOSK_KILL_POINTS=2000 KIOSK_FAULT_POINTS=500 KIOSK_JOURNAL_KILLS=500 $(BIN)/python -m pytest -q tests/faults
 	@KIOSK_CLOCK_CASES=all $(BIN)/python -m pytest -q tests/clock
 	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
+	@KIOSK_SOAK_MINUTES=120 KIOSK_SCENES=10000 $(BIN)/python -m pytest -q -s tests/soak
 	@$(MAKE) bench
 
 ci: lint test ## what must pass before a change lands

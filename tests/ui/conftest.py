@@ -159,6 +159,11 @@ class Screen:
         event = QTest.touchEvent(self.window, self._touchscreen)
         event.move(0, resting, self.window).press(1, at, self.window).commit()
 
+    def lift_beside(self, resting: QPoint, at: QPoint) -> None:
+        """That second finger goes up again, the first one rests."""
+        event = QTest.touchEvent(self.window, self._touchscreen)
+        event.move(0, resting, self.window).release(1, at, self.window).commit()
+
     def move_all(self, to: list[QPoint]) -> None:
         """All fingers that are down go on; one that rests goes to where it is."""
         event = QTest.touchEvent(self.window, self._touchscreen)

@@ -20,7 +20,7 @@ MOVING = re.compile(
 )
 GUARDED = {
     # What does not run at all for who wants calm, with the words that say so in the file.
-    "ui/AttractLoop.qml": "running: loop.running && !loop.still && !Theme.calm",
+    "ui/AttractLoop.qml": "still || Theme.calm ? 0",
     "sections/autographs/OpenBook.qml": "if (Theme.calm) {\n            fade.restart();",
     "sections/documents/ArchiveRow.qml": "glides && !Theme.calm",
     "sections/documents/ArchiveWall.qml": "glides && !Theme.calm",

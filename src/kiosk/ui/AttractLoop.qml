@@ -13,12 +13,15 @@ Item {
     required property list<string> prompts
     property bool running: true
     property bool still: false            // the tour looks at one scene at a time
+    property int sceneTime: Theme.sceneTime
+    property int sceneFade: Theme.sceneFade
     property int index: -1
     readonly property int count: scenes.count
     readonly property bool fading: fade.running
     property Loader front: first
     property Loader behind: second
     property int failures: 0
+    property int shown: 0
     signal touched
 
     function show(next: int): void {
@@ -39,6 +42,7 @@ Item {
             skip();
             return;
         }
+        drift();
         front.z = 1;
         behind.z = 0;
         if (behind.item === null) {
@@ -52,6 +56,15 @@ Item {
     }
     function advance(): void {
         show((index + 1) % Math.max(1, count));
+    }
+    // Every scene stands a little elsewhere, on whole pixels, and the invitation goes with it: what moved all the
+    // time would be painted all the time.
+    function drift(): void {
+        const t = still || Theme.calm ? 0 : shown++ / 12 * Math.PI;
+        drifting.atX = Math.round(Theme.mm(3) * Math.sin(t));
+        drifting.atY = Math.round(Theme.mm(2) * Math.sin(1.7 * t));
+        front.x = drifting.atX;
+        front.y = drifting.atY;
     }
     // A scene that cannot be shown gives way at once; when all fail, the title stays.
     function skip(): void {
@@ -73,30 +86,26 @@ Item {
     }
     Item {
         id: drifting
+        property int atX: 0
+        property int atY: 0
         width: parent.width
         height: parent.height
         Loader {
             id: first
-            anchors.fill: parent
+            width: parent.width
+            height: parent.height
         }
         Loader {
             id: second
-            anchors.fill: parent
+            width: parent.width
+            height: parent.height
         }
         TouchInvitation {
-            x: Theme.margin
-            y: parent.height - height - (Theme.portrait ? Theme.mm(18) : Theme.mm(22))
+            x: Theme.margin + drifting.atX
+            y: drifting.atY + parent.height - height - (Theme.portrait ? Theme.mm(18) : Theme.mm(22))
             z: 2
-            width: parent.width - 2 * x
+            width: parent.width - 2 * Theme.margin
             prompts: loop.prompts
-        }
-        SequentialAnimation {
-            running: loop.running && !loop.still && !Theme.calm
-            loops: Animation.Infinite
-            NumberAnimation { target: drifting; property: "x"; to: Theme.mm(3); duration: 30000; easing.type: Easing.InOutSine }
-            NumberAnimation { target: drifting; property: "y"; to: Theme.mm(2); duration: 30000; easing.type: Easing.InOutSine }
-            NumberAnimation { target: drifting; property: "x"; to: -Theme.mm(3); duration: 60000; easing.type: Easing.InOutSine }
-            NumberAnimation { target: drifting; property: "y"; to: -Theme.mm(2); duration: 60000; easing.type: Easing.InOutSine }
         }
     }
     Connections {
@@ -110,12 +119,12 @@ Item {
     }
     SequentialAnimation {
         id: fade
-        NumberAnimation { target: loop.front; property: "opacity"; to: 1; duration: Theme.sceneFade; easing.type: Easing.InOutSine }
+        NumberAnimation { target: loop.front; property: "opacity"; to: 1; duration: loop.sceneFade; easing.type: Easing.InOutSine }
         ScriptAction { script: loop.behind.source = "" }
     }
     Timer {
         id: clock
-        interval: Theme.sceneTime
+        interval: loop.sceneTime
         running: loop.running && !loop.still && loop.count > 1
         repeat: false
         onTriggered: loop.advance()

@@ -9,6 +9,8 @@ AttractScene {
 
     readonly property SceneData d: sceneData
     property real nearer: 0
+    // In steps of half a pixel at its edges: what cannot be seen is not painted.
+    readonly property real near: Math.round(nearer * 0.06 * thing.height) / Math.max(1, 0.06 * thing.height)
 
     Lamp {
         radius: Theme.mm(230)
@@ -33,7 +35,7 @@ AttractScene {
         height: shelf.y - Theme.mm(24)
         x: Theme.portrait ? (parent.width - width) / 2 : parent.width - Theme.margin - width
         y: shelf.y - height + Theme.rule
-        scale: 0.94 + 0.06 * scene.nearer
+        scale: 0.94 + 0.06 * scene.near
         transformOrigin: Item.Bottom
         onStatusChanged: {
             if (status === Image.Error)

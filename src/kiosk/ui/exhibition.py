@@ -24,6 +24,7 @@ from kiosk.edition.reader import (
     ThreadRow,
 )
 from kiosk.ui import words
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.media_rows import media_row, step_row, url
 from kiosk.ui.models import Row, RowsModel
 from kiosk.ui.ways import ways
@@ -373,6 +374,7 @@ def follows(
 
 
 @QmlElement
+@kept_by_qml
 class RecordView(QObject):
     """One record for its page. Follows the language by itself."""
 

@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.edition.reader import CueRow, LineRow, MediaWords
 from kiosk.ui.exhibition import Exhibition, follows
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.media_rows import region_roles
 from kiosk.ui.models import Row, RowsModel
 from kiosk.visit import count_words
@@ -36,6 +37,7 @@ def _cue(row: CueRow) -> Row:
 
 
 @QmlElement
+@kept_by_qml
 class MediaText(QObject):
     """The transcript and captions of medium `media` (from 0) of a record."""
 

@@ -190,12 +190,13 @@ Item {
                 if (view.moving)
                     return;
                 const right = view.across(point.position.x) > view.spine;
+                // Later, as on the shelf: a page that goes while Qt still counts the fingers ends the program.
                 if (view.place === 0)
                     view.open();
                 else if (right && view.rightPage > 0)
-                    view.comeCloser(view.rightPage);
+                    Qt.callLater(view.comeCloser, view.rightPage);
                 else if (!right && view.leftPage > 0)
-                    view.comeCloser(view.leftPage);
+                    Qt.callLater(view.comeCloser, view.leftPage);
             }
         }
     }

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.viewer.marking import boxes
 
 QML_IMPORT_NAME = "kiosk.ui.find"
@@ -19,6 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@kept_by_qml
 class MarkPlaces(QObject):
     """Finds the places of marks."""
 

@@ -20,6 +20,7 @@ from kiosk.edition.reader import Edition
 from kiosk.edition.search.query import COUNTED, Found, Group, Hit, Search, SubjectHit
 from kiosk.ui import words
 from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, follows, record_row
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.models import PagedModel, Row, SlotsModel
 
 QML_IMPORT_NAME = "kiosk.ui.find"
@@ -100,6 +101,7 @@ def hit_row(hit: Hit, languages: dict[str, str]) -> Row:
 
 
 @QmlElement
+@kept_by_qml
 class SearchView(QObject):
     """The words, and the groups, people, countries and suggestions that belong to them."""
 

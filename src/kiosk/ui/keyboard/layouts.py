@@ -16,6 +16,7 @@ from PySide6.QtCore import Property, QDir, QLocale, QObject, QResource, QUrl, Si
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QQmlComponent, QQmlEngine, qmlEngine
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.models import RowsModel
 
 QML_IMPORT_NAME = "kiosk.ui.keyboard"
@@ -94,6 +95,7 @@ def unlearn(engine: QQmlEngine) -> None:
 
 
 @QmlElement
+@kept_by_qml
 class KeyboardLayouts(QObject):
     """The layouts that stand for some languages, in their order."""
 

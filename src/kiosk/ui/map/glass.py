@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.map import labels
 from kiosk.ui.map.camera import HALF_KM, USUAL, MapCamera, km, looking_at, on_stage, opening
 from kiosk.ui.map.drawn import DrawnCountry
@@ -52,6 +53,7 @@ ORIGIN_MM: Final = 12.3
 
 
 @QmlElement
+@kept_by_qml
 class MapGlass(Glass):
     """One map. A point of the plane (kilometres) is on the stage at origin + kilometres · scaling."""
 

@@ -17,6 +17,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.edition.world.projection import DISC_KM
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.map.drawn import DrawnCountry, DrawnLine
 from kiosk.ui.map.glass import MapGlass
 from kiosk.ui.map.ground import Ground, Piece, Pieces
@@ -234,6 +235,7 @@ class _Brush:
 
 
 @QmlElement
+@kept_by_qml
 class MapSheet(QQuickPaintedItem):
     """The map below the names; as large as its glass."""
 

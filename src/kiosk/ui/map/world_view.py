@@ -16,6 +16,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.edition.world.projection import Azimuthal, great_circle
 from kiosk.edition.world.read import CountryRow, World, WorldSettings
 from kiosk.ui.exhibition import Exhibition, follows
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.map import words
 from kiosk.ui.map.drawn import DrawnCountry, DrawnLine, radius_mm
 from kiosk.ui.models import Row, RowsModel
@@ -30,6 +31,7 @@ _CURVE_STEPS: Final = 48
 
 
 @QmlElement
+@kept_by_qml
 class WorldView(QObject):
     """The countries of one edition, and the panel of the chosen one."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.models import PagedModel, Row
 from kiosk.ui.narrow.choices import VALUE_ROLES, SectionChoices, value_row
 from kiosk.ui.narrow.letters import Letters
@@ -18,6 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@kept_by_qml
 class AllValues(QObject):
     """The values of the facet `name` of `choices`. Follows what is chosen and the language."""
 

@@ -18,6 +18,7 @@ from kiosk.edition.narrow.read import Listing, Narrow
 from kiosk.edition.reader import RecordRow, SectionRow
 from kiosk.ui import words
 from kiosk.ui.exhibition import RECORD_ROLES, Exhibition, follows, record_row
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.narrow.choices import SectionChoices
 from kiosk.ui.narrow.letters import Letters
@@ -40,6 +41,7 @@ Fetch = Callable[[int, int], Sequence[Row]]
 
 
 @QmlElement
+@kept_by_qml
 class SectionView(QObject):
     """One section for its page. Follows the language by itself."""
 

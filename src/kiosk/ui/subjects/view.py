@@ -15,6 +15,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.edition.subjects.read import MemberRow, SubjectPage, SubjectRow, Subjects
 from kiosk.ui import words
 from kiosk.ui.exhibition import Exhibition, follows
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.media_rows import url
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.subjects.words import part_words
@@ -61,6 +62,7 @@ def related_row(row: SubjectRow) -> Row:
 
 
 @QmlElement
+@kept_by_qml
 class SubjectView(QObject):
     """One person or country for its page."""
 

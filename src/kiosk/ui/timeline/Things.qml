@@ -48,7 +48,11 @@ Item {
         model: things.wide ? things.line.things : null
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
-        interactive: contentWidth + leftMargin + rightMargin > width    // else fingers beside things are the line's
+        // Else fingers beside things are the line's. Later: to hold still moves the list, which measures it anew.
+        Binding on interactive {
+            delayed: true
+            value: row.contentWidth + row.leftMargin + row.rightMargin > row.width
+        }
         leftMargin: Theme.margin
         rightMargin: Theme.margin
         reuseItems: true

@@ -14,6 +14,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.timeline.axis import Glide, Motion, Move, Span, View
 from kiosk.ui.timeline.view import TimelineView
 from kiosk.ui.touches import Glass
@@ -32,6 +33,7 @@ MOVE_S: Final = 0.32
 
 
 @QmlElement
+@kept_by_qml
 class TimeGlass(Glass):
     """Takes touches over the whole page; the stage of the line begins `edge` pixels from its edge, and what
     lies under `below` is the line itself, where a tap chooses."""

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.edition.timeline.calendar import AFTER, BEFORE
 from kiosk.edition.timeline.read import EventPage, Thing, Timeline
 from kiosk.ui.exhibition import Exhibition, follows
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.timeline import rows
 
@@ -32,6 +33,7 @@ def _event_kind(kind: str) -> str:
 
 
 @QmlElement
+@kept_by_qml
 class TimelineList(QObject):
     """One list at a time: "undated", "within" or "wider" with the days they are asked for, or "event"."""
 

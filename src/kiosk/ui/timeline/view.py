@@ -17,6 +17,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.edition.timeline.calendar import AFTER, BEFORE, DECADE, MILLENNIUM, MONTH, YEAR, first_day, unit_of
 from kiosk.edition.timeline.read import EVENTS, Timeline
 from kiosk.ui.exhibition import Exhibition, follows
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.models import PagedModel, Row, RowsModel
 from kiosk.ui.timeline import rows
 from kiosk.ui.timeline.axis import Axis, Span, View, in_view, share
@@ -37,6 +38,7 @@ MARGIN: Final = 0.5
 
 
 @QmlElement
+@kept_by_qml
 class TimelineView(QObject):
     """The line of time of one exhibition on a stage of so many pixels."""
 

@@ -112,7 +112,7 @@ Item {
         Seek { id: below }
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: point => strip.leaf(strip.at(point.position.x / line.width))
+            onTapped: point => Qt.callLater(strip.leaf, strip.at(point.position.x / line.width))
         }
     }
     Item {

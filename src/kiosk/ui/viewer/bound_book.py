@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.exhibition import RecordView
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.viewer.binding import BLANK, Leaf, Pose, bind, last_place, place_of, under_finger
 
 QML_IMPORT_NAME = "kiosk.ui.viewer"
@@ -13,6 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@kept_by_qml
 class BoundBook(QObject):
     """The book of a record. Pictures are numbered as the record's media are, from 1; 0 is a blank side."""
 

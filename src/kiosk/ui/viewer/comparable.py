@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.exhibition import Exhibition, follows
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.media_rows import url
 from kiosk.ui.models import Row, RowsModel
 
@@ -23,6 +24,7 @@ NEIGHBOURS: Final = 24
 
 
 @QmlElement
+@kept_by_qml
 class Comparable(QObject):
     """The records that `recordId` can be compared with. Follows the language by itself."""
 

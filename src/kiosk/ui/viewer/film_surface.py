@@ -15,12 +15,14 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
+from kiosk.ui.kept import kept_by_qml
 
 QML_IMPORT_NAME = "kiosk.ui.viewer"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@kept_by_qml
 class FilmSurface(QQuickPaintedItem):
     """The picture of a film; its `sink` is where a player puts its frames."""
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.media_rows import url
 from kiosk.ui.touches import Glass
 from kiosk.ui.viewer.camera import Camera, Point, View
@@ -65,6 +66,7 @@ def _turning(motion: Motion) -> bool:
 
 
 @QmlElement
+@kept_by_qml
 class ZoomGlass(Glass):
     """One stage of the viewer. The picture's item has its upper left corner at (`originX`, `originY`), is
     turned by `angle` about it and `scaling` times as large as the picture's pixels."""

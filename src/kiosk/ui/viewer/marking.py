@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition.folding import marks
+from kiosk.ui.kept import kept_by_qml
 
 QML_IMPORT_NAME = "kiosk.ui.viewer"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -63,6 +64,7 @@ def _x(row: object, place: int) -> float:
 
 
 @QmlElement
+@kept_by_qml
 class Marking(QObject):
     """Finds wanted words in texts."""
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.visit_controller import VisitController
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def hanging() -> bool:
 
 
 @QmlElement
+@kept_by_qml
 class Playback(QObject):
     """A player for `file`, or for `sign`, the same with an interpreter into sign language."""
 

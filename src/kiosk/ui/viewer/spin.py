@@ -18,6 +18,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.models import Index, RowsModel
 from kiosk.ui.viewer.turning import STEP, Motion, distance, frame_of, loading_order, nearest
 
@@ -61,6 +62,7 @@ class _Pool(RowsModel):
 
 
 @QmlElement
+@kept_by_qml
 class Spin(QObject):
     """One spin on a turntable. `frames` and `thumbs` are file URLs, as many of each."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.kept import kept_by_qml
 from kiosk.ui.viewer.lifesize import Arrangement, arrange, companion, fits
 
 QML_IMPORT_NAME = "kiosk.ui.viewer"
@@ -12,6 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@kept_by_qml
 class Yardstick(QObject):
     """Sizes on the screen, in pixels, of an object and of what stands beside it.
 
