@@ -27,6 +27,7 @@ from PySide6.QtCore import (
     QSocketNotifier,
     QTimer,
     QUrl,
+    Signal,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -41,12 +42,16 @@ from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
+from kiosk.ui.unattended.recall import Recall
+from kiosk.ui.unattended.watchdog import Watchdog
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.ui.voice.voice import Voice
 from kiosk.visit.state import Place, Screen, Visit
 
 if TYPE_CHECKING:
     from kiosk.settings.keys import Settings
+    from kiosk.supervision.ledger import Ledger
+    from kiosk.supervision.notify import Notify
     from kiosk.ui.following import Source
     from kiosk.ui.hands import Hands
     from kiosk.ui.reading.walker import Walker
@@ -89,6 +94,10 @@ class Options:
     """Whether this kiosk speaks; None: if the computer can."""
     settings: Settings | None = None
     """The settings of a kiosk that stands in a hall; None for a window that nobody leaves alone."""
+    notify: Notify | None = None
+    """Who supervises this program, if anybody does."""
+    ledger: Ledger | None = None
+    """Where it is noted what was on the screen; None for a window at a desk."""
 
 
 def has_gpu() -> bool:
@@ -132,6 +141,8 @@ def load_fonts() -> None:
 
 class Kiosk(QObject):
     """The running window. One for each program."""
+
+    sceneComing = Signal(str)  # a scene of the attract loop is about to be made, of this record or of none
 
     def __init__(
         self,
@@ -327,6 +338,7 @@ class Kiosk(QObject):
         if edition is None:
             return
         self.exhibition = Exhibition(edition, self, self.options.keyboard)
+        self.exhibition.sceneComing.connect(self.sceneComing)
         self.visit.begin(self._visit_of(edition))
 
     @staticmethod
@@ -509,8 +521,14 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
     app = make_application([])
     keep = quit_on_signals(app)
     kiosk = Kiosk(app, options)
+    recall = Recall(kiosk, options.ledger.place) if options.ledger is not None else None
     edition = find()
-    collect_after_first_frame(kiosk.open(edition))
+    window = kiosk.open(edition)
+    collect_after_first_frame(window)
+    if recall is not None:
+        recall.watch(window)
+    supervised = options.notify is not None and options.notify.supervised
+    watchdog = Watchdog(window, options.notify, kiosk) if options.notify is not None and supervised else None
     report_first_frame(kiosk)
     kiosk.door.restore_volume()
     following = None
@@ -529,23 +547,24 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         from kiosk.ui.jobs import Job, Jobs
 
         jobs, job = Jobs(), Job()
-        window = kiosk.window
 
         def show(found: Edition | None) -> None:
-            if window is not None:
-                window.setProperty("progress", -1.0)
+            window.setProperty("progress", -1.0)
             if found is not None and kiosk.exhibition is None:
                 kiosk.show_edition(found)
 
         def tell(fraction: float) -> None:
-            if window is not None:
-                window.setProperty("progress", fraction)
+            window.setProperty("progress", fraction)
 
         job.done.connect(show)
         job.failed.connect(lambda _error: show(None))
         job.progress.connect(tell)
         jobs.start(build, job)
     status = app.exec()
+    if options.ledger is not None:
+        options.ledger.end()
+    if watchdog is not None:
+        watchdog.close()
     if following is not None:
         following.close()
     if unattended is not None:

@@ -1,0 +1,157 @@
+"""What is left out after crashes, as the library and the shelf see it (`kiosk.supervision` has the rules).
+
+Promises: what a run's end leads to is decided once, at the next start, by the program itself; whatever the
+disk says, an answer is given and the show goes on. Light: the window starts with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from kiosk.edition.reader import Edition
+from kiosk.errors import EditionError
+from kiosk.library import shelf
+from kiosk.library.collection import Library, content_of, opens
+from kiosk.library.place import SUPERVISION_FOLDER
+from kiosk.supervision.aside import Stamp, name_of, read_state, stamp_of, write_state
+from kiosk.supervision.ledger import Run, crash_of
+from kiosk.supervision.rules import (
+    STRIKES,
+    Done,
+    LeftOut,
+    State,
+    after_crash,
+    after_good_run,
+    shown_again,
+    with_content,
+)
+
+__all__ = ["Content", "OfLibrary", "OfShelf", "Stamp", "again", "settle", "stamp", "state"]
+
+Tell = Callable[[str], None]
+
+SENTENCES: Final = {
+    Done.RECORD: "The kiosk crashed {strikes} times in a row soon after its start, most often with the record "
+    "“{record}” on the screen. It is left out. “kiosk aside” tells more, “kiosk aside --show-again” undoes it.",
+    Done.EDITION: "The kiosk crashed {strikes} times in a row soon after its start. The edition {edition} is "
+    "set aside and the one before it is shown. “kiosk aside --show-again” undoes it.",
+    Done.GIVEN_BACK: "The kiosk crashed {strikes} times more, so what is shown is not the cause. Everything that "
+    "was left out for it is shown again. See “kiosk doctor”, the display and the system's journal.",
+}
+
+
+def folder_of(library: Library) -> Path:
+    """Where a kiosk keeps what happened to it."""
+    return library.root / SUPERVISION_FOLDER
+
+
+def state(library: Library) -> State:
+    """What is remembered on this kiosk."""
+    return read_state(folder_of(library))
+
+
+def stamp(library: Library) -> Stamp:
+    """Another value after every change."""
+    return stamp_of(folder_of(library))
+
+
+def again(library: Library) -> None:
+    """Show everything again, as staff ask. Raises `OSError`."""
+    write_state(folder_of(library), shown_again(state(library)))
+
+
+class Content(Protocol):
+    """Where what is shown comes from."""
+
+    def name(self) -> str:
+        """What names all of it; another one after every change, "" when it is not known."""
+
+    def has_before(self, edition: str) -> bool:
+        """Whether another edition would be shown if the one of this name were set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfShelf:
+    """A bundle and the cache of its editions."""
+
+    bundle: Path
+    cache: Path | None
+
+    def name(self) -> str:
+        current = shelf.current_name(self.bundle, self.cache)
+        return f"shelf {current}" if current else ""
+
+    def has_before(self, edition: str) -> bool:
+        current = shelf.current_name(self.bundle, self.cache) == edition
+        return current and shelf.before(self.bundle, self.cache) is not None
+
+    def instead(self, edition: Path, aside: State) -> Path:
+        """The edition, or the one before it when it was set aside."""
+        if aside.content != self.name() or name_of(edition) not in aside.editions():
+            return edition
+        return shelf.before(self.bundle, self.cache) or edition
+
+
+@dataclass(frozen=True, slots=True)
+class OfLibrary:
+    """What is installed, else what `other` has."""
+
+    library: Library
+    other: Content
+
+    def name(self) -> str:
+        return content_of(self.library.read().pointer) or self.other.name()
+
+    def has_before(self, edition: str) -> bool:
+        pointer = self.library.read().pointer
+        if not pointer.entries:
+            return self.other.has_before(edition)
+        for entry in pointer.entries:
+            if entry.before is not None and name_of(self.library.folder(entry.current)) == edition:
+                return opens(self.library.folder(entry.before), entry.before.hidden)
+        return False
+
+
+def settle(folder: Path, before: Run | None, content: Content, tell: Tell) -> State:
+    """Draw the conclusions from how the run before ended, remember them and give them."""
+    found = read_state(folder)
+    now = with_content(found, content.name()) if found != State() or before is not None else found
+    done, what = Done.NOTHING, None
+    if before is not None and before.how == "crash":
+        tell(_told(before))
+        now, done, what = after_crash(now, crash_of(before), content.has_before)
+    elif before is not None and before.good:
+        now = after_good_run(now)
+    if now != found:
+        try:
+            write_state(folder, now)
+        except OSError as error:
+            tell(
+                f"What is left out after crashes cannot be noted in {folder} ({error.strerror or error}). The "
+                "show goes on. Make room on the disk, or make the folder writable for the kiosk's user."
+            )
+    if done is not Done.NOTHING:
+        one = what or LeftOut("")
+        tell(SENTENCES[done].format(strikes=STRIKES, record=one.record, edition=one.edition))
+    return now
+
+
+def _told(run: Run) -> str:
+    where = ", with “{}” on the screen".format(run.record or run.screen) if run.screen else ""
+    unseen = "" if run.shown else ", before there was a picture"
+    return f"The run before ended without being asked to after {run.ran_s:g} s{where}{unseen}."
+
+
+def open_without(edition: Path, aside: State, content: str) -> Edition:
+    """Open an edition without what is left out of it; whole, when nothing would be left. Raises
+    `EditionError`."""
+    hidden = aside.records(name_of(edition)) if aside.content == content else ()
+    if hidden:
+        try:
+            return Edition.open(edition, hidden)
+        except EditionError:
+            pass
+    return Edition.open(edition)
