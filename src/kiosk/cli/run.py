@@ -194,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_COMMAND_LINE
     if options.supervise and options.windowed:
         tell(
-            "A window for a desk (--windowed) may be closed, so it is not started again: leave out --supervise."
+            "A window for a desk (--windowed) may be closed and is not started again: leave out --supervise."
         )
         return WRONG_COMMAND_LINE
     child = is_child()

@@ -34,12 +34,13 @@ __all__ = ["Content", "OfLibrary", "OfShelf", "Stamp", "again", "settle", "stamp
 Tell = Callable[[str], None]
 
 SENTENCES: Final = {
-    Done.RECORD: "The kiosk crashed {strikes} times in a row soon after its start, most often with the record "
-    "“{record}” on the screen. It is left out. “kiosk aside” tells more, “kiosk aside --show-again” undoes it.",
+    Done.RECORD: "The kiosk crashed {strikes} times in a row soon after its start, most often with the "
+    "record “{record}” on the screen. The record is left out; “kiosk aside --show-again” undoes it.",
     Done.EDITION: "The kiosk crashed {strikes} times in a row soon after its start. The edition {edition} is "
-    "set aside and the one before it is shown. “kiosk aside --show-again” undoes it.",
-    Done.GIVEN_BACK: "The kiosk crashed {strikes} times more, so what is shown is not the cause. Everything that "
-    "was left out for it is shown again. See “kiosk doctor”, the display and the system's journal.",
+    "set aside and the one before it is shown; “kiosk aside --show-again” undoes it.",
+    Done.GIVEN_BACK: "The kiosk crashed {strikes} times in a row soon after its start, and nothing of what "
+    "it shows is left to blame. All of it is shown; the kiosk keeps starting again. See “kiosk doctor”, the "
+    "display, and the system's journal.",
 }
 
 
@@ -130,8 +131,8 @@ def settle(folder: Path, before: Run | None, content: Content, tell: Tell) -> St
             write_state(folder, now)
         except OSError as error:
             tell(
-                f"What is left out after crashes cannot be noted in {folder} ({error.strerror or error}). The "
-                "show goes on. Make room on the disk, or make the folder writable for the kiosk's user."
+                f"What is left out after crashes cannot be noted in {folder} ({error.strerror or error}). "
+                "The show goes on. Make room on the disk, or make the folder writable for the kiosk's user."
             )
     if done is not Done.NOTHING:
         one = what or LeftOut("")
@@ -140,7 +141,7 @@ def settle(folder: Path, before: Run | None, content: Content, tell: Tell) -> St
 
 
 def _told(run: Run) -> str:
-    where = ", with “{}” on the screen".format(run.record or run.screen) if run.screen else ""
+    where = f", with “{run.record or run.screen}” on the screen" if run.screen else ""
     unseen = "" if run.shown else ", before there was a picture"
     return f"The run before ended without being asked to after {run.ran_s:g} s{where}{unseen}."
 

@@ -160,14 +160,14 @@ class Ledger:
         if not self._refused:
             self._refused = True
             self._tell(
-                f"Starts and crashes cannot be noted in {self._folder} ({error.strerror or error}). The show goes "
-                "on, but nothing is left out after crashes. Make room on the disk, or make the folder writable "
-                "for the kiosk's user."
+                f"Starts and crashes cannot be noted in {self._folder} ({error.strerror or error}). The show "
+                "goes on, but nothing is left out after crashes. Make room on the disk, or make the folder "
+                "writable for the kiosk's user."
             )
 
 
 def read_runs(folder: Path, refused: Callable[[OSError], None] = lambda _error: None) -> Iterator[Run]:
-    """The runs that are remembered, the oldest first. Never raises; a disk that refuses is told to `refused`."""
+    """The runs that are remembered, the oldest first. Never raises; `refused` hears what the disk said."""
     try:
         data = _tail(folder / NAME)
     except FileNotFoundError:

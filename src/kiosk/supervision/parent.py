@@ -107,14 +107,14 @@ class Supervisor:
                 except OSError as error:
                     self._failures += 1
                     pause = pause_after(self._failures + 1)
-                    self.tell(
-                        f"The kiosk cannot be started ({error.strerror or error}); again in {pause:g} s."
-                    )
+                    why = error.strerror or error
+                    self.tell(f"The kiosk cannot be started ({why}). The next try is in {pause:g} s.")
                 else:
                     status = self._watch(child, selector, hearing, wake)
-                    pause = self._ended(child, status)
-                    if pause is None:
+                    again = self._ended(child, status)
+                    if again is None:
                         return 0 if self._asked else WRONG_COMMAND_LINE
+                    pause = again
                 if not self._wait(pause, selector, wake):
                     return 0
 
@@ -133,7 +133,7 @@ class Supervisor:
             self.command,
             env=environment,
             start_new_session=True,
-            preexec_fn=partial(_die_with, os.getpid()),  # noqa: PLW1509  # this process has one thread
+            preexec_fn=partial(_die_with, os.getpid()),  # this process has one thread
         )
         return Child(process, now, now)
 
@@ -202,11 +202,9 @@ class Supervisor:
             self._failures += 1
             self._late += bool(child.killed)
         pause = pause_after(self._failures)
-        why = (
-            f"was killed after {ran}: {child.killed}" if child.killed else f"ended {told(status)} after {ran}"
-        )
         when = f"in {pause:g} s" if pause else "at once"
-        self.tell(f"The kiosk {why}. It is started again {when}.")
+        how = f"was killed: {child.killed}" if child.killed else f"ended {told(status)}"
+        self.tell(f"The kiosk {how}. It had run for {ran} and is started again {when}.")
         return pause
 
     def _wait(self, seconds: float, selector: selectors.BaseSelector, wake: int) -> bool:
@@ -248,7 +246,7 @@ def _send(process: subprocess.Popen[bytes], number: int) -> None:
 
 
 def _reap(process: subprocess.Popen[bytes]) -> int | None:
-    """The status of a child that has ended; whatever else is in its group is killed before its number is free."""
+    """The status of a child that has ended; what is left of its group is killed before its number is free."""
     if os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
         return None
     with contextlib.suppress(ProcessLookupError, PermissionError):

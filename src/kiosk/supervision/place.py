@@ -10,7 +10,7 @@ import json
 import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -69,8 +69,8 @@ class PlaceFile:
         except OSError as error:
             self._refused = True
             self._tell(
-                f"What is on the screen cannot be noted in {self._path} ({error.strerror or error}). The show "
-                "goes on; after a crash it would not be known what was at fault."
+                f"What is on the screen cannot be noted in {self._path} ({error.strerror or error}). The "
+                "show goes on; after a crash it would not be known what was at fault."
             )
 
     def give_up(self) -> None:
@@ -87,9 +87,8 @@ class PlaceFile:
 def _packed(now: OnScreen) -> bytes:
     line = json.dumps(asdict(now), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     if len(line) >= SIZE:  # names of many bytes a letter: what matters is shorter
-        line = json.dumps(
-            asdict(replace(now, section="", screen=now.screen[:40])), ensure_ascii=True
-        ).encode()
+        short = asdict(replace(now, section="", screen=now.screen[:40]))
+        line = json.dumps(short, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
         line = line if len(line) < SIZE else b"{}"
     return line.ljust(SIZE - 1) + b"\n"
 
@@ -102,10 +101,9 @@ def read_place(folder: Path) -> OnScreen:
             told = json.loads(os.read(handle, SIZE))
         finally:
             os.close(handle)
-        kinds = {one.name: type(one.default) for one in fields(OnScreen)}
-        plain = {
-            name: kind(told[name]) for name, kind in kinds.items() if isinstance(told.get(name), (kind, int))
-        }
-        return OnScreen(**plain)
-    except (OSError, ValueError, AttributeError, RecursionError):
+        return OnScreen(
+            int(told["start"]), float(told["moment"]), str(told["edition"]), str(told["screen"]),
+            str(told["section"]), str(told["record"]), bool(told["shown"]),
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return OnScreen()

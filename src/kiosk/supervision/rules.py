@@ -2,9 +2,9 @@
 
 Promises:
 - Three quick crashes in a row of the same edition, with the same record on the screen in most of them: that
-  record is left out. Three more, or no record to suspect: the edition is set aside, if there is one before it.
-  Three more with nothing left to blame: the content was not the cause; what was left out for it is shown again,
-  and nothing more is left out until the kiosk has run well for once.
+  record is left out. Three more, or no record to suspect: the edition is set aside, if there is one before
+  it. Three more with nothing left to blame: the content was not the cause; what was left out for it is shown
+  again, and nothing more is left out until the kiosk has run well for once.
 - At most one record and one edition in one such series, so after nine crashes it is over. Nobody gives up.
 - What was left out and then helped (the next run was no quick crash) stays left out, whatever happens later,
   until something else is installed or staff say so.
@@ -26,8 +26,8 @@ STRIKES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """A run that ended without being asked to. `edition` and `record` were on the screen ("" unknown or none);
-    `shown` says that there was a picture at all."""
+    """A run that ended without being asked to. `edition` and `record` were on the screen ("" unknown or
+    none); `shown` says that there was a picture at all."""
 
     edition: str = ""
     record: str = ""
