@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from kiosk.edition.reader import Edition
 from kiosk.errors import EditionError
 from kiosk.library import shelf
-from kiosk.library.collection import Library, content_of, opens
+from kiosk.library.collection import LIBRARY, Library, content_of, opens
 from kiosk.library.place import SUPERVISION_FOLDER
 from kiosk.supervision.aside import Stamp, name_of, read_state, stamp_of, write_state
 from kiosk.supervision.ledger import Run, crash_of
@@ -29,7 +29,21 @@ from kiosk.supervision.rules import (
     with_content,
 )
 
-__all__ = ["Content", "OfLibrary", "OfShelf", "Stamp", "again", "settle", "stamp", "state"]
+__all__ = [
+    "Content",
+    "LeftOut",
+    "Named",
+    "OfLibrary",
+    "OfShelf",
+    "Stamp",
+    "again",
+    "in_force",
+    "named",
+    "open_without",
+    "settle",
+    "stamp",
+    "state",
+]
 
 Tell = Callable[[str], None]
 
@@ -62,6 +76,36 @@ def stamp(library: Library) -> Stamp:
 def again(library: Library) -> None:
     """Show everything again, as staff ask. Raises `OSError`."""
     write_state(folder_of(library), shown_again(state(library)))
+
+
+def in_force(library: Library) -> tuple[LeftOut, ...]:
+    """What is left out now; what was left out of other content than what is installed now is not."""
+    now, content = state(library), content_of(library.read().pointer)
+    of_library = now.content.startswith(LIBRARY)
+    return now.left_out if content in ("", now.content) and bool(content) == of_library else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is left out, for people: the title of the exhibition and its release (0 unknown), and the title of
+    the record, "" for the whole edition."""
+
+    exhibition: str
+    release: int
+    record: str = ""
+
+
+def named(library: Library, one: LeftOut, language: str, cache: Path | None = None) -> Named:
+    """How people call it, in their language where the edition has it; its id where it cannot be read."""
+    for root in (library.home, cache or shelf.default_cache()):
+        try:
+            with Edition.open(root / one.edition) as edition:
+                title = edition.exhibition(language).title
+                record = edition.row(one.record, language).title if one.record else ""
+                return Named(title, edition.release, record)
+        except (EditionError, KeyError):
+            continue
+    return Named(one.edition, 0, one.record)
 
 
 class Content(Protocol):

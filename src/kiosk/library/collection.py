@@ -25,6 +25,8 @@ from kiosk.supervision.rules import State
 
 Stamp = tuple[int, int, int]
 NO_STAMP: Final[Stamp] = (0, 0, 0)
+LIBRARY: Final = "library "
+"""How the names of a library's content begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ class Library:
 
 def content_of(pointer: Pointer) -> str:
     """What names everything that is installed, for `kiosk.supervision.rules`; "" when nothing is."""
-    return f"library {pointer.number}" if pointer.entries else ""
+    return f"{LIBRARY}{pointer.number}" if pointer.entries else ""
 
 
 def opens(edition: Path, hidden: tuple[str, ...] = ()) -> bool:
