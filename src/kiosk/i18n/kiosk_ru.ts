@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation>Показать снова</translation>
+        <translation>Показать ещё раз</translation>
     </message>
     <message>
         <source>On your own</source>
