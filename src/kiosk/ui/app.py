@@ -229,6 +229,8 @@ class Kiosk(QObject):
 
     def _know_types_soon(self) -> None:
         """After the first frame, when nobody waits for it."""
+        if self._hands is not None:
+            return  # where a thread of its own draws, a second frame may be told before this one is heard
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
             from kiosk.ui.hands import Hands  # with it come Qt's enumerations: 30 ms of the start
@@ -258,6 +260,8 @@ class Kiosk(QObject):
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
         from PySide6.QtCore import Qt
 
+        if self.app.overrideCursor() is not None:
+            return
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._hide_cursor)
         self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
@@ -483,6 +487,8 @@ def collect_after_first_frame(window: QQuickWindow) -> None:
     """Switch the garbage collector on once the first page is painted; what was made until then stays."""
 
     def swapped() -> None:
+        if gc.isenabled():
+            return  # a second frame, told before the first was heard
         window.frameSwapped.disconnect(swapped)
         gc.freeze()
         gc.enable()
@@ -499,10 +505,13 @@ def report_first_frame(kiosk: Kiosk) -> None:
     if window is None or os.environ.get("KIOSK_REPORT_FIRST_FRAME") != "1":
         return
 
+    told: list[int] = []
+
     def swapped() -> None:
-        if window.property("pageShown"):
+        if window.property("pageShown") and not told:
+            told.append(time.monotonic_ns())
             window.frameSwapped.disconnect(swapped)
-            print(f"KIOSK_FIRST_FRAME {time.monotonic_ns()}", flush=True)
+            print(f"KIOSK_FIRST_FRAME {told[0]}", flush=True)
 
     window.frameSwapped.connect(swapped)
 

@@ -40,8 +40,10 @@ class Recall(QObject):
         window.frameSwapped.connect(self._painted)
 
     def _painted(self) -> None:
-        if self._window is not None:
-            self._window.frameSwapped.disconnect(self._painted)
+        if self._window is None:
+            return  # a second frame, told before the first was heard
+        self._window.frameSwapped.disconnect(self._painted)
+        self._window = None
         self._file.write(shown=True)
 
     def _place(self) -> None:
