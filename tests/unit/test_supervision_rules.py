@@ -109,7 +109,9 @@ CRASHES = st.builds(
     st.sampled_from([0.5, 59.0, 60.0, 4000.0]),
     st.booleans(),
 )
-STEPS = st.lists(st.one_of(CRASHES, st.sampled_from(["good", "staff", "library 1", "library 2"])), max_size=60)
+STEPS = st.lists(
+    st.one_of(CRASHES, st.sampled_from(["good", "staff", "library 1", "library 2"])), max_size=60
+)
 
 
 @given(STEPS)

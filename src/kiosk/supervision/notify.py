@@ -29,7 +29,6 @@ class Notify:
     def __init__(self, address: str = "", watchdog_s: float = 0.0) -> None:
         self.address = address
         self.watchdog_s = watchdog_s
-        self._socket: socket.socket | None = None
 
     @classmethod
     def from_environment(cls, environment: MutableMapping[str, str] | None = None) -> Notify:
@@ -50,11 +49,9 @@ class Notify:
         """Say these lines in one message, or nothing when nobody hears."""
         if not self.address:
             return
-        with contextlib.suppress(OSError, ValueError):
-            if self._socket is None:
-                self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC)
-                self._socket.setblocking(False)
-            self._socket.sendto("\n".join(lines).encode(), _of(self.address))
+        kind = socket.SOCK_DGRAM | socket.SOCK_CLOEXEC | socket.SOCK_NONBLOCK
+        with contextlib.suppress(OSError, ValueError), socket.socket(socket.AF_UNIX, kind) as one:
+            one.sendto("\n".join(lines).encode(), _of(self.address))
 
     def ready(self, status: str = "") -> None:
         """Visitors see something."""
