@@ -151,8 +151,8 @@ def test_the_edition_before_on_the_shelf(library: Library, tmp_path: Path) -> No
     bundle, cache = tmp_path / "bundle", tmp_path / "cache"
     home = shelf.home_of(bundle, cache)
     second, first = (home / Path(name).name for name in names(library))
-    for edition in (second, first):
-        shutil.copytree(library.home / name_of(library.home / "editions" / edition.name), edition)
+    for one in (second, first):
+        shutil.copytree(library.home / "editions" / one.name, one)
     told = {"version": shelf.VERSION, "current": second.name, "before": first.name, "signature": "x"}
     (home / shelf.POINTER_NAME).write_text(json.dumps(told), encoding="utf-8")
     content = OfShelf(bundle, cache)
