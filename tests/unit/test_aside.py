@@ -73,6 +73,8 @@ def test_a_record_and_an_edition_are_left_out_until_something_is_changed(library
     shown = library.shown(state)
     assert shown is not None
     assert (name_of(shown.edition), shown.fallback) == (before, True)
+    content = OfLibrary(library, OfShelf(Path("none"), None))
+    assert (content.expected(state), content.expected(State())) == (before, newest)
     rollback(library)
     shown = library.shown(state)
     assert shown is not None

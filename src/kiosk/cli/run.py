@@ -278,7 +278,8 @@ def _ledger(options: argparse.Namespace, bundle: Path, folder: Path | None) -> L
     content: Content = OfShelf(bundle, options.cache)
     if options.bundle is None:
         content = OfLibrary(Library(state_root(options.state)), content)
-    settle(folder, ledger.begin(), content, tell)
+    aside = settle(folder, ledger.begin(), content, tell)
+    ledger.place.write(edition=content.expected(aside))  # opening it may be what kills
     return ledger
 
 

@@ -114,6 +114,9 @@ class Content(Protocol):
     def name(self) -> str:
         """What names all of it; another one after every change, "" when it is not known."""
 
+    def expected(self, aside: State) -> str:
+        """The name of the edition that will be opened first, found without opening one; "" unknown."""
+
     def has_before(self, edition: str) -> bool:
         """Whether another edition would be shown if the one of this name were set aside."""
 
@@ -128,6 +131,9 @@ class OfShelf:
     def name(self) -> str:
         current = shelf.current_name(self.bundle, self.cache)
         return f"shelf {current}" if current else ""
+
+    def expected(self, aside: State) -> str:
+        return shelf.current_name(self.bundle, self.cache)
 
     def has_before(self, edition: str) -> bool:
         current = shelf.current_name(self.bundle, self.cache) == edition
@@ -149,6 +155,15 @@ class OfLibrary:
 
     def name(self) -> str:
         return content_of(self.library.read().pointer) or self.other.name()
+
+    def expected(self, aside: State) -> str:
+        pointer = self.library.read().pointer
+        entry = pointer.entry(pointer.shown)
+        if entry is None:
+            return self.other.expected(aside)
+        names = [name_of(self.library.folder(kept)) for kept in entry.kept()]
+        out = aside.editions() if aside.content == content_of(pointer) else frozenset()
+        return next((name for name in names if name not in out), names[0])
 
     def has_before(self, edition: str) -> bool:
         pointer = self.library.read().pointer
