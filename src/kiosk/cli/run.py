@@ -274,7 +274,8 @@ def _ledger(options: argparse.Namespace, bundle: Path, folder: Path | None) -> L
         ledger.end()
         os._exit(0)  # nothing is open yet; the window, once it is there, ends in its own way
 
-    signal.signal(signal.SIGTERM, ended)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, ended)
     content: Content = OfShelf(bundle, options.cache)
     if options.bundle is None:
         content = OfLibrary(Library(state_root(options.state)), content)
