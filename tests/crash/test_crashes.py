@@ -15,7 +15,7 @@ from tests.crash.supervised import Supervised
 pytestmark = [pytest.mark.xvfb, pytest.mark.slow]
 
 CRASHES = int(os.environ.get("KIOSK_CRASHES", "8"))
-HANGS = int(os.environ.get("KIOSK_HANGS", "3"))
+HANGS = int(os.environ.get("KIOSK_HANGS", "2"))
 SEED = int(os.environ.get("KIOSK_CRASH_SEED", "7"))
 WATCHDOG_S = 3
 

@@ -403,3 +403,12 @@ def test_the_state_of_the_rules_comes_back_as_it_was(tmp_path: Path) -> None:
     told = json.loads((tmp_path / "new" / aside.NAME).read_bytes())
     (tmp_path / "new" / aside.NAME).write_text(json.dumps({**told, "version": 2}))
     assert aside.read_state(tmp_path / "new") == State()
+
+
+def test_the_parent_knows_no_window_library() -> None:
+    program = (
+        "import sys; import kiosk.cli.run, kiosk.supervision.parent, kiosk.settings.load; "
+        "print(sorted({'PySide6', 'shiboken6', 'typer', 'sqlite3'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
