@@ -116,6 +116,8 @@ nightly: test ## the tests once more with many more examples and faults, then th
 	@KIOSK_FUZZ=8000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'fuzz'
 	@KIOSK_KILL_POINTS=2000 KIOSK_FAULT_POINTS=500 KIOSK_JOURNAL_KILLS=500 $(BIN)/python -m pytest -q tests/faults
 	@KIOSK_CLOCK_CASES=all $(BIN)/python -m pytest -q tests/clock
+	@KIOSK_CRASHES=500 KIOSK_HANGS=100 QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24' \
+	  $(BIN)/python -m pytest -q tests/crash
 	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
 	@KIOSK_SOAK_MINUTES=120 KIOSK_SCENES=10000 $(BIN)/python -m pytest -q -s tests/soak
 	@$(MAKE) bench

@@ -20,9 +20,13 @@ from tests.ui.conftest import PAUSE_S, Screen
 from tests.ui.hall import LANGUAGES, QUICK, Hall, bundle
 
 from kiosk.bundle.minisign import SecretKey
+from kiosk.library.collection import content_of
 from kiosk.library.install import examine
 from kiosk.library.keys import Keys
 from kiosk.staff.pin import DELAYS_S, set_pin
+from kiosk.supervision.aside import name_of, read_state, write_state
+from kiosk.supervision.rules import LeftOut, State
+from kiosk.ui.staff import status
 from kiosk.ui.staff.pad import Pad
 from kiosk.ui.staff.panel import UNTOUCHED_AT_THE_DOOR_S, UNTOUCHED_S
 from kiosk.ui.staff.refusals import REFUSALS
@@ -522,3 +526,26 @@ def test_a_mistake_of_the_program_is_a_sentence(inside: Hall) -> None:
     inside.sees_in_every_language("refusals", refusal("mistake"))
     inside.panel.setLanguage("en")
     assert not [text for text in inside.screen.texts() if "division" in text]
+
+
+# -- what crashes left out
+
+
+def test_what_was_left_out_is_told_and_shown_again(inside: Hall) -> None:
+    for release in (1, 2):
+        source = bundle(inside.root / f"left-out-{release}", release, "Balance")
+        examine(source, inside.library).accept()
+    pointer = inside.library.read().pointer
+    newest, content = name_of(inside.library.folder(pointer.entries[0].current)), content_of(pointer)
+    left_out = (LeftOut(newest, "sample-declaration"), LeftOut(newest))
+    write_state(inside.state / "supervision", State(content, (), left_out))
+    inside.go("Volume")
+    inside.go("Status")
+    inside.sees_in_every_language("status", status.SOMETHING)
+    inside.panel.setLanguage("en")
+    inside.press("status", status.LIST)
+    inside.sees_in_every_language("status", status.EDITION_OUT, release=2, exhibition="Balance")
+    inside.panel.setLanguage("ru")
+    inside.press("LeftOut", "Show again")
+    inside.sees_in_every_language("status", status.SHOWN_AGAIN)
+    assert read_state(inside.state / "supervision").left_out == ()

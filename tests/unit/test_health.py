@@ -232,6 +232,8 @@ ELSEWHERE = {
     "touch-held", "touch-quiet", "touch-often", "touch-dead", "state-no-folder", "state-closed",
     "state-names", "keys-damaged", "keys-copy", "keys-retired", "pin-none", "pin-damaged", "self-test-hangs",
     "self-test-broke", "self-test-disturbed",
+    # And in test_aside.
+    "crashes-lately", "crashes-record", "crashes-edition", "crashes-go-on", "crashes-unread",
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ _REGISTERED: Final = {
     "rollback": "library",
     "remove": "library",
     "scrub": "library",
+    "aside": "aside",
     "pin": "pin",
     "settings": "settings",
     "doctor": "doctor",

@@ -4,6 +4,10 @@ Promises: this is the path on which the window starts, so it imports argparse an
 nothing that reads bundles. What no flag says, the settings say (`kiosk.settings`). An unchanged bundle is
 shown from the cache at once; a new or changed one is built in a worker while the calm screen stands; a broken
 one leaves the last edition that worked.
+
+A window that is no desk's (`--windowed`) is the one kiosk of its folder of state, notes its starts there, and
+leaves out what crashes were about (`kiosk.supervision`). With `--supervise` this process only starts the same
+command again and again.
 """
 
 from __future__ import annotations
@@ -11,20 +15,33 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
+import os
 import re
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.library.place import SUPERVISION_FOLDER, state_root
 from kiosk.paths import DEFAULT_BUNDLE
 from kiosk.staff.gesture import DEFAULT, Gesture, GestureError, parse_gesture
+from kiosk.supervision.instance import (
+    ALREADY_RUNNING,
+    WRONG_COMMAND_LINE,
+    TakenError,
+    is_child,
+    take,
+)
+from kiosk.supervision.notify import Notify
 from kiosk.vitals.log import Level, tell, tell_settings
 
 if TYPE_CHECKING:
     from kiosk.edition.progress import Progress
     from kiosk.edition.reader import Edition
+    from kiosk.library.aside import Content
     from kiosk.library.watching import Watch
     from kiosk.settings.keys import Settings
+    from kiosk.supervision.ledger import Ledger
 
 
 TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -66,6 +83,10 @@ def parser() -> argparse.ArgumentParser:
         "exhibition that came with the program)",
     )  # fmt: skip
     it.add_argument("--windowed", action="store_true", help="a window that can be closed, for a desk")
+    it.add_argument(
+        "--supervise", action="store_true",
+        help="start the kiosk again whenever it ends or hangs; for systems without systemd",
+    )  # fmt: skip
     it.add_argument("--size", type=size, metavar="WxH", help="pixels, for instance 1080x1920 for portrait")
     it.add_argument(
         "--diagonal-mm", type=float, default=0.0, metavar="MM",
@@ -166,17 +187,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nothing that is made while the window starts is garbage: looking for some costs a tenth of the start.
     # `kiosk.ui.app.run` switches the collector on again with the first frame.
     gc.disable()
-    options, settings = with_settings(arguments, tell_settings)
+    said: list[str] = []
+    options, settings = with_settings(arguments, said.append)
     if options.key and (wrong := _wrong_key(options.key)):
         tell(wrong)
-        return 2
+        return WRONG_COMMAND_LINE
+    if options.supervise and options.windowed:
+        tell(
+            "A window for a desk (--windowed) may be closed and is not started again: leave out --supervise."
+        )
+        return WRONG_COMMAND_LINE
+    child = is_child()
+    folder = None if options.windowed else state_root(options.state) / SUPERVISION_FOLDER
+    try:
+        lock = take(folder, tell) if folder is not None and not child else None
+    except TakenError as error:
+        tell(str(error))
+        return ALREADY_RUNNING
+    if options.supervise and not child:
+        gc.enable()
+        status = supervise(settings.supervision.watchdog_s)
+    else:
+        for line in said:
+            tell_settings(line)
+        status = show(options, settings, folder)
+    if lock is not None:
+        os.close(lock)
+    return status
+
+
+def supervise(watchdog_s: float) -> int:
+    """Be the parent of this same command, until told to end; the answer is the exit status."""
+    from kiosk.supervision.parent import Supervisor, same_program
+
+    return Supervisor(same_program(), watchdog_s, tell, Notify.from_environment()).run()
+
+
+def show(options: argparse.Namespace, settings: Settings, folder: Path | None) -> int:
+    """Show the window; the answer is the exit status. `folder` is where starts are noted, if they are."""
+    notify = Notify.from_environment()
+    bundle = options.bundle or DEFAULT_BUNDLE
+    ledger = _ledger(options, bundle, folder)
     from kiosk.library.place import use_languages
     from kiosk.ui.app import Options, run
     from kiosk.ui.staff_door import StaffOptions
 
     use_languages(options.languages)
 
-    find, build = sources(options.bundle or DEFAULT_BUNDLE, options.cache)
+    find, build = sources(bundle, options.cache, folder)
     watch = None
     if options.bundle is None:
         find, watch = installed_first(options.state, find)
@@ -193,11 +251,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
             keys=tuple(options.key),
             staff=StaffOptions(options.staff_gesture, options.state, tuple(options.sticks), options.settings),
             settings=settings,
+            notify=notify,
+            ledger=ledger,
         ),
         find,
         build,
         watch,
     )
+
+
+def _ledger(options: argparse.Namespace, bundle: Path, folder: Path | None) -> Ledger | None:
+    """Note this start, and draw the conclusions from how the one before ended."""
+    if folder is None:
+        return None
+    from kiosk.library.aside import OfLibrary, OfShelf, settle
+    from kiosk.library.collection import Library
+    from kiosk.supervision.ledger import Ledger
+
+    ledger = Ledger(folder, tell)
+
+    def ended(_number: int, _frame: object) -> None:
+        ledger.end()
+        os._exit(0)  # nothing is open yet; the window, once it is there, ends in its own way
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, ended)
+    content: Content = OfShelf(bundle, options.cache)
+    if options.bundle is None:
+        content = OfLibrary(Library(state_root(options.state)), content)
+    aside = settle(folder, ledger.begin(), content, tell)
+    ledger.place.write(edition=content.expected(aside))  # opening it may be what kills
+    return ledger
 
 
 def _wrong_key(keys: Sequence[str]) -> str:
@@ -214,7 +298,6 @@ def _wrong_key(keys: Sequence[str]) -> str:
 def installed_first(state: Path | None, find: Find) -> tuple[Find, Watch]:
     """What the library shows, else what `find` finds; and the library, for the window to follow."""
     from kiosk.library.collection import Library
-    from kiosk.library.place import state_root
     from kiosk.library.watching import Watch
 
     watch = Watch(Library(state_root(state)))
@@ -225,18 +308,24 @@ Find = Callable[[], "Edition | None"]
 Build = Callable[[Callable[[float], None]], "Edition | None"]
 
 
-def sources(bundle: Path, cache: Path | None) -> tuple[Find, Build]:
-    """How the window gets its edition: one function that answers at once, and one that may build."""
-    from kiosk.edition.reader import Edition
+def sources(bundle: Path, cache: Path | None, aside: Path | None = None) -> tuple[Find, Build]:
+    """How the window gets its edition: one function that answers at once, and one that may build. What is
+    left out after crashes stands in the folder `aside`."""
     from kiosk.edition.schema import MANIFEST_NAME
     from kiosk.errors import EditionError
     from kiosk.library import shelf
+    from kiosk.library.aside import OfShelf, open_without
+    from kiosk.supervision.aside import read_state
+    from kiosk.supervision.rules import State
+
+    content = OfShelf(bundle, cache)
 
     def open_edition(path: Path | None) -> Edition | None:
         if path is None:
             return None
+        left_out = read_state(aside) if aside is not None else State()
         try:
-            return Edition.open(path)
+            return open_without(content.instead(path, left_out), left_out, content.name())
         except EditionError as error:
             tell(str(error), event="edition-refused", level=Level.ERROR)
             return None

@@ -10,7 +10,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -23,12 +23,18 @@ from kiosk.health.kept import keys, state_folder
 from kiosk.health.result import Remark, Result
 from kiosk.health.tags import is_known, name_of, of_country
 from kiosk.health.wares import memory, temperature, touch
+from kiosk.library import aside
+from kiosk.library.place import SUPERVISION_FOLDER
+from kiosk.supervision.ledger import read_runs
+from kiosk.supervision.rules import Stage
 
 ROOM: Final = 2_000_000_000
 """Bytes that an installation with films may take; less is said."""
 SINCE: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """This program is younger than that."""
 AHEAD_YEARS: Final = 25
+CRASH_DAYS: Final = 7
+"""Crashes of so many days are told; older ones are past."""
 LISTED: Final = 24
 """Letters that are named in a sentence."""
 
@@ -236,6 +242,38 @@ def _installed(ground: Ground) -> Iterator[datetime]:
             yield moment
 
 
+def _crashes(ground: Ground) -> Told:
+    folder = ground.library.root / SUPERVISION_FOLDER
+    trouble: list[OSError] = []
+    runs = list(read_runs(folder, trouble.append))
+    remarks = [Remark("crashes-unread", {"folder": folder, "error": one.strerror}) for one in trouble]
+    since = ground.probes.now() - timedelta(days=CRASH_DAYS)
+    crashes = [run for run in runs if run.how == "crash" and _moment(run.ended) >= since]
+    if crashes:
+        last = crashes[-1]
+        values = {"count": len(crashes), "days": CRASH_DAYS, "last": last.ended.replace("T", " ")[:16]}
+        remarks.append(Remark("crashes-lately", {**values, "record": last.record or last.screen or "–"}))
+    for one in aside.in_force(ground.library):
+        name = aside.named(ground.library, one, "en")
+        values = {"exhibition": name.exhibition, "release": name.release, "record": name.record}
+        remarks.append(Remark("crashes-record" if one.record else "crashes-edition", values))
+    if aside.state(ground.library).stage is Stage.GIVEN_BACK and crashes:
+        remarks.append(Remark("crashes-go-on"))
+    lost = sum(run.how == "power" for run in runs)
+    told = (
+        f"{len(runs)} starts remembered, {sum(run.how == 'crash' for run in runs)} crashes, {lost} power cuts"
+    )
+    return remarks, told if runs else "no start remembered"
+
+
+def _moment(text: str) -> datetime:
+    """A local time with its offset; long ago when it is none."""
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return datetime(1970, 1, 1, tzinfo=UTC)
+
+
 CHECKS: Final = (
     Check("settings", _settings),
     Check("display", _display),
@@ -252,5 +290,6 @@ CHECKS: Final = (
     Check("clock", _clock),
     Check("memory", memory),
     Check("temperature", temperature),
+    Check("crashes", _crashes),
 )
 """Every check. The self-test of a kiosk is this tuple."""

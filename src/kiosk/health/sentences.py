@@ -20,6 +20,7 @@ NAMES: Final = {
     "clock": "Clock",
     "memory": "Memory",
     "temperature": "Temperature",
+    "crashes": "Crashes",
 }
 """The checks as a list names them."""
 
@@ -212,6 +213,28 @@ SENTENCES: Final = {
     "clock-ahead": (
         "The clock says {now}, which is many years ahead. Nothing that visitors see depends on it, but "
         "dates of installations will be wrong. Set the clock or connect a time server."
+    ),
+    "crashes-lately": (
+        "The kiosk crashed {count} times in the last {days} days, the last time on {last} with “{record}” on "
+        "the screen, and started again by itself. Look into the system's journal around that time; if it "
+        "goes on, report it with what stands there."
+    ),
+    "crashes-record": (
+        "The record “{record}” of “{exhibition}” is left out: the kiosk crashed again and again while it was "
+        "on the screen. Look at its pictures and recordings and install the exhibition again, or show it "
+        "again with “kiosk aside --show-again”."
+    ),
+    "crashes-edition": (
+        "Release {release} of “{exhibition}” is set aside after crashes, and the one before it is shown. "
+        "Install a newer release, or show this one again with “kiosk aside --show-again”."
+    ),
+    "crashes-go-on": (
+        "The kiosk crashes soon after its start, whatever it shows, and starts again each time. Look at the "
+        "display's driver, the memory and the power supply; “memtest86+” tests the memory."
+    ),
+    "crashes-unread": (
+        "What happened to the kiosk cannot be read in {folder}: {error}. Make the folder readable and "
+        "writable for the user the kiosk runs as."
     ),
 }
 

@@ -19,10 +19,14 @@ from typing import Final
 from kiosk.edition.reader import Edition
 from kiosk.errors import EditionError
 from kiosk.library.place import LIBRARY_FOLDER
-from kiosk.library.pointer import EDITIONS, POINTER_NAME, Entry, Kept, Reading, read
+from kiosk.library.pointer import EDITIONS, POINTER_NAME, Entry, Kept, Pointer, Reading, read
+from kiosk.supervision.aside import name_of
+from kiosk.supervision.rules import State
 
 Stamp = tuple[int, int, int]
 NO_STAMP: Final[Stamp] = (0, 0, 0)
+LIBRARY: Final = "library "
+"""How the names of a library's content begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +115,23 @@ class Library:
             highest_release=entry.highest,
         )
 
-    def shown(self) -> Shown | None:
-        """What the window shows; None when no edition of the library opens."""
+    def shown(self, aside: State | None = None) -> Shown | None:
+        """What the window shows; None when no edition of the library opens.
+
+        What crashes have set `aside` comes last, as long as nothing was changed here since then.
+        """
         pointer = self.read().pointer
+        out = aside if aside is not None and aside.content == content_of(pointer) else State()
         wanted = pointer.entry(pointer.shown)
         others = [entry for entry in pointer.entries if entry is not wanted]
         for entry in [*([wanted] if wanted else []), *others]:
-            for kept in entry.kept():
+            for kept in sorted(entry.kept(), key=lambda one: name_of(self.folder(one)) in out.editions()):
                 path = self.folder(kept)
-                if opens(path, kept.hidden):
-                    fallback = entry is not wanted or kept is not entry.current
-                    return Shown(entry.id, path, kept.hidden, fallback)
+                without = (*kept.hidden, *out.records(name_of(path)))
+                for hidden in dict.fromkeys((without, kept.hidden)):
+                    if opens(path, hidden):
+                        fallback = entry is not wanted or kept is not entry.current
+                        return Shown(entry.id, path, hidden, fallback)
         return None
 
     def pointer_stamp(self) -> Stamp:
@@ -131,6 +141,11 @@ class Library:
         except OSError:
             return NO_STAMP
         return seen.st_ino, seen.st_mtime_ns, seen.st_size
+
+
+def content_of(pointer: Pointer) -> str:
+    """What names everything that is installed, for `kiosk.supervision.rules`; "" when nothing is."""
+    return f"{LIBRARY}{pointer.number}" if pointer.entries else ""
 
 
 def opens(edition: Path, hidden: tuple[str, ...] = ()) -> bool:

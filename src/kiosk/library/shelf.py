@@ -81,6 +81,20 @@ def ready(bundle: Path, cache: Path | None = None) -> Path | None:
     return found.edition if found is not None and not found.fallback else None
 
 
+def before(bundle: Path, cache: Path | None = None) -> Path | None:
+    """The edition of the bundle that went before the current one, if it opens."""
+    home = home_of(bundle.absolute(), cache)
+    name = _read_pointer(home).before
+    return home / name if name and _opens(home / name) else None
+
+
+def current_name(bundle: Path, cache: Path | None = None) -> str:
+    """What names the bundle's current edition among all; "" when there is none."""
+    home = home_of(bundle.absolute(), cache)
+    name = _read_pointer(home).current
+    return f"{home.name}/{name}" if name else ""
+
+
 def prepare(
     bundle: Path, cache: Path | None = None, progress: Tell | None = None, *, limits: Limits | None = None
 ) -> Prepared:

@@ -1,7 +1,8 @@
 """The library as a running window follows it: has it changed, and what is to be shown now.
 
 Promises:
-- Looking costs one question to the disk, so it may be asked every second.
+- Looking costs two questions to the disk, so it may be asked every second.
+- What crashes have set aside (`kiosk.library.aside`) is left out, and shown again once staff say so.
 - What a window shows is held: no command sweeps its files away, even when it is removed, until the window has
   let go of it.
 - Nothing is raised: where nothing can be opened, the answer is None and the window goes on with what it has.
@@ -16,7 +17,8 @@ from pathlib import Path
 
 from kiosk.edition.reader import Edition
 from kiosk.errors import EditionError
-from kiosk.library.collection import Library, Stamp
+from kiosk.library import aside
+from kiosk.library.collection import Library
 from kiosk.library.holding import hold
 
 
@@ -25,18 +27,21 @@ class Watch:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._stamp: Stamp | None = None
+        self._stamp: tuple[aside.Stamp, aside.Stamp] | None = None
         self._shown: tuple[Path, tuple[str, ...]] | None = None
         self._held: dict[int, int] = {}
 
     def changed(self) -> bool:
         """True when the library has changed since `take` last looked."""
-        return self._library.pointer_stamp() != self._stamp
+        return self._now() != self._stamp
+
+    def _now(self) -> tuple[aside.Stamp, aside.Stamp]:
+        return self._library.pointer_stamp(), aside.stamp(self._library)
 
     def take(self) -> Edition | None:
         """What is to be shown now, opened and held; None when it is what was taken last, or nothing opens."""
-        stamp = self._library.pointer_stamp()
-        shown = self._library.shown()
+        stamp = self._now()
+        shown = self._library.shown(aside.state(self._library))
         self._stamp = stamp  # a change meanwhile is a change at the next look
         if shown is None or (shown.edition, shown.hidden) == self._shown:
             return None

@@ -30,6 +30,7 @@ Item {
             return;
         fade.complete();
         index = next;
+        exhibition.sceneComing(scene.recordId);
         const previous = front;
         front = behind;
         behind = previous;

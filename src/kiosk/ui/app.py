@@ -27,6 +27,7 @@ from PySide6.QtCore import (
     QSocketNotifier,
     QTimer,
     QUrl,
+    Signal,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -42,6 +43,8 @@ from kiosk.ui.language import Interface
 from kiosk.ui.media_text import MediaText
 from kiosk.ui.network import DenyAll
 from kiosk.ui.staff_door import StaffDoor, StaffOptions
+from kiosk.ui.unattended.recall import Recall
+from kiosk.ui.unattended.watchdog import Watchdog
 from kiosk.ui.visit_controller import Clock, VisitController
 from kiosk.ui.voice.voice import Voice
 from kiosk.visit.state import Place, Screen, Visit
@@ -49,6 +52,8 @@ from kiosk.vitals.log import is_journal
 
 if TYPE_CHECKING:
     from kiosk.settings.keys import Settings
+    from kiosk.supervision.ledger import Ledger
+    from kiosk.supervision.notify import Notify
     from kiosk.ui.following import Source
     from kiosk.ui.hands import Hands
     from kiosk.ui.reading.walker import Walker
@@ -91,6 +96,10 @@ class Options:
     """Whether this kiosk speaks; None: if the computer can."""
     settings: Settings | None = None
     """The settings of a kiosk that stands in a hall; None for a window that nobody leaves alone."""
+    notify: Notify | None = None
+    """Who supervises this program, if anybody does."""
+    ledger: Ledger | None = None
+    """Where it is noted what was on the screen; None for a window at a desk."""
 
 
 def has_gpu() -> bool:
@@ -134,6 +143,8 @@ def load_fonts() -> None:
 
 class Kiosk(QObject):
     """The running window. One for each program."""
+
+    sceneComing = Signal(str)  # a scene of the attract loop is about to be made, of this record or of none
 
     def __init__(
         self,
@@ -222,6 +233,8 @@ class Kiosk(QObject):
 
     def _know_types_soon(self) -> None:
         """After the first frame, when nobody waits for it."""
+        if self._hands is not None:
+            return  # where a thread of its own draws, a second frame may be told before this one is heard
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
             from kiosk.ui.hands import Hands  # with it come Qt's enumerations: 30 ms of the start
@@ -256,6 +269,8 @@ class Kiosk(QObject):
         """No cursor in the hall. With the first frame, since Qt's enumerations cost the start 30 ms."""
         from PySide6.QtCore import Qt
 
+        if self.app.overrideCursor() is not None:
+            return
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._hide_cursor)
         self.app.setOverrideCursor(Qt.CursorShape.BlankCursor)
@@ -336,6 +351,7 @@ class Kiosk(QObject):
         if edition is None:
             return
         self.exhibition = Exhibition(edition, self, self.options.keyboard)
+        self.exhibition.sceneComing.connect(self.sceneComing)
         self.visit.begin(self._visit_of(edition))
 
     @staticmethod
@@ -499,6 +515,8 @@ def collect_after_first_frame(window: QQuickWindow) -> None:
     """Switch the garbage collector on once the first page is painted; what was made until then stays."""
 
     def swapped() -> None:
+        if gc.isenabled():
+            return  # a second frame, told before the first was heard
         window.frameSwapped.disconnect(swapped)
         gc.freeze()
         gc.enable()
@@ -515,10 +533,13 @@ def report_first_frame(kiosk: Kiosk) -> None:
     if window is None or os.environ.get("KIOSK_REPORT_FIRST_FRAME") != "1":
         return
 
+    told: list[int] = []
+
     def swapped() -> None:
-        if window.property("pageShown"):
+        if window.property("pageShown") and not told:
+            told.append(time.monotonic_ns())
             window.frameSwapped.disconnect(swapped)
-            print(f"KIOSK_FIRST_FRAME {time.monotonic_ns()}", flush=True)
+            print(f"KIOSK_FIRST_FRAME {told[0]}", flush=True)
 
     window.frameSwapped.connect(swapped)
 
@@ -538,8 +559,14 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
     word_messages()
     keep = quit_on_signals(app)
     kiosk = Kiosk(app, options)
+    recall = Recall(kiosk, options.ledger.place) if options.ledger is not None else None
     edition = find()
-    collect_after_first_frame(kiosk.open(edition))
+    window = kiosk.open(edition)
+    collect_after_first_frame(window)
+    if recall is not None:
+        recall.watch(window)
+    supervised = options.notify is not None and options.notify.supervised
+    watchdog = Watchdog(window, options.notify, kiosk) if options.notify is not None and supervised else None
     report_first_frame(kiosk)
     kiosk.door.restore_volume()
     following = None
@@ -558,23 +585,24 @@ def run(options: Options, find: Find, build: Build, source: Source | None = None
         from kiosk.ui.jobs import Job, Jobs
 
         jobs, job = Jobs(), Job()
-        window = kiosk.window
 
         def show(found: Edition | None) -> None:
-            if window is not None:
-                window.setProperty("progress", -1.0)
+            window.setProperty("progress", -1.0)
             if found is not None and kiosk.exhibition is None:
                 kiosk.show_edition(found)
 
         def tell(fraction: float) -> None:
-            if window is not None:
-                window.setProperty("progress", fraction)
+            window.setProperty("progress", fraction)
 
         job.done.connect(show)
         job.failed.connect(lambda _error: show(None))
         job.progress.connect(tell)
         jobs.start(build, job)
     status = app.exec()
+    if options.ledger is not None:
+        options.ledger.end()
+    if watchdog is not None:
+        watchdog.close()
     if following is not None:
         following.close()
     if unattended is not None:

@@ -171,6 +171,7 @@ class Exhibition(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
     languageChanged = Signal()
     exchanged = Signal()  # another state of the edition: lists may have other records
+    sceneComing = Signal(str)  # the attract loop is about to make a scene, of this record or of none
 
     def __init__(self, edition: Edition, parent: QObject | None = None, keyboard: Sequence[str] = ()) -> None:
         super().__init__(parent)

@@ -5,17 +5,21 @@ import kiosk.theme
 import kiosk.controls
 import kiosk.ui.staff
 
-// The remarks on the exhibition that is shown.
+// What was left out of the exhibition that is shown, and the remarks on it.
 Page {
     id: page
 
     heading: qsTr("Remarks on this exhibition")
-    summary: qsTr("None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.")
+    summary: page.panel.shelf.leaves && !page.panel.shelf.remarks ? "" : qsTr("None of them keeps visitors from seeing it. Give them to whoever makes the exhibition.")
 
     ScrollColumn {
         ground: Theme.rise
         width: parent.width
         height: parent.height - back.height - Theme.mm(14)
+        LeftOut {
+            width: parent?.width ?? 0
+            shelf: page.panel.shelf
+        }
         RemarkList {
             width: parent?.width ?? 0
             model: page.panel.shelf.warnings

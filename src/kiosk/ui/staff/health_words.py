@@ -41,6 +41,7 @@ NAMES: Final = {
     "clock": str(QT_TRANSLATE_NOOP("health", "Clock")),
     "memory": str(QT_TRANSLATE_NOOP("health", "Memory")),
     "temperature": str(QT_TRANSLATE_NOOP("health", "Temperature")),
+    "crashes": str(QT_TRANSLATE_NOOP("health", "Crashes")),
 }  # fmt: skip
 
 REMARKS: Final = {
@@ -164,6 +165,20 @@ REMARKS: Final = {
     "clock-ahead": str(QT_TRANSLATE_NOOP("health",
         "The clock says {now}, many years ahead. Visitors see no difference; dates of installations will"
         " be wrong.")),
+    "crashes-lately": str(QT_TRANSLATE_NOOP("health",
+        "The kiosk crashed and started again by itself: {count} times in {days} days, the last time {last} "
+        "at “{record}”. Tell the operator.")),
+    "crashes-record": str(QT_TRANSLATE_NOOP("health",
+        "The record “{record}” is left out: the kiosk crashed again and again while it was on the screen. "
+        "Under “Status” it can be shown again.")),
+    "crashes-edition": str(QT_TRANSLATE_NOOP("health",
+        "Release {release} of “{exhibition}” is set aside after crashes; the one before it is shown. "
+        "Under “Status” it can be shown again.")),
+    "crashes-go-on": str(QT_TRANSLATE_NOOP("health",
+        "The kiosk crashes again and again, whatever it shows. The computer or the display may be at fault. "
+        "Tell the operator.")),
+    "crashes-unread": str(QT_TRANSLATE_NOOP("health",
+        "What happened to the kiosk cannot be read from its disk ({error}). Tell the operator.")),
 }  # fmt: skip
 
 USED: Final = {

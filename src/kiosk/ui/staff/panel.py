@@ -149,7 +149,7 @@ class StaffPanel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             self._saving.leave()
         before, self._page = self._page, page
         match page:
-            case "status" | "editions":
+            case "status" | "editions" | "warnings":
                 self._shelf.dismiss()
                 self._shelf.look()
             case "install":

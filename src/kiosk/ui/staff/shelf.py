@@ -7,8 +7,8 @@ that says what visitors will see; what came of it is said. The window follows th
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.edition.findings import FINDINGS_NAME, load_findings
 from kiosk.edition.reader import Edition
 from kiosk.errors import Finding
+from kiosk.library import aside
+from kiosk.library.aside import Named
 from kiosk.library.collection import Installed, Library, LibraryState
+from kiosk.staff.settings import LANGUAGES
 from kiosk.ui.jobs import Job, Jobs
 from kiosk.ui.models import RowsModel
 from kiosk.ui.staff import questions, status, words
@@ -41,6 +44,8 @@ class _Seen:
     state: LibraryState
     findings: tuple[Finding, ...]
     free: int
+    left_out: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    """What was left out after crashes, by the language of the panel."""
 
 
 @QmlElement
@@ -66,6 +71,7 @@ class ShelfDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._facts = RowsModel(FACTS, self)
         self._editions = RowsModel(EDITIONS, self)
         self._warnings = RowsModel(WARNINGS, self)
+        self._left_out = RowsModel(WARNINGS, self)
 
     # -- looking
 
@@ -98,9 +104,11 @@ class ShelfDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         if self._seen is not None:
             seen, language = self._seen, self._language()
             errors, count = _count(seen.findings)
+            left_out = seen.left_out.get(language, ())
             self._facts.set_rows(
-                status.status_rows(self.shown(), self._window(), errors, count, seen.free, language)
+                status.status_rows(self.shown(), self._window(), errors, count, seen.free, language, left_out)
             )
+            self._left_out.set_rows(status.left_out_rows(left_out))
             self._editions.set_rows(status.edition_rows(seen.state, language))
             self._warnings.set_rows(status.warning_rows(seen.findings[:TOLD], language))
         self.changed.emit()
@@ -140,6 +148,23 @@ class ShelfDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._jobs.start(lambda _tell: question.carry_out(self._library), self._working)
         self.changed.emit()
 
+    @Slot()
+    def showAgain(self) -> None:
+        """Show everything again that was left out after crashes."""
+        if self._working is not None:
+            return
+        self._working = Job()
+        self._working.done.connect(lambda _: self._is_shown_again())
+        self._working.failed.connect(self._refused)
+        self._jobs.start(lambda _tell: aside.again(self._library), self._working)
+        self.changed.emit()
+
+    def _is_shown_again(self) -> None:
+        self._working = None
+        self._outcome, self._failed = status.shown_again, False
+        self.look()
+        self.changed.emit()
+
     def _done(self, question: Question) -> None:
         self._working = None
         self._outcome = lambda: questions.outcome(question, self._language())
@@ -167,7 +192,8 @@ class ShelfDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         return status.headline(shown is not None or edition is not None)
 
     def _summary(self) -> str:
-        return status.summary(self._seen.state.problem) if self._seen is not None else ""
+        seen = self._seen
+        return status.summary(seen.state.problem, bool(seen.left_out)) if seen is not None else ""
 
     def _can_undo(self) -> bool:
         shown = self.shown()
@@ -176,6 +202,9 @@ class ShelfDesk(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     facts = Property(QObject, lambda self: self._facts, constant=True)
     editions = Property(QObject, lambda self: self._editions, constant=True)
     warnings = Property(QObject, lambda self: self._warnings, constant=True)
+    leftOut = Property(QObject, lambda self: self._left_out, constant=True)
+    leaves = Property(bool, lambda self: self._left_out.rowCount() > 0, notify=changed)
+    remarks = Property(bool, lambda self: self._warnings.rowCount() > 0, notify=changed)
     known = Property(bool, lambda self: self._seen is not None, notify=changed)
     headline = Property(str, lambda self: self._headline(), notify=changed)
     summary = Property(str, lambda self: self._summary(), notify=changed)
@@ -204,7 +233,9 @@ def _look(library: Library, window: Path | None) -> _Seen:
     place = library.root
     while not place.exists() and place != place.parent:
         place = place.parent
-    return _Seen(state, findings, shutil.disk_usage(place).free)
+    out = aside.in_force(library)
+    left_out = {tag: tuple(aside.named(library, one, tag) for one in out) for tag in LANGUAGES if out}
+    return _Seen(state, findings, shutil.disk_usage(place).free, left_out)
 
 
 def _count(findings: tuple[Finding, ...]) -> tuple[int, int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.edition.reader import Edition
 from kiosk.errors import Finding
+from kiosk.library.aside import Named
 from kiosk.library.collection import Installed, LibraryState
 from kiosk.ui.models import Row
 from kiosk.ui.staff.finding_words import finding_words, place_words
@@ -34,6 +35,27 @@ ALL_WELL: Final = str(QT_TRANSLATE_NOOP("status", "Everything is as it should be
 PROBLEM: Final = str(
     QT_TRANSLATE_NOOP("status", "The list of what is installed had to be repaired. Tell the operator.")
 )
+LEFT_OUT: Final = str(QT_TRANSLATE_NOOP("status", "Left out"))
+AFTER_CRASHES: Final = str(QT_TRANSLATE_NOOP("status", "{title}, after crashes"))
+RELEASE: Final = str(QT_TRANSLATE_NOOP("status", "Release {release}"))
+SOMETHING: Final = str(
+    QT_TRANSLATE_NOOP("status", "Something is left out, because the kiosk crashed with it. See the list.")
+)
+RECORD_OUT: Final = str(
+    QT_TRANSLATE_NOOP(
+        "status", "“{record}” is left out: the kiosk crashed several times while it was on the screen."
+    )
+)
+EDITION_OUT: Final = str(
+    QT_TRANSLATE_NOOP(
+        "status",
+        "Release {release} of “{exhibition}” is set aside: the kiosk crashed several times with it. The "
+        "release before it is shown.",
+    )
+)
+SHOWN_AGAIN: Final = str(
+    QT_TRANSLATE_NOOP("status", "It is shown again, at the latest when the kiosk is started next time.")
+)
 DETAIL: Final = str(QT_TRANSLATE_NOOP("status", "Release {release}, installed {date}"))
 
 
@@ -46,19 +68,29 @@ def headline(shown: bool) -> str:
     return _t(IS_SHOWN if shown else NOTHING_SHOWN)
 
 
-def summary(problem: str) -> str:
+def summary(problem: str, left_out: bool = False) -> str:
     """The line below it."""
-    return _t(PROBLEM if problem else ALL_WELL)
+    return _t(PROBLEM if problem else SOMETHING if left_out else ALL_WELL)
+
+
+def shown_again() -> str:
+    """What is said when staff had everything shown again."""
+    return _t(SHOWN_AGAIN)
 
 
 def status_rows(
-    shown: Installed | None, edition: Edition | None, errors: int, remarks: int, free: int, language: str
-) -> list[Row]:
-    """What is shown, since when, what is in it, what was found in it, and the room on the disk.
+    shown: Installed | None, edition: Edition | None, errors: int, remarks: int, free: int, language: str,
+    left_out: Sequence[Named] = (),
+) -> list[Row]:  # fmt: skip
+    """What is shown, since when, what is in it, what was left out after crashes, what was found in it, and
+    the room on the disk.
 
     `shown` is the library's; without one the edition of the window came with the kiosk.
     """
     rows = [*_shown_rows(shown, edition, language)]
+    if left_out:
+        names = [one.record or say("status", RELEASE, release=one.release) for one in left_out]
+        rows.append(_row(LEFT_OUT, say("status", AFTER_CRASHES, title=", ".join(names)), more=_t(LIST)))
     found = remarks_words(errors, remarks)
     rows.append(_row(CHECKED, found or _t(NO_REMARKS), more=_t(LIST) if found else ""))
     rows.append(_row(DISK, say("status", FREE, size=size(free))))
@@ -116,6 +148,21 @@ def edition_rows(state: LibraryState, language: str) -> list[Row]:
         }
         for one in ordered
     ]
+
+
+def left_out_rows(left_out: Iterable[Named]) -> list[Row]:
+    """What was left out after crashes."""
+    return [
+        {
+            "place": one.exhibition if one.record else "",
+            "sentence": say(
+                "status", RECORD_OUT if one.record else EDITION_OUT,
+                record=one.record, release=one.release, exhibition=one.exhibition,
+            ),
+            "bad": True,
+        }
+        for one in left_out
+    ]  # fmt: skip
 
 
 def warning_rows(findings: Iterable[Finding], language: str) -> list[Row]:

@@ -1,0 +1,1 @@
+"""The kiosk killed and hung for real."""
