@@ -715,6 +715,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>A new release, with its pictures and recordings made anew, is the better way: it is shown whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterKeys</name>
     <message>
         <source>Close</source>
@@ -2485,6 +2496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This could not be looked at: {error}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2678,6 +2693,26 @@
     </message>
     <message>
         <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk crashed and started again by itself: {count} times in {days} days, the last time {last} at “{record}”. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record “{record}” is left out: the kiosk crashed again and again while it was on the screen. Under “Status” it can be shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {release} of “{exhibition}” is set aside after crashes; the one before it is shown. Under “Status” it can be shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk crashes again and again, whatever it shows. The computer or the display may be at fault. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the kiosk cannot be read from its disk ({error}). Tell the operator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3943,6 +3978,34 @@
     </message>
     <message>
         <source>The list of what is installed had to be repaired. Tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, after crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {release}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is left out, because the kiosk crashed with it. See the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{record}” is left out: the kiosk crashed several times while it was on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {release} of “{exhibition}” is set aside: the kiosk crashed several times with it. The release before it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown again, at the latest when the kiosk is started next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

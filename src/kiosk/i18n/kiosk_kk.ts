@@ -715,6 +715,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>A new release, with its pictures and recordings made anew, is the better way: it is shown whole.</source>
+        <translation>Дұрысы — суреттері мен жазбалары қайта жасалған жаңа шығарылымды орнату: ол толық көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Қайта көрсету</translation>
+    </message>
+</context>
+<context>
     <name>LetterKeys</name>
     <message>
         <source>Close</source>
@@ -2485,6 +2496,10 @@
         <translation>Температура</translation>
     </message>
     <message>
+        <source>Crashes</source>
+        <translation>Іркілістер</translation>
+    </message>
+    <message>
         <source>This could not be looked at: {error}.</source>
         <translation>Мұны тексеру мүмкін болмады: {error}.</translation>
     </message>
@@ -2679,6 +2694,26 @@
     <message>
         <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
         <translation>Сағат {now} деп тұр, бұл көп жыл ілгері. Келушілер үшін айырмасы жоқ, бірақ орнату күндері қате жазылады.</translation>
+    </message>
+    <message>
+        <source>The kiosk crashed and started again by itself: {count} times in {days} days, the last time {last} at “{record}”. Tell the operator.</source>
+        <translation>Киоск істен шығып, өзі қайта қосылды: {days} күнде {count} рет, соңғысы — {last}, «{record}» тұсында. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The record “{record}” is left out: the kiosk crashed again and again while it was on the screen. Under “Status” it can be shown again.</source>
+        <translation>«{record}» жазбасы көрсетілмейді: ол экранда тұрғанда киоск қайта-қайта істен шықты. «Күйі» бетінде оны қайта көрсетуге болады.</translation>
+    </message>
+    <message>
+        <source>Release {release} of “{exhibition}” is set aside after crashes; the one before it is shown. Under “Status” it can be shown again.</source>
+        <translation>Іркілістерден кейін «{exhibition}» көрмесінің {release}‑шығарылымы көрсетілмейді, оның орнына алдыңғысы тұр. «Күйі» бетінде оны қайта көрсетуге болады.</translation>
+    </message>
+    <message>
+        <source>The kiosk crashes again and again, whatever it shows. The computer or the display may be at fault. Tell the operator.</source>
+        <translation>Не көрсетсе де, киоск қайта-қайта істен шығады. Компьютерден немесе экраннан болуы мүмкін. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>What happened to the kiosk cannot be read from its disk ({error}). Tell the operator.</source>
+        <translation>Киоскіде не болғанын дискіден оқу мүмкін емес ({error}). Операторға айтыңыз.</translation>
     </message>
     <message>
         <source>What the settings say is used.</source>
@@ -3944,6 +3979,34 @@
     <message>
         <source>The list of what is installed had to be repaired. Tell the operator.</source>
         <translation>Орнатылғандар тізімін жөндеуге тура келді. Операторға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Көрсетілмейді</translation>
+    </message>
+    <message>
+        <source>{title}, after crashes</source>
+        <translation>{title}, іркілістерден кейін</translation>
+    </message>
+    <message>
+        <source>Release {release}</source>
+        <translation>{release}‑шығарылым</translation>
+    </message>
+    <message>
+        <source>Something is left out, because the kiosk crashed with it. See the list.</source>
+        <translation>Киоск істен шыққандықтан, бір бөлігі көрсетілмейді. Тізімін қараңыз.</translation>
+    </message>
+    <message>
+        <source>“{record}” is left out: the kiosk crashed several times while it was on the screen.</source>
+        <translation>«{record}» көрсетілмейді: ол экранда тұрғанда киоск бірнеше рет істен шықты.</translation>
+    </message>
+    <message>
+        <source>Release {release} of “{exhibition}” is set aside: the kiosk crashed several times with it. The release before it is shown.</source>
+        <translation>«{exhibition}» көрмесінің {release}‑шығарылымы көрсетілмейді: онымен киоск бірнеше рет істен шықты. Алдыңғы шығарылым көрсетіліп тұр.</translation>
+    </message>
+    <message>
+        <source>It is shown again, at the latest when the kiosk is started next time.</source>
+        <translation>Ол қайта көрсетіледі, ең кеші — киоск келесі рет қосылғанда.</translation>
     </message>
     <message>
         <source>Release {release}, installed {date}</source>

@@ -738,6 +738,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>A new release, with its pictures and recordings made anew, is the better way: it is shown whole.</source>
+        <translation>Лучше установить новый выпуск, в&#xa0;котором изображения и&#xa0;записи сделаны заново: он будет показан целиком.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
+    </message>
+</context>
+<context>
     <name>LetterKeys</name>
     <message>
         <source>Close</source>
@@ -2513,6 +2524,10 @@
         <translation>Температура</translation>
     </message>
     <message>
+        <source>Crashes</source>
+        <translation>Сбои</translation>
+    </message>
+    <message>
         <source>This could not be looked at: {error}.</source>
         <translation>Это не удалось проверить: {error}.</translation>
     </message>
@@ -2707,6 +2722,26 @@
     <message>
         <source>The clock says {now}, many years ahead. Visitors see no difference; dates of installations will be wrong.</source>
         <translation>Часы ушли на много лет вперёд: {now}. Посетителям это не мешает, но даты установок будут неверны.</translation>
+    </message>
+    <message>
+        <source>The kiosk crashed and started again by itself: {count} times in {days} days, the last time {last} at “{record}”. Tell the operator.</source>
+        <translation>Сбоев за&#xa0;последние {days}&#xa0;дн.: {count}, последний&#xa0;— {last}, на&#xa0;экране «{record}». Киоск сам запускался снова. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>The record “{record}” is left out: the kiosk crashed again and again while it was on the screen. Under “Status” it can be shown again.</source>
+        <translation>Запись «{record}» не&#xa0;показывается: при&#xa0;ней киоск раз за&#xa0;разом давал сбой. Показать её снова можно на&#xa0;странице «Состояние».</translation>
+    </message>
+    <message>
+        <source>Release {release} of “{exhibition}” is set aside after crashes; the one before it is shown. Under “Status” it can be shown again.</source>
+        <translation>После сбоев выпуск&#xa0;{release} выставки «{exhibition}» не&#xa0;показывается, вместо него&#xa0;— предыдущий. Показать его снова можно на&#xa0;странице «Состояние».</translation>
+    </message>
+    <message>
+        <source>The kiosk crashes again and again, whatever it shows. The computer or the display may be at fault. Tell the operator.</source>
+        <translation>Киоск снова и&#xa0;снова даёт сбой, что&#xa0;бы он ни&#xa0;показывал. Дело может быть в&#xa0;компьютере или экране. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>What happened to the kiosk cannot be read from its disk ({error}). Tell the operator.</source>
+        <translation>Не&#xa0;удаётся прочитать с&#xa0;диска, что происходило с&#xa0;киоском ({error}). Сообщите оператору.</translation>
     </message>
     <message>
         <source>What the settings say is used.</source>
@@ -3972,6 +4007,34 @@
     <message>
         <source>The list of what is installed had to be repaired. Tell the operator.</source>
         <translation>Список установленного пришлось восстановить. Сообщите оператору.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не показано</translation>
+    </message>
+    <message>
+        <source>{title}, after crashes</source>
+        <translation>{title}, после сбоев</translation>
+    </message>
+    <message>
+        <source>Release {release}</source>
+        <translation>Выпуск&#xa0;{release}</translation>
+    </message>
+    <message>
+        <source>Something is left out, because the kiosk crashed with it. See the list.</source>
+        <translation>Кое-что не&#xa0;показывается: из-за этого киоск давал сбой. Смотрите список.</translation>
+    </message>
+    <message>
+        <source>“{record}” is left out: the kiosk crashed several times while it was on the screen.</source>
+        <translation>«{record}» не&#xa0;показывается: при&#xa0;этой записи на&#xa0;экране киоск несколько раз дал сбой.</translation>
+    </message>
+    <message>
+        <source>Release {release} of “{exhibition}” is set aside: the kiosk crashed several times with it. The release before it is shown.</source>
+        <translation>Выпуск&#xa0;{release} выставки «{exhibition}» не&#xa0;показывается: с&#xa0;ним киоск несколько раз дал сбой. Показан предыдущий выпуск.</translation>
+    </message>
+    <message>
+        <source>It is shown again, at the latest when the kiosk is started next time.</source>
+        <translation>Снова будет показано, самое позднее&#xa0;— при&#xa0;следующем запуске киоска.</translation>
     </message>
     <message>
         <source>Release {release}, installed {date}</source>
