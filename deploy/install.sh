@@ -7,6 +7,7 @@
 # a chroot it does the same. What it cannot do it says in a sentence, before it has changed anything where it can.
 set -euo pipefail
 umask 022
+export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -45,6 +46,11 @@ END
 
 say() { printf '%s\n' "$*"; }
 refuse() { printf 'install.sh: %s\n' "$*" >&2; exit 1; }
+# What a program says is shown when it fails, and is noise when it does not.
+quietly() {
+  local said
+  said=$("$@" 2>&1) || { printf '%s\n' "$said" >&2; return 1; }
+}
 changes=0
 did() { changes=$((changes + 1)); say "  $*"; }
 systemd_runs() { [ -d /run/systemd/system ]; }
@@ -169,7 +175,7 @@ missing_packages() {
 }
 
 apt_ready=false
-apt_options=(-y -qq --no-install-recommends -o Dpkg::Use-Pty=0)
+apt_from=() # other places than the system's own to take packages from
 
 apt_source() {
   if $apt_ready; then return; fi
@@ -181,12 +187,12 @@ apt_source() {
     printf 'deb [trusted=yes] file:%s ./\n' "$(readlink -f "$wheelhouse/debs" | sed 's/ /%20/g')" >"$apt_lists/list"
     mkdir -p "$apt_lists/lists/partial"
     chmod -R go+rX "$apt_lists"
-    apt_options+=(
+    apt_from=(
       -o "Dir::Etc::SourceList=$apt_lists/list" -o Dir::Etc::SourceParts=/dev/null
       -o "Dir::State::Lists=$apt_lists/lists" -o APT::Sandbox::User=root
     )
   fi
-  apt-get update -qq "${apt_options[@]:4}" >/dev/null ||
+  quietly apt-get update -qq "${apt_from[@]}" ||
     refuse "Debian's packages cannot be looked up. Without a network use --wheelhouse DIR."
 }
 
@@ -197,7 +203,7 @@ install_packages() {
     refuse "these Debian packages are missing, and the wheelhouse has none: ${names[*]}. Make it again without" \
       "--no-debs, or install them from a medium of Debian."
   fi
-  apt-get install "${apt_options[@]}" "${names[@]}" >/dev/null ||
+  quietly apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "${apt_from[@]}" "${names[@]}" ||
     refuse "Debian's packages could not be installed (${names[*]}). What apt-get said stands above; nothing of the" \
       "kiosk was changed."
   did "installed: ${names[*]}"
@@ -247,7 +253,7 @@ make_wheel() {
   [ -f "$here/pyproject.toml" ] || refuse "there is no source in $here to make a wheel from: use --wheel FILE."
   work=$(mktemp -d)
   python3 -m venv "$work/venv"
-  "$work/venv/bin/python" -m pip wheel --quiet --no-deps --wheel-dir "$work" "$here" ||
+  quietly "$work/venv/bin/python" -m pip wheel --quiet --no-deps --wheel-dir "$work" "$here" ||
     refuse "the wheel could not be made. What pip said stands above; without a network use --wheelhouse DIR."
   local found=("$work"/exhibition_kiosk-*.whl)
   wheel=${found[0]}
@@ -289,7 +295,7 @@ step_program() {
       printf '%s\n' "$trouble" >&2
       refuse "the program could not be installed. What pip said stands above; the old program stays."
     fi
-  elif ! "${pip[@]}" "$wheel"; then
+  elif ! quietly "${pip[@]}" "$wheel"; then
     rm -rf "$release"
     refuse "the program could not be installed. What pip said stands above; the old program stays." \
       "Without a network use --wheelhouse DIR."
