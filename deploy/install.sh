@@ -23,6 +23,7 @@ masked=(
 packages=(
   python3 python3-venv             # the program
   cage seatd libgl1-mesa-dri       # the display
+  xwayland                         # cage does not start without it
   wlr-randr                        # its power outside of the opening hours
   bubblewrap                       # walls around what opens bundles
   pulseaudio pulseaudio-utils      # sound, and its volume
