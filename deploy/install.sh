@@ -41,6 +41,7 @@ Usage, as root:
   install.sh --back             go back to the program before
   install.sh --remove           take everything away but the exhibitions and the settings
   install.sh --remove --purge   … and these as well
+  --no-prepare                  leave it to the first start to prepare the exhibition that comes with the program
   --root DIR                    do it in the system that lies in this folder
 END
 }
@@ -58,7 +59,7 @@ systemd_runs() { [ -d /run/systemd/system ]; }
 
 # Arguments ---------------------------------------------------------------------------------------------------
 
-wheel='' wheelhouse='' root='' action=install purge=false
+wheel='' wheelhouse='' root='' action=install purge=false prepare=true
 arguments=("$@")
 needs_value() { if [ "$#" -lt 2 ] || [ -z "$2" ]; then refuse "$1 needs a value. See --help."; fi; }
 while [ "$#" -gt 0 ]; do
@@ -66,6 +67,7 @@ while [ "$#" -gt 0 ]; do
     --wheel) needs_value "$@"; wheel=$2; shift ;;
     --wheelhouse) needs_value "$@"; wheelhouse=$2; shift ;;
     --root) needs_value "$@"; root=$2; shift ;;
+    --no-prepare) prepare=false ;;
     --back) action=back ;;
     --remove) action=remove ;;
     --purge) purge=true ;;
@@ -321,16 +323,46 @@ step_program() {
   printf '%s\n' "$sum" >"$release/.whole.new"
   sync "$release/.whole.new"
   mv "$release/.whole.new" "$release/.whole"
+  if $prepare; then prepare_exhibition "$release"; fi
   before=$(basename "$(release_of current)")
   switch "$number"
   did "installed $("$home/current/bin/kiosk" --version) as $release"
   # The one before stays, to go back to.
   for release in $(releases); do
     if [ "$release" != "$number" ] && [ "$release" != "${before:-$number}" ]; then
+      forget_exhibition "$home/releases/$release"
       rm -rf "${home:?}/releases/$release"
       did "took away an older program: $home/releases/$release"
     fi
   done
+}
+
+# As the kiosk's own user, with its folders.
+as_kiosk() {
+  runuser -u kiosk -- env -C /var/lib/kiosk HOME=/var/lib/kiosk STATE_DIRECTORY=/var/lib/kiosk \
+    XDG_CACHE_HOME=/var/cache/kiosk CONFIGURATION_DIRECTORY=/etc/kiosk "$@"
+}
+
+# The exhibition that comes with the program is made ready now, while the old program still shows it, and not by the
+# first start in front of visitors. Each program has its own, since the program words it.
+prepare_exhibition() {
+  say '  preparing the exhibition that came with it; this takes minutes'
+  as_kiosk "$1/bin/python" -P -c '
+import sys
+from kiosk.library import shelf
+from kiosk.paths import DEFAULT_BUNDLE
+sys.exit(shelf.prepare(DEFAULT_BUNDLE, None).edition is None)
+' || say '  it could not be prepared: the first start tries again and says why'
+}
+
+forget_exhibition() {
+  local place
+  place=$(as_kiosk "$1/bin/python" -P -c '
+from kiosk.library.shelf import home_of
+from kiosk.paths import DEFAULT_BUNDLE
+print(home_of(DEFAULT_BUNDLE, None))
+' 2>/dev/null) || return 0
+  case "$place" in /var/lib/kiosk/editions/?*) rm -rf "$place" ;; esac
 }
 
 switch() {
