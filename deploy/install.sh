@@ -10,7 +10,7 @@ umask 022
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+here=$(cd "$(dirname "${BASH_SOURCE[0]:-$0}")/.." && pwd)
 home=/opt/kiosk
 units=(kiosk.service kiosk-display.service kiosk-sound.service kiosk-scrub.service kiosk-scrub.timer)
 enabled=(kiosk.service kiosk-display.service kiosk-sound.service kiosk-scrub.timer seatd.service)
