@@ -104,6 +104,7 @@ nightly: test ## the tests once more with many more examples and faults, then th
 	@KIOSK_FUZZ=8000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'fuzz'
 	@KIOSK_KILL_POINTS=2000 KIOSK_FAULT_POINTS=500 $(BIN)/python -m pytest -q tests/faults
 	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
+	@if [ -n "$${KIOSK_BARE:-}" ]; then tests/deploy/bare.sh; fi  # bare Debian systems: root, half an hour
 	@$(MAKE) bench
 
 ci: lint test ## what must pass before a change lands

@@ -3,7 +3,7 @@
 #
 # Promises: everything happens in one folder (default /var/tmp/kiosk-bare, which is not emptied: a base that is there
 # is used again); each step prints what it found, and the first one that is not as promised ends the trial with 1.
-# It needs root, 8 GB, a network for Debian's and Python's packages, and: debootstrap systemd-container grim git.
+# It needs root, 8 GB, a network for Debian's and Python's packages, and: debootstrap systemd-container git.
 #
 #   tests/deploy/bare.sh                 the release of Debian of this computer
 #   tests/deploy/bare.sh --suite trixie  another one
@@ -34,8 +34,8 @@ say() { printf '%s %s\n' "$(date +%T)" "$*"; }
 fail() { printf 'bare.sh: %s\n' "$*" >&2; exit 1; }
 part() { [ -z "$only" ] || [ "$only" = "$1" ]; }
 [ "$(id -u)" -eq 0 ] || fail 'only root can do this.'
-for program in debootstrap systemd-nspawn grim git; do
-  command -v "$program" >/dev/null || fail "$program is missing: apt-get install debootstrap systemd-container grim git"
+for program in debootstrap systemd-nspawn git; do
+  command -v "$program" >/dev/null || fail "$program is missing: apt-get install debootstrap systemd-container git"
 done
 
 # A bare system ------------------------------------------------------------------------------------------------
@@ -102,9 +102,7 @@ shows() {
 
 picture() {
   local file=$work/$1.png
-  # The program of this computer, at the socket in there.
-  nsenter --target "$leader" --mount --pid --net -- \
-    runuser -u kiosk -- env XDG_RUNTIME_DIR=/run/kiosk-display WAYLAND_DISPLAY=wayland-0 grim - >"$file"
+  within runuser -u kiosk -- env XDG_RUNTIME_DIR=/run/kiosk-display WAYLAND_DISPLAY=wayland-0 grim - >"$file"
   say "picture: $file"
 }
 
@@ -119,7 +117,7 @@ again() {
     if [ "$new" != "$old" ] && within systemctl is-active --quiet kiosk; then break; fi
     sleep 0.05
   done
-  say "back after $1: $(echo "$(date +%s.%N) - $from" | bc 2>/dev/null || echo '?') s"
+  say "back after $1: $(awk "BEGIN { printf \"%.1f\", $(date +%s.%N) - $from }") s"
 }
 
 # Parts --------------------------------------------------------------------------------------------------------
