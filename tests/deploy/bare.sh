@@ -145,8 +145,9 @@ if part interrupted; then
     # Another program each time: the same one would be left alone.
     for stamp in "$root"/opt/kiosk/releases/*/.whole; do echo old >"$stamp"; done
     was=$(readlink "$root/opt/kiosk/current")
-    timeout --signal=KILL "$after" env -i PATH="$PATH" HOME=/root \
-      "$project/deploy/install.sh" --root "$root" --no-prepare ${wheel:+--wheel "$wheel"} >/dev/null 2>&1 || true
+    # With everything that it started, as the mains would.
+    { timeout --signal=KILL "$after" unshare --pid --fork --kill-child=SIGKILL env -i PATH="$PATH" HOME=/root \
+      "$project/deploy/install.sh" --root "$root" --no-prepare ${wheel:+--wheel "$wheel"} >/dev/null; } 2>/dev/null || true
     said=$(chroot "$root" /opt/kiosk/current/bin/kiosk --version) || fail "after $after s the program does not start."
     say "killed after $after s: $was → $(readlink "$root/opt/kiosk/current"): $said"
   done
