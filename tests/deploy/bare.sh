@@ -141,15 +141,29 @@ fi
 if part interrupted; then
   say 'A power cut in the middle of an update leaves a program that starts'
   root=$work/online
-  for after in 2 6 10 14 18 22 26 30; do
+  releases=$root/opt/kiosk/releases
+  # What is there when the mains go: a tree of folders, most of it, all of it, its mark, the other link.
+  for moment in new/bin/python new/lib/python3*/site-packages/PySide6 new/bin/kiosk new/docs new/.whole link; do
     # Another program each time: the same one would be left alone.
-    for stamp in "$root"/opt/kiosk/releases/*/.whole; do echo old >"$stamp"; done
+    for stamp in "$releases"/*/.whole; do echo old >"$stamp"; done
     was=$(readlink "$root/opt/kiosk/current")
+    next=$(($(find "$releases" -mindepth 2 -maxdepth 2 -name .whole | sed -E 's#.*/([0-9]+)/.whole#\1#' | sort -n | tail -n 1) + 1))
+    rm -rf "${releases:?}/$next"
+    unshare --pid --fork --kill-child=SIGKILL env -i PATH="$PATH" HOME=/root \
+      "$project/deploy/install.sh" --root "$root" --no-prepare ${wheel:+--wheel "$wheel"} >"$log.cut" 2>&1 &
+    cut=$!
+    while kill -0 "$cut" 2>/dev/null; do
+      case "$moment" in
+        link) if [ "$(readlink "$root/opt/kiosk/current")" != "$was" ]; then break; fi ;;
+        *) if compgen -G "$releases/$next/${moment#new/}" >/dev/null; then break; fi ;;
+      esac
+      sleep 0.02
+    done
     # With everything that it started, as the mains would.
-    { timeout --signal=KILL "$after" unshare --pid --fork --kill-child=SIGKILL env -i PATH="$PATH" HOME=/root \
-      "$project/deploy/install.sh" --root "$root" --no-prepare ${wheel:+--wheel "$wheel"} >/dev/null; } 2>/dev/null || true
-    said=$(chroot "$root" /opt/kiosk/current/bin/kiosk --version) || fail "after $after s the program does not start."
-    say "killed after $after s: $was → $(readlink "$root/opt/kiosk/current"): $said"
+    kill -KILL "$cut" 2>/dev/null || fail "it ended before $moment was there: $(tail -n 3 "$log.cut")"
+    wait "$cut" 2>/dev/null || true
+    said=$(chroot "$root" /opt/kiosk/current/bin/kiosk --version) || fail "cut at $moment: the program does not start."
+    say "cut when $moment was there: $was → $(readlink "$root/opt/kiosk/current"): $said"
   done
   bare "$project/deploy/install.sh" --root "$root" --no-prepare ${wheel:+--wheel "$wheel"}
   bare "$project/deploy/install.sh" --root "$root" --back
