@@ -120,6 +120,7 @@ nightly: test ## the tests once more with many more examples and faults, then th
 	  $(BIN)/python -m pytest -q tests/crash
 	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
 	@KIOSK_SOAK_MINUTES=120 KIOSK_SCENES=10000 $(BIN)/python -m pytest -q -s tests/soak
+	@if [ -n "$${KIOSK_BARE:-}" ]; then tests/deploy/bare.sh; fi  # bare Debian systems: root, half an hour
 	@$(MAKE) bench
 
 ci: lint test ## what must pass before a change lands
