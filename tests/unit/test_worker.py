@@ -97,7 +97,9 @@ def test_a_deadly_picture_costs_that_picture(
 
 def test_a_crash(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     poison(tmp_path, monkeypatch, "import os, sys\n'apart_worker' in str(sys.orig_argv) and os.abort()\n")
-    assert "broke off" in refused(build_apart(bundle, tmp_path / "e"))
+    outcome = build_apart(bundle, tmp_path / "e")
+    assert "broke off" in refused(outcome)
+    assert outcome.again  # it had not begun: that is no word about the bundle
     assert not (tmp_path / "e").exists()
 
 
@@ -118,7 +120,9 @@ def test_a_memory_bomb(tmp_path: Path) -> None:
 
 def test_a_processor_hog(tmp_path: Path) -> None:
     large = table_bundle(tmp_path / "large", 60_000)
-    assert "broke off" in refused(build_apart(large, tmp_path / "e", limits=Limits(cpu_s=2)))
+    outcome = build_apart(large, tmp_path / "e", limits=Limits(cpu_s=2))
+    assert "broke off" in refused(outcome)
+    assert not outcome.again
 
 
 def test_a_full_disk(bundle: Path, tmp_path: Path) -> None:

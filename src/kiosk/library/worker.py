@@ -92,6 +92,7 @@ def _until_it_lives(
     alone: list[str] = []
     without: list[str] = []
     ended = Ended()
+    watch = _Watch(tell, limits)
     for _ in range(_MOST_TRIES):
         job = {
             "bundle": str(bundle),
@@ -120,7 +121,9 @@ def _until_it_lives(
         "late": f"The build of {bundle} took longer than {limits.wall_s / 60:g} minutes and was stopped.",
         "crash": f"The build of {bundle} broke off: the program that reads bundles did not survive it.",
     }
-    return replace(_failed(words[ended.how], again=False), detail=ended.detail)
+    # Who died before the first word died of the system (a stop, walls that do not stand), not of the bundle.
+    again = ended.how == "crash" and not watch.heard
+    return replace(_failed(words[ended.how], again=again), detail=ended.detail)
 
 
 @dataclass(slots=True)
@@ -130,6 +133,7 @@ class _Watch:
     tell: Tell
     limits: Limits
     in_work: list[str] = field(default_factory=list)
+    heard: bool = False
 
     def patience(self) -> float:
         return self.limits.picture_s if self.in_work else self.limits.stall_s
@@ -138,6 +142,7 @@ class _Watch:
         phase = event.get("phase")
         if event.get("event") != "progress" or phase not in _PHASES:
             return
+        self.heard = True
         begun, file = str(event.get("begun", "")), str(event.get("file", ""))
         if begun:
             self.in_work.append(begun)
