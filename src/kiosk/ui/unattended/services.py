@@ -33,7 +33,14 @@ class Service(Protocol):
 Make = Callable[["Kiosk", "Settings", "Path"], Service]
 """A service is made from the window, the settings and the folder of the kiosk's state."""
 
-SERVICES: Final[tuple[Make, ...]] = ()
+
+def _lock(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    from kiosk.ui.unattended.lock import Lock
+
+    return Lock(kiosk, settings, root)
+
+
+SERVICES: Final[tuple[Make, ...]] = (_lock,)
 """Every service, in the order in which they begin; they end in the other."""
 
 
