@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from shiboken6 import isValid
 
@@ -41,10 +41,13 @@ class Lock(QObject):
         super().__init__(kiosk)
         self._kiosk = kiosk
         self._window: QWindow | None = kiosk.window if not kiosk.options.windowed else None
-        # A window of a given size stands where it is.
-        full, given = Qt.WindowState.WindowFullScreen, Qt.WindowState.WindowNoState
-        self._state = full if kiosk.options.size is None else given
-        self._places = self._state == full and QGuiApplication.platformName() in ("xcb", "offscreen")
+        # A window of a given size stands where it was put.
+        self._given: QRect | None = None
+        if kiosk.options.size is not None and self._window is not None:
+            self._given = QRect(self._window.position(), QSize(*kiosk.options.size))
+        full, free = Qt.WindowState.WindowFullScreen, Qt.WindowState.WindowNoState
+        self._state = full if self._given is None else free
+        self._places = QGuiApplication.platformName() in ("xcb", "offscreen")
         self._pause = FIRST_MS
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -99,12 +102,16 @@ class Lock(QObject):
             return True
         if not self._places:
             return False
-        screen = self._first()
-        return not window.isExposed() or (screen is not None and window.geometry() != screen.geometry())
+        return not window.isExposed() or window.geometry() != self._place(window)
 
     def _first(self) -> QScreen | None:
         """The first display there is; None while there is none."""
         return self._kiosk.app.primaryScreen()
+
+    def _place(self, window: QWindow) -> QRect:
+        """Where the window belongs; where it is, while there is no display."""
+        screen = self._first()
+        return self._given or (screen.geometry() if screen is not None else window.geometry())
 
     def _answer(self) -> None:
         """Put the window where it belongs, and look again until it is there."""
@@ -127,8 +134,8 @@ class Lock(QObject):
                 window.hide()  # somebody took it off the screen without asking: to be shown it must be hidden
             if window.screen() is not screen:
                 window.setScreen(screen)
-            if window.geometry() != screen.geometry():
-                window.setGeometry(screen.geometry())
+            if window.geometry() != self._place(window):
+                window.setGeometry(self._place(window))
         if window.windowState() != self._state or not window.isVisible():
             window.setWindowState(self._state)
             window.show()
