@@ -1,5 +1,22 @@
-"""The window's fixtures serve here as well."""
+"""The window's fixtures serve here as well; touchscreens are made for each test, since here they end."""
 
-from tests.ui.conftest import fonts, open_screen, small_edition, touchscreen
+from __future__ import annotations
 
-__all__ = ["fonts", "open_screen", "small_edition", "touchscreen"]
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+from tests.ui.conftest import fonts, open_screen, screen, small_edition
+
+__all__ = ["fonts", "open_screen", "screen", "small_edition"]
+
+
+@pytest.fixture
+def touchscreen(qapp: QGuiApplication) -> Iterator[QPointingDevice]:
+    """A touchscreen of this test's own."""
+    device = QTest.createTouchDevice()
+    yield device
+    if shiboken6.isValid(device):
+        shiboken6.delete(device)

@@ -21,9 +21,16 @@ from math import hypot
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
-from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QPointerEvent, QTouchEvent
+from PySide6.QtGui import (
+    QEventPoint,
+    QGuiApplication,
+    QMouseEvent,
+    QPointerEvent,
+    QPointingDevice,
+    QTouchEvent,
+)
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from shiboken6 import getCppPointer, isValid
+from shiboken6 import getCppPointer, isValid, wrapInstance
 
 SLIDE_MM: Final = 5.0
 """How far a finger may slide in a tap."""
@@ -121,13 +128,18 @@ class Hands(QObject):
             device.destroyed.connect(partial(self._unplugged, address))
 
     def _unplugged(self, address: int, _device: object = None) -> None:
-        """A device is gone, and with it the fingers on it: nobody else tells what they touched."""
+        """A device is ending, and with it the fingers on it: whatever they touch is told, as it is when the
+        system takes fingers away. Qt itself tells nothing, and would deliver their last move to a device that
+        is no more. This is the last moment: what Qt knows of the fingers goes with the device."""
         self._devices.discard(address)
         if not isValid(self._window):
             return
-        for finger in tuple(self._held):
-            self._let_go(finger)
-        release_all(self._window)
+        device = wrapInstance(address, QPointingDevice)
+        self._end(QEvent(QEvent.Type.UpdateRequest))  # a move that waits for the next frame
+        self._end(QTouchEvent(QEvent.Type.TouchCancel, device))
+
+    def _end(self, event: QEvent) -> None:
+        QCoreApplication.sendEvent(self._window, event)
 
     def _pressed(self, event: QPointerEvent, point: QEventPoint) -> None:
         item = event.exclusiveGrabber(point)
@@ -173,20 +185,6 @@ class Hands(QObject):
         if held is not None and held.widened and isValid(held.item):
             held.item.setContainmentMask(None)  # type: ignore[arg-type]  # the stub lacks that None ends it
         return held
-
-
-def release_all(window: QQuickWindow) -> None:
-    """Have everything in a window let go of the fingers on it, as when they are taken away."""
-    waiting = [window.contentItem()]
-    while waiting:
-        item = waiting.pop()
-        waiting += item.childItems()
-        if item.isVisible():
-            item.touchUngrabEvent()
-    for handler in window.findChildren(QObject):
-        if handler.property("active") is True and handler.inherits("QQuickPointerHandler"):
-            handler.setProperty("enabled", False)
-            handler.setProperty("enabled", True)
 
 
 def _apart(one: QPointF, other: QPointF) -> float:
