@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,15 @@ def remove(name: str) -> None:
     xrandr("--delmonitor", name)
 
 
+def off_and_on() -> None:
+    off()
+    whole()
+
+
 CHANGES: dict[str, Callable[[], None]] = {
-    **{f"the mode {name}": (lambda name=name: show_mode(name)) for name in MODES},  # type: ignore[misc]  # mypy cannot infer a lambda's default
+    **{f"the mode {name}": partial(show_mode, name) for name in MODES},
     "the whole": whole,
-    "off and on": lambda: (off(), whole()) and None,
+    "off and on": off_and_on,
     "off": off,
     "a first display beside": lambda: add("first", "640/310x480/230+0+0", first=True),
     "a second display": lambda: add("second", "600/300x400/200+100+50"),

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 import shiboken6
@@ -36,6 +37,10 @@ def down(screen: Screen, device: QPointingDevice, *at: QPoint) -> None:
 def unplug(device: QPointingDevice) -> None:
     """It is gone, as when its cable is pulled: the window library ends the device, and says nothing else."""
     shiboken6.delete(device)
+
+
+def gone(device: QPointingDevice) -> bool:
+    return not shiboken6.isValid(device)
 
 
 def pressed(screen: Screen) -> list[str]:
@@ -172,7 +177,7 @@ def test_the_window_system_ends_the_touchscreen_under_a_finger(open_screen: Open
         down(screen, device, screen.centre(section))
         assert section.property("pressed") is True
         xinput("create-master", f"visitor {os.getpid()} {n}")
-        screen.until(lambda device=device: not shiboken6.isValid(device))  # type: ignore[misc]  # mypy cannot infer a lambda's default
+        screen.until(partial(gone, device))
         assert pressed(screen) == []
         heard_out()
         next_touch(screen, ("English", "Русский")[n % 2], ("en", "ru")[n % 2])

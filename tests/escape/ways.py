@@ -78,9 +78,17 @@ class Intruder:
         for _ in range(times):
             QTest.keyClick(self.window, getattr(Qt.Key, f"Key_{name}"), modifiers)
 
-    def type(self, text: str) -> None:
+    def keys(self, *chords: str, times: int = 1) -> None:
+        for chord in chords:
+            self.key(chord, times)
+
+    def type(self, text: str, then: str = "") -> None:
+        """Letters, and then perhaps a key."""
         for letter in text:
-            QTest.keyClick(self.window, letter)
+            # The stub forgets that a letter is one of its overloads.
+            QTest.keyClick(self.window, letter)  # type: ignore[call-overload]
+        if then:
+            self.key(then)
 
     # -- a mouse
 
@@ -119,6 +127,10 @@ class Intruder:
         for finger, path in enumerate(paths):
             event.release(finger, path[-1], self.window)
         event.commit()
+
+    def taps(self, at: QPoint, times: int) -> None:
+        for _ in range(times):
+            self.fingers([at])
 
     def swipe(self, start: QPoint, end: QPoint, fingers: int = 1) -> None:
         steps = [start + (end - start) * (n / 6) for n in range(7)]
@@ -197,7 +209,7 @@ def _text(text: str) -> QMimeData:
     return data
 
 
-Way = Callable[[Intruder], None]
+Way = Callable[[Intruder], object]
 
 
 def _keys(*chords: str) -> dict[str, Way]:
@@ -213,11 +225,12 @@ _CORNERS = ("top left", "top right", "bottom left", "bottom right")
 _LEFT, _RIGHT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 
 # Keys of window managers, of systems and of programs.
-WAYS: Final[dict[str, Way]] = {
+WAYS: dict[str, Way] = {
     **_keys(*_F, *(f"Alt+{f}" for f in _F), *(f"Ctrl+Alt+{f}" for f in _F), *(f"Ctrl+{f}" for f in _F[:6])),
     **_keys(*(f"Shift+{f}" for f in ("F1", "F3", "F10", "F11", "F12")), "F13", "F24", "F35"),
     **_keys(
-        "Alt+Tab", "Alt+Shift+Tab", "Alt+Escape", "Alt+Space", "Alt+Return", "Alt+Home", "Alt+Left", "Alt+Right",
+        "Alt+Tab", "Alt+Shift+Tab", "Alt+Escape", "Alt+Space", "Alt+Return", "Alt+Home", "Alt+Left",
+        "Alt+Right",
         "Ctrl+Escape", "Ctrl+Tab", "Ctrl+Shift+Escape", "Ctrl+Alt+Delete", "Ctrl+Alt+Backspace", "Ctrl+Alt+T",
         "Ctrl+Alt+L", "Ctrl+Alt+D", "Ctrl+Alt+Left", "Ctrl+Alt+Right", "Ctrl+Alt+Up", "Ctrl+Alt+Down",
         "Meta", "Super_L", "Super_R", "Hyper_L", "Meta+D", "Meta+E", "Meta+L", "Meta+M", "Meta+R", "Meta+S",
@@ -233,11 +246,13 @@ WAYS: Final[dict[str, Way]] = {
     ),
     **_keys(
         "Escape", "Menu", "Print", "Alt+Print", "Ctrl+Print", "SysReq", "Alt+SysReq", "Pause", "Ctrl+Pause",
-        "ScrollLock", "CapsLock", "NumLock", "Insert", "Delete", "End", "Clear", "Back", "Forward", "HomePage",
+        "ScrollLock", "CapsLock", "NumLock", "Insert", "Delete", "End", "Clear", "Back", "Forward",
+        "HomePage",
         "Refresh", "Stop", "Search", "Favorites", "WWW", "LaunchMail", "LaunchMedia", "Launch0", "Launch1",
         "Explorer", "Calculator", "PowerOff", "PowerDown", "Sleep", "Standby", "WakeUp", "LogOff", "Suspend",
         "Hibernate", "Eject", "MediaPlay", "MediaStop", "MediaNext", "MediaRecord", "VolumeMute", "VolumeUp",
-        "MonBrightnessDown", "TouchpadToggle", "Bluetooth", "WLAN", "Settings", "Copy", "Cut", "Paste", "Undo",
+        "MonBrightnessDown", "TouchpadToggle", "Bluetooth", "WLAN", "Settings", "Copy", "Cut", "Paste",
+        "Undo",
         "Redo", "New", "Open", "Save", "Close", "Find", "Execute", "Option", "Display", "TaskPane",
         "SplitScreen", "Exit", "Terminal", "ScreenSaver", "Book", "Help", "Tools", "ToDoList", "ZoomIn",
     ),
@@ -248,13 +263,13 @@ WAYS: Final[dict[str, Way]] = {
     ),
     "Tab forty times": lambda it: it.key("Tab", 40),
     "Shift+Tab forty times": lambda it: it.key("Shift+Backtab", 40),
-    "arrows all about": lambda it: [it.key(k, 6) for k in ("Down", "Right", "Up", "Left")] and None,
+    "arrows all about": lambda it: it.keys("Down", "Right", "Up", "Left", times=6),
     "Return ten times": lambda it: it.key("Return", 10),
     "Escape ten times": lambda it: it.key("Escape", 10),
-    "a command is typed": lambda it: it.type("rm -rf / ") or it.key("Return"),
-    "an address is typed": lambda it: it.type("file:///etc/passwd") or it.key("Return"),
-    "compose and letters": lambda it: it.key("Multi_key") or it.type("'e"),
-    "select all, copy, paste": lambda it: [it.key(k) for k in ("Ctrl+A", "Ctrl+C", "End", "Ctrl+V")] and None,
+    "a command is typed": lambda it: it.type("rm -rf / ", "Return"),
+    "an address is typed": lambda it: it.type("file:///etc/passwd", "Return"),
+    "compose and letters": lambda it: it.keys("Multi_key", "Apostrophe", "E"),
+    "select all, copy, paste": lambda it: it.keys("Ctrl+A", "Ctrl+C", "End", "Ctrl+V"),
     # -- a mouse
     "right click": lambda it: it.click(_RIGHT),
     "right click in a corner": lambda it: it.click(_RIGHT, it.corner("bottom right")),
@@ -289,7 +304,7 @@ WAYS: Final[dict[str, Way]] = {
     "text dropped": lambda it: it.drop(_text("dropped text")),
     # -- the window system
     "asked to close": lambda it: it.send(QCloseEvent()),
-    "closed by a call": lambda it: it.window.close() and None,
+    "closed by a call": lambda it: it.window.close(),
     "made small": lambda it: it.window.showMinimized(),
     "hidden": lambda it: it.window.hide(),
     "another size": lambda it: it.window.resize(640, 480),
@@ -299,27 +314,31 @@ WAYS: Final[dict[str, Way]] = {
 }  # fmt: skip
 
 
-def _add(name: str, way: Way) -> None:
-    assert name not in WAYS, name
-    WAYS[name] = way
+def _each(names: Sequence[str], label: str, do: Callable[[Intruder, str], object]) -> None:
+    """A way for each name, which stands in its label."""
+
+    def way(name: str) -> Way:
+        return lambda it: do(it, name)
+
+    for name in names:
+        WAYS[label.format(name)] = way(name)
 
 
-for _name in _EDGES:
-    _add(f"swipe from the {_name} edge", lambda it, e=_name: it.swipe(*it.edge(e)))  # type: ignore[misc]  # mypy cannot infer a lambda's default
-    _add(f"swipe to the {_name} edge", lambda it, e=_name: it.swipe(*reversed(it.edge(e))))  # type: ignore[misc]  # as above
-    _add(f"three fingers from the {_name} edge", lambda it, e=_name: it.swipe(*it.edge(e), fingers=3))  # type: ignore[misc]  # as above
-    _add(f"four fingers from the {_name} edge", lambda it, e=_name: it.swipe(*it.edge(e), fingers=4))  # type: ignore[misc]  # as above
-    _add(f"mouse drag from the {_name} edge", lambda it, e=_name: it.drag(*it.edge(e)))  # type: ignore[misc]  # as above
-for _name in _CORNERS:
-    _add(f"long press {_name}", lambda it, c=_name: it.long_press(it.corner(c)))  # type: ignore[misc]  # as above
-    _add(f"five taps {_name}", lambda it, c=_name: [it.fingers([it.corner(c)]) for _ in range(5)] and None)  # type: ignore[misc]  # as above
-for _count in (2, 3, 4, 5, 10):
-    _add(f"pinch in with {_count} fingers", lambda it, n=_count: it.pinch(n, 0.4, 0.05))  # type: ignore[misc]  # as above
-    _add(f"pinch out with {_count} fingers", lambda it, n=_count: it.pinch(n, 0.05, 0.4))  # type: ignore[misc]  # as above
-_add("long press in the middle", lambda it: it.long_press(it.middle))
-_add("long press at the top", lambda it: it.long_press(QPoint(400, 60)))
-_add("long press with five fingers", lambda it: it.long_press(it.middle, 5))
-_add("two taps at once", lambda it: it.fingers([it.middle], [it.middle + QPoint(200, 0)]))
-_add("four taps in one place", lambda it: [it.fingers([it.middle]) for _ in range(4)] and None)
-_add("a palm of ten fingers", lambda it: it.fingers(*([it.middle + QPoint(9 * n, 5 * n)] for n in range(10))))
-_add("a swipe over the whole glass", lambda it: it.swipe(it.corner("top left"), it.corner("bottom right")))
+_each(_EDGES, "swipe from the {} edge", lambda it, name: it.swipe(*it.edge(name)))
+_each(_EDGES, "swipe to the {} edge", lambda it, name: it.swipe(*it.edge(name)[::-1]))
+_each(_EDGES, "three fingers from the {} edge", lambda it, name: it.swipe(*it.edge(name), fingers=3))
+_each(_EDGES, "four fingers from the {} edge", lambda it, name: it.swipe(*it.edge(name), fingers=4))
+_each(_EDGES, "mouse drag from the {} edge", lambda it, name: it.drag(*it.edge(name)))
+_each(_CORNERS, "long press {}", lambda it, name: it.long_press(it.corner(name)))
+_each(_CORNERS, "five taps {}", lambda it, name: it.taps(it.corner(name), 5))
+_each(("2", "3", "4", "5", "10"), "pinch in with {} fingers", lambda it, n: it.pinch(int(n), 0.4, 0.05))
+_each(("2", "3", "4", "5", "10"), "pinch out with {} fingers", lambda it, n: it.pinch(int(n), 0.05, 0.4))
+WAYS |= {
+    "long press in the middle": lambda it: it.long_press(it.middle),
+    "long press at the top": lambda it: it.long_press(QPoint(400, 60)),
+    "long press with five fingers": lambda it: it.long_press(it.middle, 5),
+    "two taps at once": lambda it: it.fingers([it.middle], [it.middle + QPoint(200, 0)]),
+    "four taps in one place": lambda it: it.taps(it.middle, 4),
+    "a palm of ten fingers": lambda it: it.fingers(*([it.middle + QPoint(9 * n, 5 * n)] for n in range(10))),
+    "a swipe over the whole glass": lambda it: it.swipe(it.corner("top left"), it.corner("bottom right")),
+}

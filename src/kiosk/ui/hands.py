@@ -134,7 +134,7 @@ class Hands(QObject):
         self._devices.discard(address)
         if not isValid(self._window):
             return
-        device = wrapInstance(address, QPointingDevice)
+        device: QPointingDevice = wrapInstance(address, QPointingDevice)  # type: ignore[assignment]  # stub: Object
         self._end(QEvent(QEvent.Type.UpdateRequest))  # a move that waits for the next frame
         self._end(QTouchEvent(QEvent.Type.TouchCancel, device))
 
