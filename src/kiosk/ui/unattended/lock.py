@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 FIRST_MS: Final = 60
 """How soon the first answer comes: what belongs to one change has come by then."""
-BACK_OFF_MS: Final = 5000
-"""How long the pause between two answers may grow."""
+BACK_OFF_MS: Final = 700
+"""How long the pause between two answers may grow: the focus is never away for a second."""
 CALM_MS: Final = 10_000
 """After so long in place the next answer is quick again."""
 
