@@ -10,7 +10,7 @@ Promises:
   aside, silent, and ended when it comes back to life.
 - No sound device is no error: a film then runs without sound. One that goes while something plays holds the
   player up with it: what stands still for half of `patience` goes on from there without sound, with its
-  captions, and has all of `patience` once more. The next touch of play has the sound again, where there is one.
+  captions, and has all of `patience` once more. The next touch of play asks for the sound again.
 - Visitors go from silence up to the volume the house has set, and never beyond it.
 """
 
