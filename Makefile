@@ -103,6 +103,9 @@ nightly: test ## the tests once more with many more examples and faults, then th
 	@HYPOTHESIS_PROFILE=nightly QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'properties or property'
 	@KIOSK_FUZZ=8000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m 'not xvfb' -k 'fuzz'
 	@KIOSK_KILL_POINTS=2000 KIOSK_FAULT_POINTS=500 $(BIN)/python -m pytest -q tests/faults
+	@KIOSK_ESCAPES=all KIOSK_DEVICE_CHANGES=300 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s -n0 -m 'not xvfb' tests/escape
+	@KIOSK_ESCAPES=all KIOSK_DEVICE_CHANGES=300 QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24' \
+	  $(BIN)/python -m pytest -q -s -n0 -m xvfb tests/escape
 	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
 	@$(MAKE) bench
 
