@@ -149,6 +149,8 @@ def chosen(stops: list[Stop]) -> list[tuple[str, Stop]]:
         return pairs
     if wish.startswith("@"):
         return [(name, stop) for name, stop in pairs if f"@{stop.name}" == wish]
+    if wish.endswith("@"):
+        return [(name, stop) for name, stop in pairs if f"{name}@" == wish]
     if "/" in wish and wish.replace("/", "").isdigit():
         part, of = (int(number) for number in wish.split("/"))
         return pairs[len(pairs) * (part - 1) // of : len(pairs) * part // of]
