@@ -137,6 +137,12 @@ class Hands(QObject):
         device: QPointingDevice = wrapInstance(address, QPointingDevice)  # type: ignore[assignment]  # stub: Object
         self._end(QEvent(QEvent.Type.UpdateRequest))  # a move that waits for the next frame
         self._end(QTouchEvent(QEvent.Type.TouchCancel, device))
+        # A device where another one was in memory is none that Qt tells items about.
+        waiting = [self._window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            waiting += item.childItems()
+            item.touchUngrabEvent()
 
     def _end(self, event: QEvent) -> None:
         QCoreApplication.sendEvent(self._window, event)
