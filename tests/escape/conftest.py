@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from tests.ui.conftest import fonts, open_screen, screen, small_edition
@@ -16,7 +15,4 @@ __all__ = ["fonts", "open_screen", "screen", "small_edition"]
 @pytest.fixture
 def touchscreen(qapp: QGuiApplication) -> Iterator[QPointingDevice]:
     """A touchscreen of this test's own."""
-    device = QTest.createTouchDevice()
-    yield device
-    if shiboken6.isValid(device):
-        shiboken6.delete(device)
+    yield QTest.createTouchDevice()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QWindow
-from tests.escape.ways import WAYS, Intruder, wait
+from tests.escape.ways import WAYS, Intruder, thief, wait
 from tests.ui.conftest import Open, Screen
 
 from kiosk.ui.unattended.lock import BACK_OFF_MS, Lock
@@ -50,20 +50,19 @@ def test_two_that_insist_do_not_keep_the_processor_busy(
     screen, lock, home = locked
     answers: list[None] = []
     lock._look.timeout.connect(lambda: answers.append(None))
-    thief = QWindow()
-    thief.resize(300, 200)
-    thief.show()
+    other = thief()
+    other.show()
 
     def insist() -> None:
-        if qapp.focusWindow() is not thief:
-            thief.requestActivate()
+        if qapp.focusWindow() is not other:
+            other.requestActivate()
 
     qapp.focusWindowChanged.connect(insist)
-    thief.requestActivate()
+    other.requestActivate()
     wait(3 * BACK_OFF_MS)  # how often it answers in a time is what is looked at
     assert 3 <= len(answers) <= 12
     qapp.focusWindowChanged.disconnect(insist)
-    thief.destroy()
+    other.hide()
     screen.until(lambda: at_home(screen, home))
 
 

@@ -27,8 +27,8 @@ pytestmark = [
 ]
 
 LONGEST_MS: Final = 120_000  # a bound for a program that hangs, not a measurement
-FOCUS_MS: Final = 1000
-"""So long at most the focus may be elsewhere."""
+FOCUS_MS: Final = 10_000
+"""A bound for what never comes back; the lock answers within a second, a machine that is busy later."""
 SCREENS: Final = (
     "search", "home", "attract", "about", "section:documents", "record:sample-bowl", "timeline", "map",
     "person:alua-sample", "country:TR",
@@ -266,7 +266,7 @@ def steal() -> None:
 def test_nobody_gets_out_of_the_program(begin: Begin, qapp: QGuiApplication) -> None:
     whole = os.environ.get("KIOSK_ESCAPES") == "all"
     screens = SCREENS if whole else SCREENS[:1]
-    keys = KEYS if whole else KEYS[::5]
+    keys = KEYS if whole else KEYS[::8]
     tried, failed = 0, list[str]()
     copied = {}
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):

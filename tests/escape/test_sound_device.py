@@ -24,7 +24,10 @@ NEEDED_MS = 1500
 """So far it must come with sound, and so much further without."""
 
 
-@pytest.mark.parametrize("name", ["film.mp4", "sound.ogg"])
+NAMES = ["film.mp4", "sound.ogg"] if os.environ.get("KIOSK_DEVICE_CHANGES") else ["film.mp4"]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_it_goes_on_when_the_sound_server_is_killed(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     (film if name.startswith("film") else sound)(file, LENGTH_MS / 1000)

@@ -74,8 +74,8 @@ class Hall:
         """What is wrong now."""
         wrong = []
         if not self.placed():
-            waited = 0  # the lock is given a second
-            while not self.placed() and waited < 1000:
+            waited = 0  # the lock answers within a second, a busy machine later
+            while not self.placed() and waited < 5000:
                 wait(20)
                 waited += 20
             if not self.placed():

@@ -8,6 +8,7 @@ system, fingers as points of a touchscreen.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -43,6 +44,7 @@ class Intruder:
     def __init__(self, window: QQuickWindow, touchscreen: QPointingDevice) -> None:
         self.window = window
         self._touchscreen = touchscreen
+        thief()
 
     # -- places
 
@@ -175,13 +177,19 @@ class Intruder:
 
     def other_window(self) -> None:
         """Another window comes, takes the focus, and goes."""
-        other = QWindow()
-        other.resize(400, 300)
+        other = thief()
         other.show()
         other.requestActivate()
         wait(30)
-        other.destroy()
-        other.deleteLater()
+        other.hide()
+
+
+@cache
+def thief() -> QWindow:
+    """The other window: one for the whole run."""
+    other = QWindow()
+    other.resize(400, 300)
+    return other
 
 
 _RING: Final = (
