@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
@@ -13,6 +11,6 @@ __all__ = ["fonts", "open_screen", "screen", "small_edition"]
 
 
 @pytest.fixture
-def touchscreen(qapp: QGuiApplication) -> Iterator[QPointingDevice]:
+def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
     """A touchscreen of this test's own."""
-    yield QTest.createTouchDevice()
+    return QTest.createTouchDevice()

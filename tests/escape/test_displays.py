@@ -131,7 +131,6 @@ def stands(screen: Screen) -> bool:
     unit = unit_for(size.width(), size.height(), screen.kiosk._panel())
     return (
         window.geometry() == first.geometry()
-        and window.screen() is first
         and window.isVisible()
         and window.isActive()
         and abs(float(window.property("unit")) - unit) < 1e-6
