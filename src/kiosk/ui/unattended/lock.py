@@ -132,8 +132,8 @@ class Lock(QObject):
         if self._places and screen is not None:
             if window.isVisible() and not window.isExposed():
                 window.hide()  # somebody took it off the screen without asking: to be shown it must be hidden
-            # Its place says which screen is its own. Never setScreen(): from Python it hands the screen over to
-            # the window, which takes it along when it goes.
+            # Its place says which screen is its own. Never setScreen(): from Python it hands the screen over
+            # to the window, which takes it along when it goes.
             if window.geometry() != self._place(window):
                 window.setGeometry(self._place(window))
         if window.windowState() != self._state or not window.isVisible():
