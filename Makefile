@@ -118,6 +118,9 @@ nightly: test ## the tests once more with many more examples and faults, then th
 	@KIOSK_CLOCK_CASES=all $(BIN)/python -m pytest -q tests/clock
 	@KIOSK_CRASHES=500 KIOSK_HANGS=100 QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24' \
 	  $(BIN)/python -m pytest -q tests/crash
+	@KIOSK_ESCAPES=all KIOSK_DEVICE_CHANGES=300 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s -n0 -m 'not xvfb' tests/escape
+	@KIOSK_ESCAPES=all KIOSK_DEVICE_CHANGES=300 QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24' \
+	  $(BIN)/python -m pytest -q -s -n0 -m xvfb tests/escape
 	@KIOSK_BOMBS=all QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/unit/test_bombs.py
 	@KIOSK_SOAK_MINUTES=120 KIOSK_SCENES=10000 $(BIN)/python -m pytest -q -s tests/soak
 	@if [ -n "$${KIOSK_BARE:-}" ]; then tests/deploy/bare.sh; fi  # bare Debian systems: root, half an hour

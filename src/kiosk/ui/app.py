@@ -29,7 +29,7 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from kiosk.supervision.ledger import Ledger
     from kiosk.supervision.notify import Notify
     from kiosk.ui.following import Source
+    from kiosk.ui.guard import Guard
     from kiosk.ui.hands import Hands
     from kiosk.ui.reading.walker import Walker
 
@@ -178,13 +179,15 @@ class Kiosk(QObject):
         self.walker: Walker | None = None
         self._touched = touched or clock
         self._hands: Hands | None = None
+        self._guard: Guard | None = None
+        self._seen = DisplaySeen(1920, 1080, 0.0, 0.0, "")
 
     # -- showing
 
     def open(self, edition: Edition | None) -> QQuickWindow:
         """Make the window and show the edition in it; without one, the calm screen."""
-        screen = self.app.primaryScreen()
-        size = QSize(*self.options.size) if self.options.size else screen.size()
+        seen = self.display()
+        size = QSize(*self.options.size or (seen.width_px, seen.height_px))
         self._take(edition)
         self._go(self.options.start)
         self.engine.setInitialProperties(
@@ -214,8 +217,8 @@ class Kiosk(QObject):
         self.window = window
         self.voice.watch(window)
         window.frameSwapped.connect(self._know_types_soon)
-        window.widthChanged.connect(self._resized)
-        window.heightChanged.connect(self._resized)
+        window.widthChanged.connect(self.measure)
+        window.heightChanged.connect(self.measure)
         if self.options.windowed:
             window.show()
         else:
@@ -253,12 +256,15 @@ class Kiosk(QObject):
         _load_types()
         if self.window is None or self.walker is not None:
             return
+        from kiosk.ui.guard import Guard
         from kiosk.ui.reading.keymap import Keymap
         from kiosk.ui.reading.walker import Walker
 
         keymap = Keymap.of(self.options.keys)
         self.walker = Walker(self.window, self.visit, keymap, self._no_visitor, self)
         self.window.setProperty("walker", self.walker)
+        # Made last, it looks first.
+        self._guard = Guard(self.window, self.visit, keymap, self._touched, self)
         self.voice.follow(self.walker)
 
     def _no_visitor(self) -> bool:
@@ -421,9 +427,9 @@ class Kiosk(QObject):
 
     def _panel(self) -> Panel:
         """What is known of the display."""
-        screen = self.app.primaryScreen()
-        pixels = screen.size()
-        diagonal = used_diagonal(self.options.diagonal_mm, self.display())
+        seen = self.display()
+        pixels = QSize(seen.width_px, seen.height_px)
+        diagonal = used_diagonal(self.options.diagonal_mm, seen)
         if self.options.as_display:
             pixels = self.window.size() if self.window is not None else QSize(*self.options.size or (1, 1))
         return Panel(pixels.width(), pixels.height(), diagonal, self.options.bottom_mm)
@@ -434,15 +440,20 @@ class Kiosk(QObject):
         return {"reachTop": top, "reachBottom": bottom}
 
     def display(self) -> DisplaySeen:
-        """What the display tells of itself."""
-        screen = self.app.primaryScreen()
+        """What the display tells of itself; of one that is unplugged, what the last one told."""
+        screen: QScreen | None = self.app.primaryScreen()
+        if screen is None:
+            return self._seen
         pixels, physical = screen.size(), screen.physicalSize()
         name = f"{screen.manufacturer()} {screen.model()}".strip()
-        return DisplaySeen(pixels.width(), pixels.height(), physical.width(), physical.height(), name)
+        self._seen = DisplaySeen(pixels.width(), pixels.height(), physical.width(), physical.height(), name)
+        return self._seen
 
-    def _resized(self) -> None:
+    def measure(self) -> None:
+        """Take the sizes of window and display anew: how much a millimetre is, and what is within reach."""
         if self.window is not None and self.window.width() > 0 and self.window.height() > 0:
             self.window.setProperty("unit", self._unit(self.window.size()))
+            self.window.setProperty("realUnit", self._panel().real_unit)
             for name, edge in self._reach(self.window.size()).items():
                 self.window.setProperty(name, edge)
             if self._hands is not None:
@@ -450,6 +461,9 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take the window down and let go of everything."""
+        if self._guard is not None:
+            self._guard.close()
+            self._guard = None
         if self.walker is not None:
             self.walker.close()
             self.walker = None

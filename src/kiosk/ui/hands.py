@@ -5,7 +5,9 @@ Promises, for everything pressable (`controls/Touchable.qml`):
 - Two quick taps in one place count once, also where the first one brought another control under the finger.
   Controls that are pressed again and again (leafing, zoom, a keypad) say so: `repeats`.
 - Of several fingers at once one presses; a palm presses nothing.
-- How long a finger stays makes no difference.
+- How long a finger stays makes no difference to what it presses; one that rests for longer than RESTS_S (or
+  what sticks to the glass) leaves the others their way.
+- A touchscreen that is unplugged lets go of all that it touched: nothing stays pressed, the next touch works.
 
 Glass that is moved (`kiosk.ui.touches`) has rules of its own; only its slide is the same.
 """
@@ -14,18 +16,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from math import hypot
 from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
-from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QPointerEvent, QTouchEvent
+from PySide6.QtGui import (
+    QEventPoint,
+    QGuiApplication,
+    QMouseEvent,
+    QPointerEvent,
+    QPointingDevice,
+    QTouchEvent,
+)
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from shiboken6 import isValid
+from shiboken6 import getCppPointer, isValid, wrapInstance
 
 SLIDE_MM: Final = 5.0
 """How far a finger may slide in a tap."""
 PALM_MM: Final = 35.0
 """A contact wider than that is no finger."""
+RESTS_S: Final = 10.0
+"""A finger that stays so long is none that presses: another one may."""
 ECHO_S: Final = 0.3
 """A tap that begins so soon after another one is its echo."""
 ECHO_MM: Final = 20.0
@@ -43,6 +55,7 @@ class _Held:
     item: QQuickItem
     repeats: bool
     widened: bool
+    since: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,7 @@ class Hands(QObject):
         self._inside = False
         self._held: dict[int, _Held] = {}
         self._tap: _Tap | None = None
+        self._devices: set[int] = set()
         self._edge = QQuickItem()
         self._edge.setParent(self)
         window.installEventFilter(self)
@@ -104,6 +118,7 @@ class Hands(QObject):
                 return False
         elif not (kind in _MOUSE and isinstance(event, QMouseEvent)):
             return False
+        self._know(event)
         self._inside = True
         try:
             QCoreApplication.sendEvent(watched, event)
@@ -122,6 +137,34 @@ class Hands(QObject):
                 self._lifted(point)
         return True
 
+    def _know(self, event: QPointerEvent) -> None:
+        """Hear of the end of the device that an event comes from."""
+        device = event.device()
+        (address,) = getCppPointer(device)
+        if address not in self._devices:
+            self._devices.add(address)
+            device.destroyed.connect(partial(self._unplugged, address))
+
+    def _unplugged(self, address: int, _device: object = None) -> None:
+        """A device is ending, and with it the fingers on it: whatever they touch is told, as it is when the
+        system takes fingers away. Qt itself tells nothing, and would deliver their last move to a device that
+        is no more. This is the last moment: what Qt knows of the fingers goes with the device."""
+        self._devices.discard(address)
+        if not isValid(self._window):
+            return
+        device: QPointingDevice = wrapInstance(address, QPointingDevice)  # type: ignore[assignment]  # stub: Object
+        self._end(QEvent(QEvent.Type.UpdateRequest))  # a move that waits for the next frame
+        self._end(QTouchEvent(QEvent.Type.TouchCancel, device))
+        # A device where another one was in memory is none that Qt tells items about.
+        waiting = [self._window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            waiting += item.childItems()
+            item.touchUngrabEvent()
+
+    def _end(self, event: QEvent) -> None:
+        QCoreApplication.sendEvent(self._window, event)
+
     def _pressed(self, event: QPointerEvent, point: QEventPoint) -> None:
         item = event.exclusiveGrabber(point)
         if not isinstance(item, QQuickItem) or not item.inherits("QQuickAbstractButton"):
@@ -131,18 +174,20 @@ class Hands(QObject):
         size = point.ellipseDiameters()
         repeats = bool(item.property("repeats"))
         palm = max(size.width(), size.height()) > PALM_MM * self.unit
-        if palm or self._held or self._is_echo(point.scenePosition(), repeats):
+        now = self._clock()
+        others = any(now - held.since < RESTS_S for held in self._held.values())
+        if palm or others or self._is_echo(point.scenePosition(), repeats):
             item.ungrabTouchPoints()
             item.ungrabMouse()
             return
-        wider = item.containmentMask() is None
+        wider = item.containmentMask() is None and not any(held.widened for held in self._held.values())
         if wider:
             more = SLIDE_MM * self.unit
             self._edge.setPosition(QPointF(-more, -more))
             self._edge.setWidth(item.width() + 2 * more)
             self._edge.setHeight(item.height() + 2 * more)
             item.setContainmentMask(self._edge)
-        self._held[point.id()] = _Held(item, repeats, wider)
+        self._held[point.id()] = _Held(item, repeats, wider, now)
 
     def _is_echo(self, at: QPointF, repeats: bool) -> bool:
         tap = self._tap

@@ -47,17 +47,17 @@ class KioskStage:
 
     def __init__(
         self, app: QGuiApplication, edition: Edition, size: tuple[int, int], most_views: int = 40,
-        display: tuple[float, float] = (0.0, -1.0),
+        display: tuple[float, float] = (0.0, -1.0), *, locked: bool = False,
     ) -> None:  # fmt: skip
         """`display` is its diagonal and the height of its lower edge above the floor in millimetres, where
-        they are to be known."""
+        they are to be known. `locked`: as it is in the hall, so that it cannot be closed."""
         self._most_views = most_views
         self._clock = HeldClock()
         self._staff = StaffRoom(edition.path)
         staff = StaffOptions(state=self._staff.state, sticks=(self._staff.sticks,))
         diagonal, bottom = display
         options = Options(
-            windowed=True, size=size, start="home", staff=staff, diagonal_mm=diagonal, bottom_mm=bottom,
+            windowed=not locked, size=size, start="home", staff=staff, diagonal_mm=diagonal, bottom_mm=bottom,
             as_display=diagonal > 0,
         )  # fmt: skip
         self._kiosk = Kiosk(app, options, self._clock)
@@ -76,6 +76,16 @@ class KioskStage:
     def window(self) -> QQuickWindow:
         """The one window."""
         return self._window
+
+    @property
+    def kiosk(self) -> Kiosk:
+        """What it is the window of."""
+        return self._kiosk
+
+    @property
+    def clock(self) -> HeldClock:
+        """The time of its visits."""
+        return self._clock
 
     @property
     def edition(self) -> Edition:

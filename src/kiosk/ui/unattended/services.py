@@ -76,7 +76,14 @@ def self_test(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
     return SelfTestService(kiosk, settings, root, lambda: kiosk.hall.next_opening())
 
 
-SERVICES: Final[tuple[Make, ...]] = (hours, visits, vitals, touch_map, self_test)
+def lock(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
+    """What keeps the window in front, in focus and on its display."""
+    from kiosk.ui.unattended.lock import Lock
+
+    return Lock(kiosk, settings, root)
+
+
+SERVICES: Final[tuple[Make, ...]] = (lock, hours, visits, vitals, touch_map, self_test)
 """Every service, in the order in which they begin; they end in the other."""
 
 

@@ -8,7 +8,9 @@ Promises:
   ends long before its time, or cannot be opened. `failed` is then true and everything else goes on.
 - A player whose file hangs is never waited for: to end it could take as long as the disk does. It is set
   aside, silent, and ended when it comes back to life.
-- No sound device is no error: a film then runs without sound.
+- No sound device is no error: a film then runs without sound. One that goes while something plays holds the
+  player up with it: what stands still for half of `patience` goes on from there without sound, with its
+  captions, and has all of `patience` once more. The next touch of play asks for the sound again.
 - Visitors go from silence up to the volume the house has set, and never beyond it.
 """
 
@@ -72,10 +74,12 @@ class Playback(QObject):
         self._sink: QObject | None = None
         self._player: QMediaPlayer | None = None
         self._sound: QObject | None = None
+        self._silent = False  # the sound device is not to be relied on
         self._ready = False  # the file is open, so that a place in it can be gone to
         self._turn = 0  # players there have been
         self._stood = 0
         self._seen = -1
+        self._moved = False  # since the player was made
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._look)
         self._set_patience(PATIENCE_MS)
@@ -91,6 +95,7 @@ class Playback(QObject):
             self._failed, self._sign_broken = False, False
         if self._length and self._position >= self._length:
             self._move(0)
+        self._silent = False
         self._playing = self._begun = True
         self._hold()
         self._start()
@@ -153,7 +158,7 @@ class Playback(QObject):
         return QUrl(self._sign if self._signing else self._file)
 
     def _start(self) -> None:
-        self._stood, self._seen = 0, -1
+        self._stood, self._seen, self._moved = 0, -1, False
         if self._url().isEmpty():
             self._soon(self._fail)
             return
@@ -168,7 +173,7 @@ class Playback(QObject):
 
         player = QMediaPlayer()
         self._player, self._ready = player, False
-        if not QMediaDevices.defaultAudioOutput().isNull():
+        if not (self._silent or QMediaDevices.defaultAudioOutput().isNull()):
             self._sound = QAudioOutput(player)
             player.setAudioOutput(self._sound)
             self._sound_level()
@@ -241,11 +246,20 @@ class Playback(QObject):
     def _look(self) -> None:
         """A glance of the watchdog: has the position moved?"""
         if self._position != self._seen:
+            self._moved = self._seen >= 0
             self._seen, self._stood = self._position, 0
             return
         self._stood += self._watch.interval()
-        if self._stood >= self._patience:
+        if self._moved and self._sound is not None and self._stood >= self._patience // 2:
+            self._go_on_silently()
+        elif self._stood >= self._patience:
             self._fail(hanging=True)
+
+    def _go_on_silently(self) -> None:
+        """Go on from here with a player that asks for no sound device."""
+        self._silent = True
+        self._let_go(hanging=True)
+        self._start()
 
     def _fail(self, hanging: bool = False) -> None:
         """Give way: the film without its interpreter where that alone fails, else nothing plays."""
