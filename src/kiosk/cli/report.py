@@ -53,7 +53,7 @@ def report(
     ] = 0.0,
 ) -> None:
     """Write a report on visits: a page to read and print, and its numbers as tables."""
-    from kiosk.library.place import JOURNAL_FOLDER, state_root
+    from kiosk.library.place import JOURNAL_FOLDER, SUPERVISION_FOLDER, state_root
     from kiosk.report.make import Request, make, write
     from kiosk.report.wording import LANGUAGES
 
@@ -68,7 +68,16 @@ def report(
     usual, editions = _editions(root)
     made = make(
         Request(
-            root / JOURNAL_FOLDER, date.today(), first, last, exhibition, usual, editions, language, area_m2
+            root / JOURNAL_FOLDER,
+            date.today(),
+            first,
+            last,
+            exhibition,
+            usual,
+            editions,
+            language,
+            area_m2,
+            root / SUPERVISION_FOLDER,
         )
     )
     told = made.measures

@@ -14,7 +14,7 @@ import sqlite3
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +27,7 @@ from kiosk.report.journal import Damage, ReportError, set_aside, snapshot
 from kiosk.report.measures import Measures, measure, timed
 from kiosk.report.page import NAMED_DAYS, Circumstances, page
 from kiosk.report.tables import tables
+from kiosk.report.uptime import Uptime, uptime
 from kiosk.report.wording import LANGUAGES, Words
 
 PAGE_NAME: Final = "report.html"
@@ -57,6 +58,8 @@ class Request:
     editions: Mapping[str, Shown] = field(default_factory=dict)
     language: str = ""
     area_m2: float = 0.0
+    starts: Path | None = None
+    """The folder of the ledger of starts; None: what became of the program is not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,11 @@ def _made(request: Request, db: sqlite3.Connection, gathered: Gathered, damage: 
         spoken = [tag for tag, _ in told.languages if tag in exhibition.languages]
         timed(db, told, exhibits.reading_times(shown.edition, shown.hidden, opened, spoken))
     aside = set_aside(request.journal)
-    wrong = tuple(_wrong(told, gathered, damage, exhibition, words, request.today, aside))
-    around = Circumstances(request.today, gathered.releases, wrong, request.area_m2)
+    up = None
+    if request.starts is not None:
+        up = uptime(request.starts, told.first, told.last, datetime.now().astimezone())
+    wrong = (*_crashed(up, words), *_wrong(told, gathered, damage, exhibition, words, request.today, aside))
+    around = Circumstances(request.today, gathered.releases, wrong, request.area_m2, _ran(up, words))
     made = {PAGE_NAME: page(told, exhibition, words, around).encode("utf-8")}
     made.update(tables(told))
     held = (gathered.first, gathered.last) if gathered.first and gathered.last else None
@@ -127,6 +133,24 @@ def _made(request: Request, db: sqlite3.Connection, gathered: Gathered, damage: 
 def _own_language(shown: Shown | None) -> str:
     own = exhibits.default_language(shown.edition, shown.hidden) if shown is not None else ""
     return own if own in LANGUAGES else "en"
+
+
+def _ran(up: Uptime | None, words: Words) -> str:
+    """How long the program ran, in a sentence; "" when nothing is known."""
+    if up is None:
+        return ""
+    starts = words.say("glance.starts", n=up.starts)
+    return words.say(
+        "glance.ran", time=words.long_time(up.ran_s), starts=starts, power=words.number(up.power)
+    ) + (words.say("glance.ran_since", day=words.day(up.since)) if up.since > up.first else "")
+
+
+def _crashed(up: Uptime | None, words: Words) -> list[str]:
+    if up is None or up.last_crash is None:
+        return []
+    where = f" ({up.last_record})" if up.last_record else ""
+    last = f"{words.day(up.last_crash.date())}, {up.last_crash:%H:%M}{where}"
+    return [words.say("wrong.crashes", n=up.crashes, last=last)]
 
 
 def _wrong(

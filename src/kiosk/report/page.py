@@ -36,12 +36,14 @@ _LONG_TITLE: Final = 60  # letters
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What a report tells beside its measures. `wrong` are sentences in the report's language; `releases` the
-    releases that were shown; `area_m2` is 0 when nobody told the exhibition's area."""
+    releases that were shown; `area_m2` is 0 when nobody told the exhibition's area;
+    `ran` a sentence on how long the program ran, "" when that is not known."""
 
     today: date
     releases: tuple[int, ...] = ()
     wrong: tuple[str, ...] = ()
     area_m2: float = 0.0
+    ran: str = ""
 
 
 def page(told: Measures, exhibition: Exhibition, words: Words, around: Circumstances) -> str:
@@ -165,6 +167,8 @@ class _Page:
         lines = []
         if told.visits < FEW:
             lines.append(say("glance.few"))
+        if self.around.ran:
+            lines.append(self.around.ran)
         if told.records:
             top = told.records[0]
             lines.append(say("glance.top", title=top.exhibit.title, share=words.share(top.opened)))

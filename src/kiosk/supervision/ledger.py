@@ -93,7 +93,7 @@ class Ledger:
                 }
             )  # fmt: skip
         self._number = last.number + 1 if last is not None else 1
-        self._moment = round(self._clock(), 3)
+        self._moment = int(self._clock() * 1000) / 1000  # not rounded: no run begins later than now
         self._append(
             {"event": "start", "start": self._number, "at": _now(), "boot": self._boot,
              "moment": self._moment, "pid": os.getpid()}
