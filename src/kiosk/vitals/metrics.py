@@ -55,10 +55,10 @@ def _measures(it: Measures) -> Iterator[_Measure]:
     yield _Measure("kiosk_uptime_seconds", "gauge", "Since the program began.", it.uptime_s)
     yield _Measure("kiosk_frames_total", "counter", "Pictures painted since the program began.", it.frames)
     yield _Measure(
-        "kiosk_restarts_total", "counter", "Times the program was started again after an end that nobody "
-        "asked for.", it.restarts,
+        "kiosk_restarts_total", "counter", "Times the program was started again, as far as is remembered.",
+        it.restarts,
     )  # fmt: skip
-    yield _Measure("kiosk_crashes_total", "counter", "Crashes and hangs that are remembered.", it.crashes)
+    yield _Measure("kiosk_crashes", "gauge", "Crashes and hangs that are remembered.", it.crashes)
     yield _Measure(
         "kiosk_edition_info", "gauge", "The edition that is shown.", 1 if it.exhibition else None,
         {"exhibition": it.exhibition, "release": str(it.release)},

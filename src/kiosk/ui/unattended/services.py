@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.library.place import state_root
+from kiosk.library.place import SUPERVISION_FOLDER, state_root
 from kiosk.vitals.log import Level, tell
 
 if TYPE_CHECKING:
@@ -51,13 +51,26 @@ def visits(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
 def vitals(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
     """The heartbeat and the measures."""
     from kiosk.health.self_test import last_result
+    from kiosk.supervision.ledger import read_runs
     from kiosk.ui.unattended.vitals import Vitals
+
+    starts = root / SUPERVISION_FOLDER
+
+    def restarts() -> int | None:
+        numbers = [run.number for run in read_runs(starts)]
+        return max(numbers) - 1 if numbers else None
+
+    def crashes() -> int:
+        return sum(run.how == "crash" for run in read_runs(starts))
 
     def tested() -> tuple[bool, float] | None:
         last = last_result(root)
         return None if last is None else (last.to_do == 0, last.when.timestamp())
 
-    return Vitals(kiosk, settings, root, self_test=tested, closed=lambda: kiosk.hall.resting)
+    return Vitals(
+        kiosk, settings, root,
+        restarts=restarts, crashes=crashes, self_test=tested, closed=lambda: kiosk.hall.resting,
+    )  # fmt: skip
 
 
 def touch_map(kiosk: Kiosk, settings: Settings, root: Path) -> Service:

@@ -38,7 +38,7 @@ class Vitals(QObject):
 
     What is given to ask for counts may read the disk: it is asked beside the window, never on its thread.
 
-    :param restarts: how often the program was started again after an end that nobody asked for; None: unknown
+    :param restarts: how often the program was started again, however it ended; None: unknown
     :param crashes: crashes and hangs that are remembered; None: unknown
     :param self_test: whether the last self-test found nothing wrong, and when (seconds since 1970); None:
         none ran yet
