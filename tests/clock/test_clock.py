@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -29,6 +30,9 @@ from kiosk.ui.unattended.system_clock import remember
 
 LIBRARIES: Final = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
 ZONE: Final = "Europe/Berlin"
+ORDINARY = re.compile(
+    r"The kiosk (runs|ends)\.|“.+”, release \d+, is shown\.|A visit of .+ ended .+|Self-test: .+"
+)
 PATIENCE_S: Final = 60.0
 GLANCE_S: Final = 0.03
 """How often it is looked whether something is so."""
@@ -153,8 +157,10 @@ class Process:
             time.sleep(GLANCE_S)
 
     def errors(self) -> str:
+        """What it said beside what every run says."""
         self._errors.seek(0)
-        return self._errors.read().decode(errors="replace")
+        lines = self._errors.read().decode(errors="replace").splitlines()
+        return "\n".join(line for line in lines if not ORDINARY.fullmatch(line))
 
     def end(self) -> None:
         if self.process.poll() is None:
