@@ -236,7 +236,7 @@ Window {
         z: 48
         active: shade > 0
         Behavior on shade {
-            NumberAnimation { id: nightfall; duration: Theme.nightfall; easing.type: Easing.InOutSine }
+            NumberAnimation { id: nightfall; duration: Theme.calm ? 0 : Theme.nightfall; easing.type: Easing.InOutSine }
         }
         sourceComponent: Rest {
             hall: window.hall
