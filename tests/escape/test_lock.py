@@ -76,4 +76,4 @@ def test_a_window_at_a_desk_is_left_alone(open_screen: Open) -> None:
 
 
 def test_it_is_a_service_of_the_window() -> None:
-    assert "_lock" in [make.__name__ for make in SERVICES]
+    assert "lock" in [make.__name__ for make in SERVICES]

@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.health.glass import Seen
 from kiosk.health.sheet import Square, squares
+from kiosk.ui.kept import kept_by_qml
 
 QML_IMPORT_NAME = "kiosk.ui.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,6 +28,7 @@ RING_MM: Final = 7.0
 
 
 @QmlElement
+@kept_by_qml
 class TouchSheet(QQuickPaintedItem):
     """The map; `unit` is pixels in a millimetre of the page."""
 
