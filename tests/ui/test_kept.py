@@ -31,10 +31,9 @@ def test_pages_that_were_left_are_let_go(screen: Screen) -> None:
         gc.collect()
         return sum(type(it) is RecordView for it in gc.get_objects())
 
-    round_trip()
-    before = views()
-    round_trip()
-    assert views() == before
+    for _ in range(2):
+        round_trip()
+        screen.until(lambda: views() == 0)  # a page that was left goes in one of the next turns of the loop
 
 
 def test_what_python_made_is_python_s(screen: Screen) -> None:
