@@ -7,7 +7,7 @@ MAKEFLAGS += --no-builtin-rules
 
 BUNDLE ?= content/kazakhstan-diplomacy
 ARGS ?=
-JOBS ?= 2
+JOBS ?= 3
 VENV := .venv
 BIN := $(VENV)/bin
 BENCHES ?= start resting build install pictures pyramid stillness preview pages find timeline zoom memory_zoom attract report
