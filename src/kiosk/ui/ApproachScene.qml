@@ -20,6 +20,7 @@ AttractScene {
 
     Image {
         id: sheet
+        objectName: "travelling"
         mirror: Theme.mirrored
         width: scene.width + 2 * scene.over
         height: width / scene.imageRatio
@@ -59,17 +60,20 @@ AttractScene {
         y: Math.floor(parent.height + scene.over - 0.38 * scene.veil)
         color: Theme.night
     }
+    // Large letters are drawn as outlines, which cost more than the sheet behind them: painted once, as a picture.
     Column {
-        x: Theme.margin
-        y: parent.height - Theme.mm(Theme.portrait ? 84 : 66) - height
+        layer.enabled: true
+        padding: Theme.mm(1)
+        x: Theme.margin - padding
+        y: parent.height - Theme.mm(Theme.portrait ? 84 : 66) - height + padding
         width: parent.width - 2 * x - Theme.mm(Theme.portrait ? 0 : 70)
         Words {
-            width: parent.width
+            width: parent.width - 2 * parent.padding
             type: Theme.pageTitle
             text: scene.d.caption
         }
         Words {
-            width: parent.width
+            width: parent.width - 2 * parent.padding
             type: Theme.body
             text: scene.d.text !== "" ? scene.d.text : scene.d.role
         }

@@ -27,6 +27,7 @@ AttractScene {
     }
     Image {
         id: thing
+        objectName: "travelling"
         source: scene.d.picture
         mirror: Theme.mirrored
         asynchronous: true
