@@ -17,6 +17,7 @@ Item {
     property int sceneFade: Theme.sceneFade
     property int index: -1
     readonly property int count: scenes.count
+    readonly property Item scene: front.item as Item
     readonly property bool fading: fade.running
     property AttractPlate front: first
     property AttractPlate behind: second
