@@ -112,6 +112,8 @@ QtObject {
     readonly property int raysDraw: calm ? 0 : 1800
     readonly property int sceneTime: 7000
     readonly property int sceneFade: calm ? 150 : 700
+    readonly property int slowRate: 25        // steps a second of what moves slowly in the attract loop, as a film has
+    readonly property int drift: Math.ceil(mm(4))      // by how much the attract loop goes on beyond the screen
     property int nightfall: 3000              // how long the light takes to go when the hall closes
     readonly property list<real> easeGrow: [0.22, 0.8, 0.24, 1, 1, 1]
 }

@@ -7,18 +7,20 @@ import kiosk.ui
 AttractScene {
     id: scene
 
+    travels: true
+
     readonly property SceneData d: sceneData
     readonly property real imageRatio: d.pictureWidth / Math.max(1, d.pictureHeight)
     readonly property real regionX: Theme.mirrored ? 1 - d.regionX - d.regionWidth : d.regionX
     readonly property real regionScale: Math.min(width / (d.regionWidth * sheet.width), height / (d.regionHeight * sheet.height))
-    property real approach: 0
-    // Thirty steps a second: a slow travel is as smooth with them, for half of the work.
-    readonly property real steps: Math.max(1, Math.round((Theme.sceneTime + Theme.sceneFade) * 0.03))
-    readonly property real near: Math.round(approach * steps) / steps
-    readonly property real over: Theme.mm(4)      // the loop drifts by 3 mm; the picture goes on beyond the edge
+    readonly property real near: Math.round(travel * travelSteps) / travelSteps
+    readonly property real over: Theme.drift      // the picture goes on beyond the edge, since the loop drifts
+    // The lower part of the screen is the ground for the words; what lies behind it is not painted.
+    readonly property real veil: height * (Theme.portrait ? 0.44 : 0.62) + over
 
     Image {
         id: sheet
+        objectName: "travelling"
         mirror: Theme.mirrored
         width: scene.width + 2 * scene.over
         height: width / scene.imageRatio
@@ -39,37 +41,39 @@ AttractScene {
                 scene.shownWell();
         }
     }
-    NumberAnimation {
-        target: scene
-        property: "approach"
-        running: true
-        from: 0
-        to: 1
-        duration: Theme.calm ? 0 : Theme.sceneTime + Theme.sceneFade
-        easing.type: Easing.InOutSine
-    }
     Rectangle {
         x: -scene.over
         width: parent.width + 2 * scene.over
-        height: parent.height * (Theme.portrait ? 0.44 : 0.62) + scene.over
-        y: parent.height + scene.over - height
+        height: ground.y - y
+        y: Math.floor(parent.height + scene.over - scene.veil)
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.night, 0) }
-            GradientStop { position: 0.5; color: Qt.alpha(Theme.night, 0.93) }
-            GradientStop { position: 0.62; color: Theme.night }
+            GradientStop { position: 0.81; color: Qt.alpha(Theme.night, 0.93) }
+            GradientStop { position: 1; color: Theme.night }
         }
     }
+    Rectangle {
+        id: ground
+        x: -scene.over
+        width: parent.width + 2 * scene.over
+        height: parent.height + scene.over - y
+        y: Math.floor(parent.height + scene.over - 0.38 * scene.veil)
+        color: Theme.night
+    }
+    // Large letters are drawn as outlines, which cost more than the sheet behind them: painted once, as a picture.
     Column {
-        x: Theme.margin
-        y: parent.height - Theme.mm(Theme.portrait ? 84 : 66) - height
+        layer.enabled: true
+        padding: Theme.mm(1)
+        x: Theme.margin - padding
+        y: parent.height - Theme.mm(Theme.portrait ? 84 : 66) - height + padding
         width: parent.width - 2 * x - Theme.mm(Theme.portrait ? 0 : 70)
         Words {
-            width: parent.width
+            width: parent.width - 2 * parent.padding
             type: Theme.pageTitle
             text: scene.d.caption
         }
         Words {
-            width: parent.width
+            width: parent.width - 2 * parent.padding
             type: Theme.body
             text: scene.d.text !== "" ? scene.d.text : scene.d.role
         }

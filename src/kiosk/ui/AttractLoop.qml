@@ -17,9 +17,13 @@ Item {
     property int sceneFade: Theme.sceneFade
     property int index: -1
     readonly property int count: scenes.count
+    readonly property Item scene: front.item as Item
     readonly property bool fading: fade.running
-    property Loader front: first
-    property Loader behind: second
+    property AttractPlate front: first
+    property AttractPlate behind: second
+    // A fade goes in steps as everything slow does: it looks the same, and what is not painted costs nothing.
+    property real dawn: 1
+    readonly property real fadeSteps: Math.max(1, Math.round(sceneFade * Theme.slowRate / 1000))
     property int failures: 0
     property int shown: 0
     signal touched
@@ -35,7 +39,7 @@ Item {
         front = behind;
         behind = previous;
         const name = scene.scene.charAt(0).toUpperCase() + scene.scene.slice(1);
-        front.setSource(Qt.resolvedUrl(`${name}Scene.qml`), {
+        front.hold(Qt.resolvedUrl(`${name}Scene.qml`), {
             "exhibition": exhibition,
             "sceneData": scene
         });
@@ -46,12 +50,8 @@ Item {
         drift();
         front.z = 1;
         behind.z = 0;
-        if (behind.item === null) {
-            front.opacity = 1;
-        } else {
-            front.opacity = 0;
+        if (behind.item !== null)
             fade.start();
-        }
         if (running && !still)
             clock.restart();
     }
@@ -64,8 +64,8 @@ Item {
         const t = still || Theme.calm ? 0 : shown++ / 12 * Math.PI;
         drifting.atX = Math.round(Theme.mm(3) * Math.sin(t));
         drifting.atY = Math.round(Theme.mm(2) * Math.sin(1.7 * t));
-        front.x = drifting.atX;
-        front.y = drifting.atY;
+        front.atX = drifting.atX;
+        front.atY = drifting.atY;
     }
     // A scene that cannot be shown gives way at once; when all fail, the title stays.
     function skip(): void {
@@ -91,15 +91,15 @@ Item {
         property int atY: 0
         width: parent.width
         height: parent.height
-        Loader {
+        AttractPlate {
             id: first
-            width: parent.width
-            height: parent.height
+            flat: fade.running
+            opacity: loop.front === this ? Math.round(loop.dawn * loop.fadeSteps) / loop.fadeSteps : 1
         }
-        Loader {
+        AttractPlate {
             id: second
-            width: parent.width
-            height: parent.height
+            flat: fade.running
+            opacity: loop.front === this ? Math.round(loop.dawn * loop.fadeSteps) / loop.fadeSteps : 1
         }
         TouchInvitation {
             x: Theme.margin + drifting.atX
@@ -120,8 +120,8 @@ Item {
     }
     SequentialAnimation {
         id: fade
-        NumberAnimation { target: loop.front; property: "opacity"; to: 1; duration: loop.sceneFade; easing.type: Easing.InOutSine }
-        ScriptAction { script: loop.behind.source = "" }
+        NumberAnimation { target: loop; property: "dawn"; from: 0; to: 1; duration: loop.sceneFade; easing.type: Easing.InOutSine }
+        ScriptAction { script: loop.behind.empty() }
     }
     Timer {
         id: clock

@@ -7,10 +7,11 @@ import kiosk.ui
 AttractScene {
     id: scene
 
+    travels: true
+
     readonly property SceneData d: sceneData
-    property real nearer: 0
     // In steps of half a pixel at its edges: what cannot be seen is not painted.
-    readonly property real near: Math.round(nearer * 0.06 * thing.height) / Math.max(1, 0.06 * thing.height)
+    readonly property real near: Math.round(travel * 0.06 * thing.height) / Math.max(1, 0.06 * thing.height)
 
     Lamp {
         radius: Theme.mm(230)
@@ -26,6 +27,7 @@ AttractScene {
     }
     Image {
         id: thing
+        objectName: "travelling"
         source: scene.d.picture
         mirror: Theme.mirrored
         asynchronous: true
@@ -43,15 +45,6 @@ AttractScene {
             else if (status === Image.Ready)
                 scene.shownWell();
         }
-    }
-    NumberAnimation {
-        target: scene
-        property: "nearer"
-        running: true
-        from: 0
-        to: 1
-        duration: Theme.calm ? 0 : Theme.sceneTime + Theme.sceneFade
-        easing.type: Easing.InOutSine
     }
     Column {
         x: Theme.margin

@@ -36,15 +36,20 @@ AttractScene {
         inner: Theme.mm(24)
         base: Theme.mm(8)
         perThousandKm: Theme.mm(20)
-        growth: 0
-        NumberAnimation {
-            target: rays
-            property: "growth"
+        readonly property real steps: Math.max(1, Theme.raysDraw * Theme.slowRate / 1000)
+        property real drawn: 0
+        growth: Math.ceil(drawn * steps) / steps
+        SequentialAnimation {
             running: true
-            from: 0
-            to: 1
-            duration: Theme.raysDraw
-            easing.type: Easing.OutCubic
+            PauseAnimation { duration: Theme.calm ? 0 : Theme.sceneFade }
+            NumberAnimation {
+                target: rays
+                property: "drawn"
+                from: 0
+                to: 1
+                duration: Theme.raysDraw
+                easing.type: Easing.OutCubic
+            }
         }
     }
     Rectangle {
