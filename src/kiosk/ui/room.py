@@ -9,8 +9,8 @@ size are kept between small ones that stay, and a thousand rounds over a gigapix
 memory by 20 MB. With a fixed threshold every picture has pages of its own, which go with it (docs/adr/0081).
 
 Each new thread gets a heap of its own, up to eight for each processor, and threads come and go with every
-film and picture: each heap keeps for good what its busiest moment left between small things that stay. Threads
-share the heaps that there are after the first frame instead, four of them (docs/adr/0114).
+film and picture: each heap keeps for good what its busiest moment left between small things that stay.
+Threads share the heaps that there are after the first frame instead, four of them (docs/adr/0114).
 """
 
 from __future__ import annotations

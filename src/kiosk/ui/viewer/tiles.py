@@ -12,9 +12,9 @@ from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject,
 
 from kiosk.ui.media_rows import url
 from kiosk.ui.models import USER_ROLE, Index
+from kiosk.ui.room import give_back
 from kiosk.ui.viewer.plan import Look, Plan, slots_for
 from kiosk.ui.viewer.pyramid import Key, Pyramid
-from kiosk.ui.room import give_back
 
 ROLES: Final = ("tileFile", "tileX", "tileY", "tileWidth", "tileHeight", "tileLevel", "tileShown")
 _NAMES: Final = {USER_ROLE + n: name for n, name in enumerate(ROLES)}
