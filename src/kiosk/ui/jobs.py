@@ -1,7 +1,7 @@
 """Slow work beside the window: synchronous functions on one thread pool, results back as a signal.
 
 Promises: a job lives until after its result was told, and is deleted on the window's thread with the next one
-that starts; whoever started it need not keep it, nor delete it. Nothing of it stays then, nor of what it told.
+that starts; whoever started it need not keep it, nor delete it. Nothing of it or of its result stays then.
 """
 
 from __future__ import annotations
