@@ -19,6 +19,7 @@ from typing import Final
 import PySide6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtQml import QQmlEngine
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.kept import look
 
@@ -73,11 +74,13 @@ def object_count() -> ObjectCount:
 @dataclass(frozen=True, slots=True)
 class Gauges:
     """One reading. Memory in bytes: `pss` is what the system counts for the process, with its share of what
-    others use as well; `heap` what the C library has given out. `wrapped` are the objects of Qt that Python
-    knows, `tree` those that hang below the window and the engine."""
+    others use as well; `own` of it what lies in no file (the share in a library's pages changes whenever
+    another program begins or ends); `heap` what the C library has given out. `wrapped` are the objects of Qt
+    that Python knows, `tree` those that hang below the window and the engine."""
 
     seconds: float
     pss: int
+    own: int
     heap: int
     descriptors: int
     threads: int
@@ -127,9 +130,11 @@ def _libc() -> ctypes.CDLL:
     return libc
 
 
-def tidy(engine: QQmlEngine) -> None:
-    """Let everything go that nobody holds, and give free memory back: what is left is held by someone."""
+def tidy(engine: QQmlEngine, window: QQuickWindow) -> None:
+    """Let everything go that nobody holds, and give free memory back: what is left is held by someone.
+    Pictures that Qt keeps for half a minute after they were shown go too."""
     for _ in range(2):
+        window.releaseResources()
         engine.collectGarbage()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
@@ -145,14 +150,17 @@ def _entries(folder: str) -> int:
 def read(seconds: float, roots: tuple[QObject, ...]) -> Gauges:
     """Read all of it now."""
     rollup = Path("/proc/self/smaps_rollup").read_text()
-    pss = next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+    share = {
+        name: int(rest.split()[0]) for name, _, rest in (it.partition(":") for it in rollup.splitlines()[1:])
+    }
     heap = 0
     if hasattr(_libc(), "mallinfo2"):
         info = _libc().mallinfo2()
         heap = info.uordblks + info.hblkhd
     return Gauges(
         seconds,
-        pss * 1024,
+        share["Pss"] * 1024,
+        (share["Pss_Anon"] + share["Pss_Shmem"]) * 1024,
         heap,
         _entries("/proc/self/fd") - 1,
         _entries("/proc/self/task"),

@@ -146,7 +146,7 @@ class Stage:
 
     def count(self) -> None:
         """Write down what the process holds, once everything has gone that nobody holds."""
-        gauges.tidy(self.kiosk.engine)
+        gauges.tidy(self.kiosk.engine, self.window)
         reading = gauges.read(self.seconds, (self.window, self.kiosk.engine, self.kiosk))
         self._gauges.write(reading.row() + "\n")
 

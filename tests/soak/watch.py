@@ -173,7 +173,7 @@ def judge(asked: Soak, say: Say) -> list[str]:
     span_s = warm[-1].seconds - warm[0].seconds
     block_s = min(BLOCK_S, span_s / 10 + 1)
     long = span_s >= LONG_S
-    for name in ("pss", "heap"):
+    for name in ("pss", "own", "heap"):
         line = slope([(it.seconds, getattr(it, name) / 1e6) for it in warm], block_s)
         first, last = getattr(warm[0], name) / 1e6, getattr(warm[-1], name) / 1e6
         say(
@@ -181,7 +181,7 @@ def judge(asked: Soak, say: Say) -> list[str]:
             f" {line.per_hour:+.2f} MB an hour, 95 % under {line.at_most:+.2f}"
             f" ({line.blocks} blocks of {block_s:.0f} s, resemblance {line.resemblance:.2f})"
         )
-        if name == "pss" and long and line.at_most >= MEMORY_MB_PER_HOUR:
+        if name == "own" and long and line.at_most >= MEMORY_MB_PER_HOUR:
             wrong.append(
                 f"memory may grow by {line.at_most:.2f} MB an hour; under {MEMORY_MB_PER_HOUR} is asked"
             )

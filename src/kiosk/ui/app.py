@@ -241,6 +241,9 @@ class Kiosk(QObject):
         if self.window is not None:
             self.window.frameSwapped.disconnect(self._know_types_soon)
             from kiosk.ui.hands import Hands  # with it come Qt's enumerations: 30 ms of the start
+            from kiosk.ui.room import give_back
+
+            give_back()
 
             self._hands = Hands(self.window, self._touched)
         QTimer.singleShot(200, self, self.take_keys)

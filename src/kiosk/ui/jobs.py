@@ -1,7 +1,7 @@
 """Slow work beside the window: synchronous functions on one thread pool, results back as a signal.
 
 Promises: a job lives until after its result was told, and is deleted on the window's thread with the next one
-that starts; whoever started it need not keep it, nor delete it.
+that starts; whoever started it need not keep it, nor delete it. Nothing of it or of its result stays then.
 """
 
 from __future__ import annotations
@@ -59,8 +59,9 @@ class Jobs:
         future.add_done_callback(finished)
 
     def _let_go(self) -> None:
-        """Delete the jobs that have ended. Not when their signals come: the thread that sends one may still
-        be inside it then."""
+        """Forget the functions that have run, and delete their jobs. Not when their signals come: the thread
+        that sends one may still be inside it then."""
+        self._running = {future for future in self._running if not future.done()}
         while self._ended:
             job = self._ended.pop()
             with contextlib.suppress(RuntimeError):  # gone with its parent

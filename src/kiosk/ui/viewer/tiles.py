@@ -12,9 +12,9 @@ from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject,
 
 from kiosk.ui.media_rows import url
 from kiosk.ui.models import USER_ROLE, Index
+from kiosk.ui.room import give_back
 from kiosk.ui.viewer.plan import Look, Plan, slots_for
 from kiosk.ui.viewer.pyramid import Key, Pyramid
-from kiosk.ui.viewer.room import give_back_large_blocks
 
 ROLES: Final = ("tileFile", "tileX", "tileY", "tileWidth", "tileHeight", "tileLevel", "tileShown")
 _NAMES: Final = {USER_ROLE + n: name for n, name in enumerate(ROLES)}
@@ -34,7 +34,7 @@ class TilePlan(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        give_back_large_blocks()
+        give_back()
         self._plan: Plan | None = None
         self._count = 0
         self._sharp = True
