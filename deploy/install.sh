@@ -491,6 +491,7 @@ remove() {
   systemctl --global unmask --quiet pulseaudio.service pulseaudio.socket 2>/dev/null || true
   for unit in "${units[@]}"; do rm -f "/etc/systemd/system/$unit"; done
   while read -r file; do rm -f "/$file"; done < <(system_files)
+  rm -f /var/lib/systemd/timers/stamp-kiosk-scrub.timer
   rm -rf "$home"
   if [ -f /boot/grub/grub.cfg ] && command -v update-grub >/dev/null; then update-grub >/dev/null 2>&1 || true; fi
   if $purge; then

@@ -10,7 +10,7 @@ memory by 20 MB. With a fixed threshold every picture has pages of its own, whic
 
 Each new thread gets a heap of its own, up to eight for each processor, and threads come and go with every
 film and picture: each heap keeps for good what its busiest moment left between small things that stay.
-Threads share the heaps that there are after the first frame instead, four of them (docs/adr/0118).
+Threads share the heaps that there are after the first frame instead, four of them (docs/adr/0115).
 """
 
 from __future__ import annotations
