@@ -20,7 +20,8 @@ AttractScene {
     }
     Rectangle {
         id: shelf
-        width: parent.width
+        x: -Theme.drift          // on beyond the edges, since the loop drifts
+        width: parent.width + 2 * Theme.drift
         height: Theme.rule
         y: Theme.portrait ? parent.height * 0.56 : parent.height * 0.80
         color: Theme.brass
