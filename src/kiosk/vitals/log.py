@@ -236,7 +236,7 @@ def _cut(text: str, longest: int) -> str:
 def _value(value: object) -> str:
     """A field's value as logfmt."""
     text = one_line(str(value).lower() if isinstance(value, bool) else str(value), 200)
-    if text and not any(letter in ' "=|' for letter in text):
+    if text and not any(letter in ' "=|\\' for letter in text):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
