@@ -3,7 +3,7 @@ keys.
 
 Promises: at every point the kiosk has the old show or the new one, whole, and goes on by itself. Prints how
 many points were tried and what was found. `KIOSK_KILL_POINTS` and `KIOSK_FAULT_POINTS` say how many points
-(100 and 40 when they are not set; `all` for every point there is), `KIOSK_FAULT_SEED` which ones (3),
+(60 and 25 when they are not set; `all` for every point there is), `KIOSK_FAULT_SEED` which ones (3),
 `KIOSK_FAULT_JOBS` how many side by side.
 """
 
@@ -146,7 +146,7 @@ def _try(ground: Ground, point: Point, fault: str, scratch: Path) -> tuple[Ran, 
 def test_killed_at_any_point_the_show_is_whole(
     ground: Ground, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wanted = os.environ.get("KIOSK_KILL_POINTS", "100")
+    wanted = os.environ.get("KIOSK_KILL_POINTS", "60")
     points = [(point, "signal=SIGKILL") for point in in_turn(ground.points)]
     tally = try_points(ground, points, wanted, tmp_path, capsys)
     tally.tell("kill -9", capsys)
@@ -157,7 +157,7 @@ def test_killed_at_any_point_the_show_is_whole(
 def test_a_disk_that_fails_at_any_point_costs_a_sentence(
     ground: Ground, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wanted = os.environ.get("KIOSK_FAULT_POINTS", "40")
+    wanted = os.environ.get("KIOSK_FAULT_POINTS", "25")
     # The keys' commands are called here without the command line, which is what words an error.
     named = [point for point in ground.points if "key" not in point.scenario]
     points = []
