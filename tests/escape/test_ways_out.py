@@ -35,8 +35,7 @@ class Hall:
     def __init__(self, app: QGuiApplication, edition: Edition, touchscreen: QPointingDevice) -> None:
         self.app = app
         self.stage = KioskStage(app, edition, (1280, 720), locked=True)
-        # Time is the stage's own clock.
-        self.screen = Screen(self.stage.kiosk, self.stage.clock, touchscreen)  # type: ignore[arg-type]
+        self.screen = Screen(self.stage.kiosk, self.stage.clock, touchscreen)  # type: ignore[arg-type]  # its clock
         self.screen.settle()
         self.stage.kiosk.take_keys()
         self.lock = Lock(self.stage.kiosk)

@@ -87,8 +87,7 @@ class Intruder:
     def type(self, text: str, then: str = "") -> None:
         """Letters, and then perhaps a key."""
         for letter in text:
-            # The stub forgets that a letter is one of its overloads.
-            QTest.keyClick(self.window, letter)  # type: ignore[call-overload]
+            QTest.keyClick(self.window, letter)  # type: ignore[call-overload]  # a letter is missing in the stub
         if then:
             self.key(then)
 

@@ -62,7 +62,7 @@ def value(measures: dict[str, Any], name: str) -> float:
 
 def test_what_the_window_shows_stands_in_both_files(open_screen: Open, begin: Begin, state: Path) -> None:
     screen = open_screen(start="attract")
-    vitals = begin(screen, restarts=lambda: 4, crashes=lambda: 1, self_test=lambda: (False, 1.7e9))
+    vitals = begin(screen, starts=lambda: (4, 1), self_test=lambda: (False, 1.7e9))
     beats, measures = beat(screen, state, vitals)
     assert screen.kiosk.exhibition is not None
     edition = screen.kiosk.exhibition.edition

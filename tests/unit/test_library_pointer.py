@@ -15,7 +15,8 @@ import pytest
 from tests.faults.scenes import bundle, flip
 
 from kiosk.edition.progress import Progress
-from kiosk.library.collection import NO_STAMP, Library
+from kiosk.library.collection import Library
+from kiosk.library.files import NO_STAMP
 from kiosk.library.install import Refused, examine
 from kiosk.library.pointer import COPY_NAME, POINTER_NAME, Pointer, pack, read, unpack
 from kiosk.library.scrub import scrub

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.library.files import stamp_of
 from kiosk.supervision import aside, ledger, place
 from kiosk.supervision.ending import lasted, told
 from kiosk.supervision.instance import LOCK_NAME, TakenError, take
@@ -397,9 +398,9 @@ def test_the_state_of_the_rules_comes_back_as_it_was(tmp_path: Path) -> None:
     )  # fmt: skip
     aside.write_state(tmp_path / "new", state)
     assert aside.read_state(tmp_path / "new") == state
-    stamp = aside.stamp_of(tmp_path / "new")
+    stamp = stamp_of(tmp_path / "new" / aside.NAME)
     aside.write_state(tmp_path / "new", State())
-    assert aside.stamp_of(tmp_path / "new") != stamp
+    assert stamp_of(tmp_path / "new" / aside.NAME) != stamp
     told = json.loads((tmp_path / "new" / aside.NAME).read_bytes())
     (tmp_path / "new" / aside.NAME).write_text(json.dumps({**told, "version": 2}))
     assert aside.read_state(tmp_path / "new") == State()

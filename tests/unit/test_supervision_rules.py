@@ -9,7 +9,6 @@ from kiosk.supervision.rules import (
     QUICK_S,
     STRIKES,
     Crash,
-    Done,
     LeftOut,
     Stage,
     State,
@@ -31,7 +30,7 @@ def shown(state: State) -> str:
     return NEW if NEW not in state.editions() else OLD
 
 
-def crash_on(state: State, times: int, record: str = "letter") -> tuple[State, list[Done]]:
+def crash_on(state: State, times: int, record: str = "letter") -> tuple[State, list[Stage]]:
     """Crashes of whatever is shown, with this record on the screen where it is not left out."""
     done = []
     for _ in range(times):
@@ -44,16 +43,16 @@ def crash_on(state: State, times: int, record: str = "letter") -> tuple[State, l
 
 def test_record_then_edition_then_all_is_shown_again() -> None:
     state, done = crash_on(State(), 3)
-    assert done == [Done.NOTHING, Done.NOTHING, Done.RECORD]
+    assert done == [Stage.NOTHING, Stage.NOTHING, Stage.RECORD]
     assert state.records(NEW) == ("letter",)
     state, done = crash_on(state, 3)
-    assert done[-1] is Done.EDITION
+    assert done[-1] is Stage.EDITION
     assert shown(state) == OLD
     state, done = crash_on(state, 3)
-    assert done[-1] is Done.GIVEN_BACK
+    assert done[-1] is Stage.GIVEN_BACK
     assert state.left_out == ()
     state, done = crash_on(state, 30)
-    assert set(done) == {Done.NOTHING}
+    assert set(done) == {Stage.NOTHING}
     assert state.left_out == ()
 
 
@@ -62,7 +61,7 @@ def test_what_helped_stays_left_out_when_something_else_is_not_to_blame() -> Non
     state = after_good_run(state)
     assert state.left_out == (LeftOut(NEW, "letter", helped=True),)
     state, done = crash_on(state, 9, record="")
-    assert Done.GIVEN_BACK in done
+    assert Stage.GIVEN_BACK in done
     assert state.left_out == (LeftOut(NEW, "letter", helped=True),)
 
 
@@ -70,18 +69,18 @@ def test_most_of_the_crashes_decide_which_record_it_was() -> None:
     state = State()
     for record in ("letter", "vase", "letter"):
         state, done, what = after_crash(state, quick(record=record), lambda _: False)
-    assert (done, what) == (Done.RECORD, LeftOut(NEW, "letter"))
+    assert (done, what) == (Stage.RECORD, LeftOut(NEW, "letter"))
     state = State()
     for record in ("letter", "vase", "book"):
         state, done, what = after_crash(state, quick(record=record), lambda _: True)
-    assert (done, what) == (Done.EDITION, LeftOut(NEW))
+    assert (done, what) == (Stage.EDITION, LeftOut(NEW))
 
 
 def test_without_an_edition_before_nothing_is_set_aside() -> None:
     state = State()
     for _ in range(3):
         state, done, _ = after_crash(state, quick(record=""), lambda _: False)
-    assert done is Done.GIVEN_BACK
+    assert done is Stage.GIVEN_BACK
     assert state.left_out == ()
 
 
@@ -91,7 +90,7 @@ def test_only_quick_crashes_in_a_row_of_one_edition_count() -> None:
     assert state.crashes == ()
     state, _ = crash_on(State(), 2)
     state, done, _ = after_crash(state, quick(OLD), lambda _: True)
-    assert (len(state.crashes), done) == (1, Done.NOTHING)
+    assert (len(state.crashes), done) == (1, Stage.NOTHING)
     assert Crash(NEW, "", 500.0, shown=False).quick  # it never came up
 
 
@@ -121,7 +120,7 @@ def test_property_something_is_always_left_to_show(steps: list[Crash | str]) -> 
         if isinstance(step, Crash):
             before = state
             state, done, what = after_crash(state, step, lambda name: name == NEW)
-            assert (what is not None) == (done in (Done.RECORD, Done.EDITION))
+            assert (what is not None) == (done in (Stage.RECORD, Stage.EDITION))
             assert len(state.left_out) <= len(before.left_out) + 1
             if what is not None:
                 assert what.edition == step.edition
@@ -149,7 +148,7 @@ def test_property_a_series_of_quick_crashes_ends_with_all_shown(
     measures = 0
     for record in records:
         state, done, _ = after_crash(state, quick(shown(state), record), lambda name: name == NEW)
-        measures += done in (Done.RECORD, Done.EDITION)
+        measures += done in (Stage.RECORD, Stage.EDITION)
     assert measures <= 2
     assert state.stage is Stage.GIVEN_BACK
     assert state.left_out == helped

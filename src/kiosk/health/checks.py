@@ -25,7 +25,7 @@ from kiosk.health.tags import is_known, name_of, of_country
 from kiosk.health.wares import memory, temperature, touch
 from kiosk.library import aside
 from kiosk.library.place import SUPERVISION_FOLDER
-from kiosk.supervision.ledger import read_runs
+from kiosk.supervision.ledger import moment_of, read_runs
 from kiosk.supervision.rules import Stage
 
 ROOM: Final = 2_000_000_000
@@ -248,7 +248,10 @@ def _crashes(ground: Ground) -> Told:
     runs = list(read_runs(folder, trouble.append))
     remarks = [Remark("crashes-unread", {"folder": folder, "error": one.strerror}) for one in trouble]
     since = ground.probes.now() - timedelta(days=CRASH_DAYS)
-    crashes = [run for run in runs if run.how == "crash" and _moment(run.ended) >= since]
+    crashes = [
+        run for run in runs
+        if run.how == "crash" and (ended := moment_of(run.ended)) is not None and ended >= since
+    ]  # fmt: skip
     if crashes:
         last = crashes[-1]
         values = {"count": len(crashes), "days": CRASH_DAYS, "last": last.ended.replace("T", " ")[:16]}
@@ -264,14 +267,6 @@ def _crashes(ground: Ground) -> Told:
         f"{len(runs)} starts remembered, {sum(run.how == 'crash' for run in runs)} crashes, {lost} power cuts"
     )
     return remarks, told if runs else "no start remembered"
-
-
-def _moment(text: str) -> datetime:
-    """A local time with its offset; long ago when it is none."""
-    try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return datetime(1970, 1, 1, tzinfo=UTC)
 
 
 CHECKS: Final = (

@@ -13,7 +13,7 @@ edge.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -265,7 +265,9 @@ def _gaps(line: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _is_dead(line: Sequence[int], start: int, end: int, least: int) -> bool:
-    beside: Callable[[int, int], int] = lambda first, last: sum(line[max(0, first) : last])  # noqa: E731  # short
+    def beside(first: int, last: int) -> int:
+        return sum(line[max(0, first) : last])
+
     wide = end - start
     return (
         wide >= max(1, least)

@@ -15,13 +15,14 @@ from kiosk.edition.reader import Edition
 from kiosk.errors import EditionError
 from kiosk.library import shelf
 from kiosk.library.collection import LIBRARY, Library, content_of, opens
+from kiosk.library.files import Stamp, stamp_of
 from kiosk.library.place import SUPERVISION_FOLDER
-from kiosk.supervision.aside import Stamp, name_of, read_state, stamp_of, write_state
+from kiosk.supervision.aside import NAME, name_of, read_state, write_state
 from kiosk.supervision.ledger import Run, crash_of
 from kiosk.supervision.rules import (
     STRIKES,
-    Done,
     LeftOut,
+    Stage,
     State,
     after_crash,
     after_good_run,
@@ -48,11 +49,11 @@ __all__ = [
 Tell = Callable[[str], None]
 
 SENTENCES: Final = {
-    Done.RECORD: "The kiosk crashed {strikes} times in a row soon after its start, most often with the "
+    Stage.RECORD: "The kiosk crashed {strikes} times in a row soon after its start, most often with the "
     "record “{record}” on the screen. The record is left out; “kiosk aside --show-again” undoes it.",
-    Done.EDITION: "The kiosk crashed {strikes} times in a row soon after its start. The edition {edition} is "
-    "set aside and the one before it is shown; “kiosk aside --show-again” undoes it.",
-    Done.GIVEN_BACK: "The kiosk crashed {strikes} times in a row soon after its start, and nothing of what "
+    Stage.EDITION: "The kiosk crashed {strikes} times in a row soon after its start. The edition {edition} "
+    "is set aside and the one before it is shown; “kiosk aside --show-again” undoes it.",
+    Stage.GIVEN_BACK: "The kiosk crashed {strikes} times in a row soon after its start, and nothing of what "
     "it shows is left to blame. All of it is shown; the kiosk keeps starting again. See “kiosk doctor”, the "
     "display, and the system's journal.",
 }
@@ -70,7 +71,7 @@ def state(library: Library) -> State:
 
 def stamp(library: Library) -> Stamp:
     """Another value after every change."""
-    return stamp_of(folder_of(library))
+    return stamp_of(folder_of(library) / NAME)
 
 
 def again(library: Library) -> None:
@@ -179,7 +180,7 @@ def settle(folder: Path, before: Run | None, content: Content, tell: Tell) -> St
     """Draw the conclusions from how the run before ended, remember them and give them."""
     found = read_state(folder)
     now = with_content(found, content.name()) if found != State() or before is not None else found
-    done, what = Done.NOTHING, None
+    done, what = Stage.NOTHING, None
     if before is not None and before.how == "crash":
         tell(_told(before))
         now, done, what = after_crash(now, crash_of(before), content.has_before)
@@ -193,7 +194,7 @@ def settle(folder: Path, before: Run | None, content: Content, tell: Tell) -> St
                 f"What is left out after crashes cannot be noted in {folder} ({error.strerror or error}). "
                 "The show goes on. Make room on the disk, or make the folder writable for the kiosk's user."
             )
-    if done is not Done.NOTHING:
+    if done is not Stage.NOTHING:
         one = what or LeftOut("")
         tell(SENTENCES[done].format(strikes=STRIKES, record=one.record, edition=one.edition))
     return now

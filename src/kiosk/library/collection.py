@@ -18,13 +18,12 @@ from typing import Final
 
 from kiosk.edition.reader import Edition
 from kiosk.errors import EditionError
+from kiosk.library.files import Stamp, stamp_of
 from kiosk.library.place import LIBRARY_FOLDER
 from kiosk.library.pointer import EDITIONS, POINTER_NAME, Entry, Kept, Pointer, Reading, read
 from kiosk.supervision.aside import name_of
 from kiosk.supervision.rules import State
 
-Stamp = tuple[int, int, int]
-NO_STAMP: Final[Stamp] = (0, 0, 0)
 LIBRARY: Final = "library "
 """How the names of a library's content begin."""
 
@@ -136,11 +135,7 @@ class Library:
 
     def pointer_stamp(self) -> Stamp:
         """A value that is another one after every change of the pointer; costs one look at the disk."""
-        try:
-            seen = (self.home / POINTER_NAME).stat()
-        except OSError:
-            return NO_STAMP
-        return seen.st_ino, seen.st_mtime_ns, seen.st_size
+        return stamp_of(self.home / POINTER_NAME)
 
 
 def content_of(pointer: Pointer) -> str:

@@ -25,6 +25,20 @@ LIMIT: Final = 64 * 1024 * 1024
 NEW: Final = ".new"
 
 
+Stamp = tuple[int, int, int]
+NO_STAMP: Final[Stamp] = (0, 0, 0)
+
+
+def stamp_of(path: Path) -> Stamp:
+    """A value that is another one after every change of a file that is replaced in one step; costs one look
+    at the disk."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return NO_STAMP
+    return seen.st_ino, seen.st_mtime_ns, seen.st_size
+
+
 def read_plain(path: Path, limit: int = LIMIT) -> bytes:
     """The bytes of a plain file. Raises `ValueError` when it is none, or larger; `OSError` from the disk."""
     try:

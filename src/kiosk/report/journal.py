@@ -22,12 +22,10 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from kiosk.errors import KioskError
+from kiosk.visit.journal.store import FILE, VERSION
 
 T = TypeVar("T")
 
-NAME: Final = "visits.sqlite"
-VERSION: Final = 1
-"""The newest journal this program reads (`PRAGMA user_version`)."""
 
 _NEEDED: Final = {
     "visits": (
@@ -72,7 +70,7 @@ def snapshot(
     `main`; afterwards the journal is let go. Where the journal turns out to be damaged, it is called anew
     with what could be saved of it. Raises `ReportError` for what cannot be opened.
     """
-    file = folder.absolute() / NAME
+    file = folder.absolute() / FILE
     _look(file)
     with tempfile.TemporaryDirectory(prefix="kiosk-report-") as aside:
         for last in (False, True):
@@ -153,7 +151,7 @@ def _attached(file: Path, aside: Path) -> sqlite3.Connection:
         except sqlite3.Error as error:
             problem = error
     try:
-        copy = aside / NAME
+        copy = aside / FILE
         for ending in ("", "-wal"):
             source = _beside(file, ending)
             if source.exists():

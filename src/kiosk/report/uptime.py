@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from kiosk.supervision.ledger import Run, boot_id, read_runs
+from kiosk.supervision.ledger import Run, boot_id, moment_of, read_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def uptime(folder: Path, first: date, last: date, now: datetime) -> Uptime | Non
 
 def of(runs: Iterable[Run], first: date, last: date, now: datetime, boot: str) -> Uptime | None:
     """The same of given runs, the oldest first. `now` has a zone; `boot` is this boot of the computer."""
-    told = [(moment, run) for run in runs if (moment := _moment(run.began)) is not None]
+    told = [(moment, run) for run in runs if (moment := moment_of(run.began)) is not None]
     if not told:
         return None
     begin = datetime.combine(first, datetime.min.time(), now.tzinfo)
@@ -58,7 +58,7 @@ def of(runs: Iterable[Run], first: date, last: date, now: datetime, boot: str) -
         starts=len(within),
         crashes=len(crashes),
         power=sum(run.how == "power" and _within(run.began, begin, end) for _, run in told),
-        last_crash=_moment(crashes[-1].ended) if crashes else None,
+        last_crash=moment_of(crashes[-1].ended) if crashes else None,
         last_record=crashes[-1].record if crashes else "",
         since=told[0][0].astimezone(now.tzinfo).date(),
         first=first,
@@ -66,14 +66,5 @@ def of(runs: Iterable[Run], first: date, last: date, now: datetime, boot: str) -
 
 
 def _within(text: str, begin: datetime, end: datetime) -> bool:
-    moment = _moment(text)
+    moment = moment_of(text)
     return moment is not None and begin <= moment < end
-
-
-def _moment(text: str) -> datetime | None:
-    """A local time with its offset; None when it is none."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo is not None else None

@@ -19,9 +19,6 @@ NAME: Final = "aside.json"
 VERSION: Final = 1
 _LIMIT: Final = 1 << 20
 
-Stamp = tuple[int, int, int]
-NO_STAMP: Final[Stamp] = (0, 0, 0)
-
 
 def name_of(edition: Path) -> str:
     """An edition's name in these files: its folder and the folder that this one is in."""
@@ -53,15 +50,6 @@ def write_state(folder: Path, state: State) -> None:
         with contextlib.suppress(OSError):
             new.unlink()
         raise
-
-
-def stamp_of(folder: Path) -> Stamp:
-    """A value that is another one after every change; costs one look at the disk."""
-    try:
-        seen = (folder / NAME).stat()
-    except OSError:
-        return NO_STAMP
-    return seen.st_ino, seen.st_mtime_ns, seen.st_size
 
 
 def _state(told: Any) -> State:

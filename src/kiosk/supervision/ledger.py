@@ -52,6 +52,15 @@ class Run:
         return self.shown and self.ran_s >= QUICK_S
 
 
+def moment_of(text: str) -> datetime | None:
+    """A time of the ledger; None when it is none, or has no zone."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
+
+
 def boot_id() -> str:
     """This boot of the computer; "" where the system does not tell."""
     try:

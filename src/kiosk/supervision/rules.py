@@ -41,7 +41,7 @@ class Crash:
 
 
 class Stage(StrEnum):
-    """How far a series of quick crashes has led."""
+    """How far a series of quick crashes has led, and what a crash led to."""
 
     NOTHING = "nothing"
     RECORD = "record"
@@ -76,38 +76,29 @@ class State:
         return tuple(one.record for one in self.left_out if one.record and one.edition == edition)
 
 
-class Done(StrEnum):
-    """What a crash led to."""
-
-    NOTHING = "nothing"
-    RECORD = "record"
-    EDITION = "edition"
-    GIVEN_BACK = "given back"
-
-
 Before = Callable[[str], bool]
 """Whether there is an edition of the same exhibition before this one, to be shown in its place."""
 
 
-def after_crash(state: State, crash: Crash, has_before: Before) -> tuple[State, Done, LeftOut | None]:
+def after_crash(state: State, crash: Crash, has_before: Before) -> tuple[State, Stage, LeftOut | None]:
     """What follows from a crash: the new state, what was done, and to what."""
     if not crash.quick:
-        return after_good_run(state), Done.NOTHING, None
+        return after_good_run(state), Stage.NOTHING, None
     same = bool(state.crashes) and state.crashes[-1].edition == crash.edition
     crashes = (*state.crashes, crash) if same else (crash,)
     if len(crashes) < STRIKES:
-        return replace(state, crashes=crashes), Done.NOTHING, None
+        return replace(state, crashes=crashes), Stage.NOTHING, None
     state = replace(state, crashes=())
     if state.stage is Stage.GIVEN_BACK:
-        return state, Done.NOTHING, None
+        return state, Stage.NOTHING, None
     suspect = _suspect(crashes)
     if state.stage is Stage.NOTHING and suspect and suspect not in state.records(crash.edition):
-        return _without(state, LeftOut(crash.edition, suspect), Stage.RECORD, Done.RECORD)
+        return _without(state, LeftOut(crash.edition, suspect), Stage.RECORD)
     may = state.stage is not Stage.EDITION and crash.edition not in state.editions()
     if may and crash.edition and has_before(crash.edition):
-        return _without(state, LeftOut(crash.edition), Stage.EDITION, Done.EDITION)
+        return _without(state, LeftOut(crash.edition), Stage.EDITION)
     helped = tuple(one for one in state.left_out if one.helped)
-    return replace(state, left_out=helped, stage=Stage.GIVEN_BACK), Done.GIVEN_BACK, None
+    return replace(state, left_out=helped, stage=Stage.GIVEN_BACK), Stage.GIVEN_BACK, None
 
 
 def after_good_run(state: State) -> State:
@@ -128,8 +119,8 @@ def shown_again(state: State) -> State:
     return State(state.content)
 
 
-def _without(state: State, one: LeftOut, stage: Stage, done: Done) -> tuple[State, Done, LeftOut]:
-    return replace(state, left_out=(*state.left_out, one), stage=stage), done, one
+def _without(state: State, one: LeftOut, stage: Stage) -> tuple[State, Stage, LeftOut]:
+    return replace(state, left_out=(*state.left_out, one), stage=stage), stage, one
 
 
 def _suspect(crashes: tuple[Crash, ...]) -> str:

@@ -54,23 +54,15 @@ def vitals(kiosk: Kiosk, settings: Settings, root: Path) -> Service:
     from kiosk.supervision.ledger import read_runs
     from kiosk.ui.unattended.vitals import Vitals
 
-    starts = root / SUPERVISION_FOLDER
-
-    def restarts() -> int | None:
-        numbers = [run.number for run in read_runs(starts)]
-        return max(numbers) - 1 if numbers else None
-
-    def crashes() -> int:
-        return sum(run.how == "crash" for run in read_runs(starts))
+    def starts() -> tuple[int, int] | None:
+        runs = list(read_runs(root / SUPERVISION_FOLDER))
+        return (runs[-1].number - 1, sum(run.how == "crash" for run in runs)) if runs else None
 
     def tested() -> tuple[bool, float] | None:
         last = last_result(root)
         return None if last is None else (last.to_do == 0, last.when.timestamp())
 
-    return Vitals(
-        kiosk, settings, root,
-        restarts=restarts, crashes=crashes, self_test=tested, closed=lambda: kiosk.hall.resting,
-    )  # fmt: skip
+    return Vitals(kiosk, settings, root, starts=starts, self_test=tested, closed=lambda: kiosk.hall.resting)
 
 
 def touch_map(kiosk: Kiosk, settings: Settings, root: Path) -> Service:

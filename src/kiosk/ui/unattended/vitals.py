@@ -38,8 +38,8 @@ class Vitals(QObject):
 
     What is given to ask for counts may read the disk: it is asked beside the window, never on its thread.
 
-    :param restarts: how often the program was started again, however it ended; None: unknown
-    :param crashes: crashes and hangs that are remembered; None: unknown
+    :param starts: how often the program was started again, however it ended, and how many crashes and hangs
+        are remembered; None: unknown
     :param self_test: whether the last self-test found nothing wrong, and when (seconds since 1970); None:
         none ran yet
     :param closed: whether the hall is closed and the screen dark
@@ -51,15 +51,14 @@ class Vitals(QObject):
         settings: Settings,
         root: Path,
         *,
-        restarts: Callable[[], int | None] = lambda: None,
-        crashes: Callable[[], int | None] = lambda: None,
+        starts: Callable[[], tuple[int, int] | None] = lambda: None,
         self_test: Callable[[], tuple[bool, float] | None] = lambda: None,
         closed: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(kiosk)
         self._kiosk = kiosk
         self._root = root
-        self._restarts, self._crashes, self._self_test, self._closed = restarts, crashes, self_test, closed
+        self._starts, self._self_test, self._closed = starts, self_test, closed
         self._began = time.monotonic()
         self._frames = 0
         self._counts = settings.journal.enabled  # visits nobody is to count are not counted here either
@@ -158,12 +157,13 @@ class Vitals(QObject):
     def _measure(self, known: Measures) -> None:
         """What the process and its disk say, and all of it into the files. On the scribe's thread."""
         room = metrics.disk(self._root)
+        restarts, crashes = self._starts() or (None, None)
         tested = self._self_test()
         text = metrics.exposition(
             replace(
                 known,
-                restarts=self._restarts(),
-                crashes=self._crashes(),
+                restarts=restarts,
+                crashes=crashes,
                 self_test_ok=tested[0] if tested is not None else None,
                 self_test_at=tested[1] if tested is not None else None,
                 memory_bytes=metrics.memory_bytes(),
