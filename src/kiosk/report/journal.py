@@ -27,6 +27,10 @@ from kiosk.visit.journal.store import FILE, VERSION
 T = TypeVar("T")
 
 
+_WHAT_TO_DO: Final = (
+    "The kiosk sets such a file aside and begins a new one when it starts; if there is a copy, name its "
+    "folder with “--state DIR”."
+)
 _NEEDED: Final = {
     "visits": (
         "id, exhibition, release, began, clock, length_s, ended, language, accommodations, keys, actions, "
@@ -131,10 +135,7 @@ def _look(file: Path) -> None:
         ) from error
     if head != b"SQLite format 3\0":
         what = "is empty" if not head else "is not a database"
-        raise ReportError(
-            f"The journal {file} {what}, so nothing can be read from it. The kiosk sets such a file aside "
-            "and begins a new one when it starts; if there is a copy, name its folder with “--state DIR”."
-        )
+        raise ReportError(f"The journal {file} {what}, so nothing can be read from it. {_WHAT_TO_DO}")
 
 
 def _attached(file: Path, aside: Path) -> sqlite3.Connection:
@@ -161,7 +162,8 @@ def _attached(file: Path, aside: Path) -> sqlite3.Connection:
         raise ReportError(f"The journal {file} cannot be copied aside: {error.strerror}.") from error
     except sqlite3.Error as error:
         raise ReportError(
-            f"The journal {file} is damaged where everything begins and cannot be opened: {problem or error}."
+            f"The journal {file} is damaged where everything begins and cannot be opened: "
+            f"{problem or error}. {_WHAT_TO_DO}"
         ) from error
 
 
