@@ -75,7 +75,7 @@ test: $(VENV)/.dev ## all tests: without a window, then those that need one, und
 # the tests leave of the processors is theirs. Tests that were chosen by hand run without.
 SOAK := soak=; if [ -z "$(ARGS)" ]; then mkdir -p build; rm -rf build/soak; \
   (nice -n 10 $(BIN)/python -m tests.soak --minutes 5 --actions 400 --seed $${KIOSK_SOAK_SEED:-7} --cache build/soak-cache --keep build/soak/visitor && \
-   nice -n 10 $(BIN)/python -m tests.soak --scenes 300 --size 960x540 --cache build/soak-cache --keep build/soak/loop) \
+   nice -n 10 $(BIN)/python -m tests.soak --scenes 300 --minutes 0 --size 960x540 --cache build/soak-cache --keep build/soak/loop) \
   >build/soak.log 2>&1 & soak=$$!; fi
 SOAKED := if [ -n "$$soak" ]; then wait $$soak || status=1; cat build/soak.log; fi
 

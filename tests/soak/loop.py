@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 from tests.soak.stage import Run, Stage, perform
 
+from kiosk.ui.meta import type_name
+
 SCENE_MS, FADE_MS = 130, 70
 LOOK_EVERY: Final = 97
 """So many scenes from one look at a frame to the next: every scene has its turn."""
@@ -33,14 +35,14 @@ class Loop:
         self._looked = 0
         self._darkest = 1.0
         self._loop: QQuickItem | None = None
-        self._loaders: list[QQuickItem] = []
+        self._plates: list[QQuickItem] = []
         stage.window.afterFrameEnd.connect(self._framed)
 
     def _begin(self, loop: QQuickItem) -> None:
         loop.setProperty("sceneTime", SCENE_MS)
         loop.setProperty("sceneFade", FADE_MS)
-        self._loaders = [
-            it for child in loop.childItems() for it in child.childItems() if it.inherits("QQuickLoader")
+        self._plates = [
+            it for child in loop.childItems() for it in child.childItems() if type_name(it) == "AttractPlate"
         ]
         self._loop = loop
 
@@ -53,7 +55,7 @@ class Loop:
             return
         self._frames += 1
         index, count = int(loop.property("index")), int(loop.property("count"))
-        if not any(it.opacity() == 1 and it.property("item") is not None for it in self._loaders):
+        if not any(it.opacity() == 1 and it.property("item") is not None for it in self._plates):
             self._stage.complaints.write(f"no scene was there in full, in the fade to {index}")
         if index != self._index:
             self._index = index
